@@ -1,0 +1,45 @@
+namespace Modular.Kernel.Access;
+
+/// <summary>
+/// Where a user may do one act: the union of the reaches of all grants that hold the permission and are valid today. The same
+/// scope becomes the SQL predicate of every query, the check of a single object, and the mask over a set of objects.
+/// </summary>
+public sealed record PermissionScope
+{
+    /// <summary>A scope that covers nothing.</summary>
+    public static readonly PermissionScope Nowhere = new();
+
+    /// <summary>A scope that covers the whole province.</summary>
+    public static readonly PermissionScope Everywhere = new() { CoversProvince = true };
+
+    /// <summary>Whether everything of the province is covered.</summary>
+    public bool CoversProvince { get; init; }
+
+    /// <summary>The subtrees that are covered, without overlaps.</summary>
+    public IReadOnlyList<PathRange> Subtrees { get; init; } = [];
+
+    /// <summary>Single organizations that are covered without those below.</summary>
+    public IReadOnlyList<Guid> Organizations { get; init; } = [];
+
+    /// <summary>The member record that is the user's own, where the reach is <see cref="Reach.Self"/>.</summary>
+    public Guid? Self { get; init; }
+
+    /// <summary>Whether nothing is covered.</summary>
+    public bool IsEmpty => !CoversProvince && Subtrees.Count == 0 && Organizations.Count == 0 && Self is null;
+
+    /// <summary>Whether an organization is covered.</summary>
+    /// <param name="organizationId">The organization.</param>
+    /// <param name="path">Its path in today's tree.</param>
+    public bool Covers(Guid organizationId, string path)
+    {
+        if (CoversProvince || Organizations.Contains(organizationId))
+            return true;
+        foreach (var subtree in Subtrees)
+        {
+            if (subtree.Contains(path))
+                return true;
+        }
+
+        return false;
+    }
+}
