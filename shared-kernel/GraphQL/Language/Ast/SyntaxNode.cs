@@ -14,4 +14,8 @@ public abstract class SyntaxNode
 
     /// <summary>The byte offset behind the node's last character; 0 for a node that was not parsed.</summary>
     public int End { get; init; }
+
+    /// <summary>The node as GraphQL, in the layout of <see cref="Printer"/>.</summary>
+    /// <returns>The printed node.</returns>
+    public override string ToString() => Printer.Print(this);
 }
