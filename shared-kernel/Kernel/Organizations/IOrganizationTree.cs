@@ -20,4 +20,11 @@ public interface IOrganizationTree
     /// <summary>The places of several organizations on a day; those that did not exist are missing.</summary>
     Task<IReadOnlyDictionary<Guid, OrganizationTreeNode>> FindAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The organization's place on a day, locked against its end until the caller's unit of work commits, or null where it did
+    /// not exist. Whoever puts something into an organization (a member into a cell) asks this first, inside the same unit of work.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No unit of work is running.</exception>
+    Task<OrganizationTreeNode?> HoldAsync(Guid organizationId, DateOnly day, CancellationToken cancellationToken);
 }

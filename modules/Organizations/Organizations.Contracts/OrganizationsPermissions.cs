@@ -1,0 +1,32 @@
+namespace Modular.Organizations.Contracts;
+
+/// <summary>The names of the acts that the Organizations module guards.</summary>
+public static class OrganizationsPermissions
+{
+    /// <summary>Read the directory of organizations: the tree, names, codes, kinds, addresses, events. No personal data.</summary>
+    public const string Read = "organizations.read";
+
+    /// <summary>Read who holds which post in which committee (cấp ủy).</summary>
+    public const string ReadCommittees = "organizations.read-committees";
+
+    /// <summary>Found an organization (thành lập) under one that the grant reaches.</summary>
+    public const string Found = "organizations.found";
+
+    /// <summary>Rename an organization (đổi tên).</summary>
+    public const string Rename = "organizations.rename";
+
+    /// <summary>Move an organization under another parent (chuyển cấp trên trực tiếp); the grant must reach both places.</summary>
+    public const string Move = "organizations.move";
+
+    /// <summary>Dissolve an organization, or end its activity (giải thể, kết thúc hoạt động).</summary>
+    public const string Dissolve = "organizations.dissolve";
+
+    /// <summary>Change what needs no decision: address, contact, short name, field of activity, codes.</summary>
+    public const string Edit = "organizations.edit";
+
+    /// <summary>Open committee terms (nhiệm kỳ cấp ủy), assign and end posts.</summary>
+    public const string ManageCommittees = "organizations.manage-committees";
+
+    /// <summary>Import organizations from a file.</summary>
+    public const string Import = "organizations.import";
+}
