@@ -1,0 +1,42 @@
+namespace Modular.GraphQL.CodeFirst;
+
+/// <summary>Another name in the schema than the one that follows from C#.</summary>
+/// <param name="name">The name in the schema.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method
+    | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+public sealed class GraphQLNameAttribute(string name) : Attribute
+{
+    /// <summary>The name in the schema.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>Says that something is about to go, when, and what to use instead.</summary>
+/// <param name="reason">One sentence for the callers.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
+{
+    /// <summary>One sentence for the callers.</summary>
+    public string Reason { get; } = reason;
+}
+
+/// <summary>Keeps a public method, property or enumeration member out of the schema.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class GraphQLIgnoreAttribute : Attribute;
+
+/// <summary>
+/// The parameter that takes the parents of a level: a list of keys (<see cref="Guid"/>), of a record whose properties name the columns
+/// that are needed, or of the objects themselves where the type is made of C# objects.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentsAttribute : Attribute;
+
+/// <summary>
+/// Makes a <see cref="Guid"/> an <c>ID</c>: opaque outside, and checked to be one of the named type when it comes in.
+/// </summary>
+/// <param name="typeName">The name of the object type whose objects it identifies.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class IDAttribute(string typeName) : Attribute
+{
+    /// <summary>The name of the object type.</summary>
+    public string TypeName { get; } = typeName;
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>Writes the text of one statement and numbers its parameters; equal parameters share a number.</summary>
+internal sealed class SqlWriter(ReadModel model, ReadValues shape)
+{
+    private readonly StringBuilder text = new();
+    private readonly List<ReadParameter> parameters = [];
+    private readonly Dictionary<ReadParameter, string> numbers = [];
+
+    public ReadTable TableOf(Type entity) => model.TableOf(entity);
+
+    public SqlWriter Text(string sql)
+    {
+        text.Append(sql);
+        return this;
+    }
+
+    public SqlWriter Parameter(ReadParameter parameter)
+    {
+        if (!numbers.TryGetValue(parameter, out var number))
+        {
+            parameters.Add(parameter);
+            number = "$" + parameters.Count.ToString(CultureInfo.InvariantCulture);
+            numbers.Add(parameter, number);
+        }
+
+        text.Append(number);
+        return this;
+    }
+
+    /// <summary>The condition that a row belongs to the province and lies in the reach of the user.</summary>
+    public SqlWriter Readable(ReadTable table, string alias)
+    {
+        Text(alias).Text(".").Text(table.ProvinceColumn).Text(" = ").Parameter(ProvinceParameter.Instance);
+        if (table.Scope is { } scope)
+            scope.Write(this, alias, shape);
+        return this;
+    }
+
+    public ReadStatement Finish() => new(text.ToString(), [.. parameters]);
+}

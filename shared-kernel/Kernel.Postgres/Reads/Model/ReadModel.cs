@@ -1,0 +1,20 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>The tables of all modules' database contexts, by entity.</summary>
+internal sealed class ReadModel(IReadOnlyList<IModel> models)
+{
+    private readonly ConcurrentDictionary<Type, ReadTable> tables = new();
+
+    /// <summary>The table of an entity.</summary>
+    /// <exception cref="InvalidOperationException">No context maps the type.</exception>
+    public ReadTable TableOf(Type entity) => tables.GetOrAdd(entity, Read);
+
+    private ReadTable Read(Type entity)
+    {
+        var mapped = models.Select(model => model.FindEntityType(entity)).FirstOrDefault(found => found is not null);
+        return new ReadTable(mapped ?? throw new InvalidOperationException($"No database context maps {entity}."));
+    }
+}

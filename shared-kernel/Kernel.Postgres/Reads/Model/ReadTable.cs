@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>An entity's table as statements read it; taken from the model of its database context once.</summary>
+internal sealed class ReadTable
+{
+    private const string ProvinceProperty = "ProvinceId";
+    private readonly Dictionary<string, ReadColumn> columns;
+
+    public ReadTable(IEntityType entity)
+    {
+        var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
+            ?? throw new InvalidOperationException($"{entity.ClrType} is not mapped to a table.");
+        EntityType = entity.ClrType;
+        QuotedName = $"{Identifier.Quote(store.Schema ?? "public")}.{Identifier.Quote(store.Name)}";
+        columns = entity.GetProperties()
+            .Where(property => property.GetColumnName(store) is not null)
+            .ToDictionary(property => property.Name, property => new ReadColumn(property, property.GetColumnName(store)!, property.GetRelationalTypeMapping()));
+        ProvinceColumn = columns.TryGetValue(ProvinceProperty, out var province)
+            ? province.QuotedName
+            : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
+        Key = KeyOf(entity);
+        Scope = ReadScope.Of(entity, this);
+    }
+
+    /// <summary>The entity.</summary>
+    public Type EntityType { get; }
+
+    /// <summary>The table with its schema as SQL writes it.</summary>
+    public string QuotedName { get; }
+
+    /// <summary>The column of the province as SQL writes it.</summary>
+    public string ProvinceColumn { get; }
+
+    /// <summary>What identifies a row inside the province.</summary>
+    public ReadColumn Key { get; }
+
+    /// <summary>Who may read which rows; null where every user of the province may read all.</summary>
+    public ReadScope? Scope { get; }
+
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="InvalidOperationException">The property is not mapped to a column.</exception>
+    public ReadColumn Column(string property) => columns.TryGetValue(property, out var column)
+        ? column
+        : throw new InvalidOperationException($"{EntityType.Name}.{property} is not a column of {QuotedName}.");
+
+    private ReadColumn KeyOf(IEntityType entity)
+    {
+        var key = entity.FindPrimaryKey()?.Properties.Where(property => property.Name != ProvinceProperty).ToList();
+        return key is [var property] && property.ClrType == typeof(Guid)
+            ? columns[property.Name]
+            : throw new InvalidOperationException($"The key of {entity.ClrType} must be {ProvinceProperty} and one Guid.");
+    }
+}
