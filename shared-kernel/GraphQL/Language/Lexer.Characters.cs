@@ -43,11 +43,15 @@ internal readonly ref partial struct Lexer
         return 0xD000 | (At(position + 1) & 0x3F) << 6 | At(position + 2) & 0x3F;
     }
 
-    /// <summary>So many UTF-16 code units of the document from an offset, fewer at its end.</summary>
+    /// <summary>So many UTF-16 code units of the document from an offset, fewer at its end. Half of a surrogate pair, which cannot be
+    /// written to a response, becomes the replacement character.</summary>
     private string TextAt(int position, int codeUnits)
     {
         var bytes = Math.Min(body.Length - position, codeUnits * 3);
         var text = Encoding.UTF8.GetString(body.Slice(position, bytes));
-        return text.Length > codeUnits ? text[..codeUnits] : text;
+        if (text.Length <= codeUnits)
+            return text;
+
+        return char.IsHighSurrogate(text[codeUnits - 1]) ? text[..(codeUnits - 1)] + '\uFFFD' : text[..codeUnits];
     }
 }
