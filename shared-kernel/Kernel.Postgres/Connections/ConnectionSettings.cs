@@ -1,0 +1,42 @@
+using Modular.Kernel.Provinces;
+using Npgsql;
+
+namespace Modular.Kernel.Postgres.Connections;
+
+/// <summary>How the application role connects, and how many connections it may hold.</summary>
+/// <param name="Application">The application role's connection string.</param>
+public sealed record ConnectionSettings(string Application)
+{
+    /// <summary>The most connections that one host opens for one province at a time. All pools together must fit into the server's <c>max_connections</c>.</summary>
+    public int PoolSizePerProvince { get; init; } = 20;
+
+    /// <summary>The most connections that one host opens for no province.</summary>
+    public int NeutralPoolSize { get; init; } = 10;
+
+    /// <summary>How many statements stay prepared on a connection; the composed reads of all modules should fit.</summary>
+    public int PreparedStatements { get; init; } = 256;
+
+    internal NpgsqlDataSource BuildNeutral() => Build(NeutralPoolSize, "modular", options: null);
+
+    internal NpgsqlDataSource BuildFor(ProvinceId province) =>
+        Build(PoolSizePerProvince, $"modular/{province}", $"-c app.province={province}");
+
+    private NpgsqlDataSource Build(int poolSize, string name, string? options)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(Application)
+        {
+            ApplicationName = name,
+            Multiplexing = false,
+            Enlist = false,
+            NoResetOnClose = true,
+            MaxAutoPrepare = PreparedStatements,
+            AutoPrepareMinUsages = 2,
+            MaxPoolSize = poolSize,
+            ConnectionIdleLifetime = 120,
+            Timezone = "UTC",
+            IncludeErrorDetail = false,
+        };
+        connection.Options = string.Join(' ', new[] { connection.Options, options }.Where(part => !string.IsNullOrEmpty(part)));
+        return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Modular.Kernel.Postgres.Entities;
+
+/// <summary>
+/// Who sees a row of an entity: the declaration from which both the filter of the database context and the predicate of every
+/// composed statement are made.
+/// </summary>
+public sealed record EntityScope
+{
+    /// <summary>The permission whose scope decides, or null where <see cref="Parent"/> or <see cref="NotScopedBecause"/> does.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>The properties that hold an organization; a row is seen by whoever reaches one of them.</summary>
+    public IReadOnlyList<string> OrganizationProperties { get; init; } = [];
+
+    /// <summary>The property that holds the member whom the row is about, for the reach "self".</summary>
+    public string? SelfProperty { get; init; }
+
+    /// <summary>The entity that must be seen for this one to be seen.</summary>
+    public ScopeParent? Parent { get; init; }
+
+    /// <summary>Why everybody in the province who may ask at all sees every row.</summary>
+    public string? NotScopedBecause { get; init; }
+}
+
+/// <summary>The entity through which another one is seen.</summary>
+/// <param name="Entity">The parent's class.</param>
+/// <param name="KeyProperty">The property of the child that holds the parent's <c>Id</c>.</param>
+public sealed record ScopeParent(Type Entity, string KeyProperty);

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Provinces;
+
+namespace Modular.Kernel.Postgres.Entities;
+
+/// <summary>Makes database contexts of one module, each bound to a province and to somebody's rights.</summary>
+internal sealed class ModuleContextFactory<TContext>(
+    ModuleDatabase database, ProvinceDataSources dataSources, TimeProvider clock, ILoggerFactory loggers)
+    where TContext : ModuleDbContext
+{
+    private readonly Lazy<DbContextOptions<TContext>> options = new(() => new DbContextOptionsBuilder<TContext>()
+        .UseNpgsql()
+        .UseModel(database.Model)
+        .UseLoggerFactory(loggers)
+        .Options);
+
+    /// <summary>A context with a connection of its own, opened when it is first needed and closed with the context.</summary>
+    public TContext Create(ProvinceId province, ICurrentAccess access)
+    {
+        var context = (TContext)ModuleModels.Construct(typeof(TContext), options.Value);
+        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock));
+        context.Database.SetDbConnection(dataSources.Of(province).CreateConnection(), contextOwnsConnection: true);
+        return context;
+    }
+
+    /// <summary>A context for reading: what it returns is not tracked, and it saves nothing.</summary>
+    public TContext CreateForReading(ProvinceId province, ICurrentAccess access)
+    {
+        var context = Create(province, access);
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return context;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Modular.Kernel.Postgres.Entities;
+
+/// <summary>What a unit of work writes beside the module's own rows when it commits.</summary>
+internal sealed class PendingChanges
+{
+    /// <summary>The edits of entities whose history is kept.</summary>
+    public List<Edit> Edits { get; } = [];
+
+    /// <summary>The events to publish, in order.</summary>
+    public List<PendingEvent> Events { get; } = [];
+}
+
+/// <summary>One change of one entity.</summary>
+/// <param name="Entity">The entity's class.</param>
+/// <param name="EntityId">The first identifier of its key.</param>
+/// <param name="Key">The whole key as JSON where it is more than one identifier.</param>
+/// <param name="Action"><c>CREATED</c>, <c>CHANGED</c> or <c>DELETED</c>.</param>
+/// <param name="Changes">Each field with its value before and after, as JSON.</param>
+internal sealed record Edit(string Entity, Guid? EntityId, string? Key, string Action, string Changes);
+
+/// <summary>An event that is published with the commit.</summary>
+internal sealed record PendingEvent(Guid Id, string Name, string Payload);

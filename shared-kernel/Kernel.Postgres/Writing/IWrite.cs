@@ -1,0 +1,32 @@
+using Modular.Kernel.Events;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Results;
+
+namespace Modular.Kernel.Postgres.Writing;
+
+/// <summary>
+/// A module's unit of work: change, history, events and the memory of the request's idempotency key become durable together or not at all.
+/// </summary>
+/// <typeparam name="TContext">The module's database context.</typeparam>
+public interface IWrite<out TContext>
+    where TContext : ModuleDbContext
+{
+    /// <summary>
+    /// Runs the change in one serializable transaction and commits when it succeeds. A problem rolls everything back, and so does a version
+    /// that is no longer current (<see cref="StaleVersion"/>). When PostgreSQL finds that a concurrent transaction would make the
+    /// outcome depend on chance, the change runs again on a fresh context, so it must not have effects outside of the database.
+    /// Inside another change of the same scope it joins that transaction.
+    /// </summary>
+    Task<Result<T>> RunAsync<T>(Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken);
+
+    /// <summary>Publishes an event with the change that is running; other modules hear of it after the commit.</summary>
+    /// <exception cref="InvalidOperationException">No change is running.</exception>
+    void Raise<TEvent>(TEvent happened)
+        where TEvent : IModuleEvent;
+
+    /// <summary>Says why the change is made, and on which document it rests; both stand in the history of edits.</summary>
+    IWrite<TContext> Because(string? reason, string? document = null);
+
+    /// <summary>Answers a broken constraint (unique, exclusion, check, foreign key) of this name with a problem instead of an error.</summary>
+    IWrite<TContext> When(string constraint, Func<Problem> problem);
+}

@@ -1,0 +1,121 @@
+using System.Data;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Modular.Kernel.Events;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Results;
+using Npgsql;
+
+namespace Modular.Kernel.Postgres.Writing;
+
+/// <inheritdoc />
+internal sealed class Write<TContext>(
+    ModuleContextFactory<TContext> contexts,
+    ScopeTransaction current,
+    CurrentScope scope,
+    RequestIdempotency idempotency,
+    TimeProvider clock,
+    ILogger<Write<TContext>> log) : IWrite<TContext>
+    where TContext : ModuleDbContext
+{
+    private const int Attempts = 6;
+
+    private readonly Dictionary<string, Func<Problem>> constraints = [];
+    private string? reason;
+    private string? document;
+
+    public IWrite<TContext> Because(string? reason, string? document = null)
+    {
+        this.reason = reason;
+        this.document = document;
+        return this;
+    }
+
+    public IWrite<TContext> When(string constraint, Func<Problem> problem)
+    {
+        constraints[constraint] = problem;
+        return this;
+    }
+
+    public void Raise<TEvent>(TEvent happened)
+        where TEvent : IModuleEvent => current.Require().Pending.Events.Add(new PendingEvent(
+            Guid.CreateVersion7(clock.GetUtcNow()), TEvent.EventName, JsonSerializer.Serialize(happened, EventJson.Options)));
+
+    public async Task<Result<T>> RunAsync<T>(
+        Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken)
+    {
+        if (current.Unit is { } running)
+            return await change(Joined(running), cancellationToken);
+
+        var claim = idempotency.Claim();
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    return await TryAsync(change, claim, cancellationToken);
+                }
+                catch (Exception failure) when (attempt < Attempts && DatabaseFailures.IsWorthRepeating(failure))
+                {
+                    log.LogDebug("A concurrent transaction interfered; the change runs again (attempt {Attempt}).", attempt + 1);
+                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 << attempt)), clock, cancellationToken);
+                }
+            }
+        }
+        finally
+        {
+            Forget();
+        }
+    }
+
+    private async Task<Result<T>> TryAsync<T>(
+        Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)
+    {
+        var access = scope.Access;
+        var context = contexts.Create(scope.Province.Id, access);
+        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, cancellationToken);
+        current.Unit = unit;
+        try
+        {
+            var key = claim is null ? null : new IdempotencyRecord<TContext>(unit, context, claim);
+            if (key is not null && await key.ReplayAsync<T>(cancellationToken) is { } earlier)
+                return earlier;
+            var result = await change(context, cancellationToken);
+            if (!result.Succeeded)
+                return result;
+            await context.SaveChangesAsync(cancellationToken);
+            NpgsqlBatchCommand[] alongside = key is null ? [] : [key.Remember(result.Value)];
+            await unit.CommitAsync(new EditAuthor(access.UserId, access.UserName, reason, document), alongside, cancellationToken);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException stale) when (DatabaseFailures.FindStaleVersion(stale) is { } version)
+        {
+            return await DatabaseFailures.DescribeAsync(version, cancellationToken);
+        }
+        catch (Exception failure) when (ProblemOf(failure) is { } problem)
+        {
+            return problem;
+        }
+        finally
+        {
+            current.Unit = null;
+        }
+    }
+
+    private Problem? ProblemOf(Exception failure) =>
+        DatabaseFailures.BrokenConstraint(failure) is { } name && constraints.TryGetValue(name, out var problem) ? problem() : null;
+
+    private static TContext Joined(UnitOfWork running) => running.Context as TContext
+        ?? throw new InvalidOperationException(
+            $"A change of {running.Context.GetType().Name} is running; a change of {typeof(TContext).Name} can't join it. Publish an event instead.");
+
+    private void Forget()
+    {
+        reason = null;
+        document = null;
+        constraints.Clear();
+    }
+}
