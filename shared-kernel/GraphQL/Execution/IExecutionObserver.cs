@@ -1,0 +1,20 @@
+using Modular.GraphQL.TypeSystem;
+
+namespace Modular.GraphQL.Execution;
+
+/// <summary>
+/// Set in <see cref="RequestContext.Features"/> by whoever logs and measures. Its methods are called on the executing thread and must be quick;
+/// what they throw fails the request.
+/// </summary>
+public interface IExecutionObserver
+{
+    /// <summary>A resolver threw something else than a <see cref="GraphQLException"/>; the client gets a general message.</summary>
+    void FieldFailed(Field field, ObjectType parentType, Exception exception);
+
+    /// <summary>A level has been resolved.</summary>
+    /// <param name="depth">The depth in the response, 0 for the root fields.</param>
+    /// <param name="fields">The number of fields that the level had.</param>
+    void LevelCompleted(int depth, int fields)
+    {
+    }
+}

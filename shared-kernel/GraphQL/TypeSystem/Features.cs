@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Modular.GraphQL.TypeSystem;
+
+/// <summary>
+/// A bag of facts that other layers attach to a definition or to a request (permissions, data class, cost, CLR type, ...),
+/// keyed by the CLR type of the fact. The bags of a built <see cref="Schema"/> are frozen.
+/// </summary>
+public sealed class Features
+{
+    private Dictionary<Type, object>? facts;
+    private bool frozen;
+
+    /// <summary>The fact of type <typeparamref name="T"/>, or <see langword="null"/> when none is attached.</summary>
+    public T? Get<T>() where T : class
+        => facts is not null && facts.TryGetValue(typeof(T), out var fact) ? (T)fact : null;
+
+    /// <summary>Tells whether a fact of type <typeparamref name="T"/> is attached, and which.</summary>
+    public bool TryGet<T>([NotNullWhen(true)] out T? fact) where T : class
+    {
+        fact = Get<T>();
+        return fact is not null;
+    }
+
+    /// <summary>Attaches a fact, replacing an earlier one of the same type.</summary>
+    /// <returns>This bag, so that calls can be chained.</returns>
+    /// <exception cref="InvalidOperationException">The bag belongs to a built schema.</exception>
+    public Features Set<T>(T fact) where T : class
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        if (frozen) throw new InvalidOperationException("The features of a built schema cannot be changed.");
+        (facts ??= [])[typeof(T)] = fact;
+        return this;
+    }
+
+    /// <summary>A frozen bag with the facts of this one and then those of <paramref name="others"/>, where later facts win.</summary>
+    internal Features FrozenWith(params IEnumerable<Features> others)
+    {
+        var copy = new Features { facts = facts is null ? null : new(facts) };
+        foreach (var other in others)
+        {
+            if (other.facts is null) continue;
+            copy.facts ??= [];
+            foreach (var (type, fact) in other.facts) copy.facts[type] = fact;
+        }
+
+        copy.frozen = true;
+        return copy;
+    }
+}

@@ -1,0 +1,51 @@
+using Modular.GraphQL.Execution;
+
+namespace Modular.GraphQL.TypeSystem;
+
+/// <summary>A field of a built object or interface type.</summary>
+public sealed class Field
+{
+    private readonly Dictionary<string, Argument> argumentsByName;
+
+    internal Field(
+        string name, GraphQLType type, string owner, string? description, string? deprecated, IReadOnlyList<Argument> arguments,
+        FieldResolver? resolver, Features features)
+    {
+        Name = name;
+        Type = type;
+        Owner = owner;
+        Description = description;
+        Deprecated = deprecated;
+        Arguments = arguments;
+        Resolver = resolver;
+        Features = features;
+        argumentsByName = arguments.ToDictionary(argument => argument.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The field's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of its value.</summary>
+    public GraphQLType Type { get; }
+
+    /// <summary>The owner (module) that contributed the field.</summary>
+    public string Owner { get; }
+
+    /// <summary>What the field tells; Markdown.</summary>
+    public string? Description { get; }
+
+    /// <summary>Why the field should no longer be used, or <see langword="null"/> when it is current.</summary>
+    public string? Deprecated { get; }
+
+    /// <summary>The arguments in the order of their definition.</summary>
+    public IReadOnlyList<Argument> Arguments { get; }
+
+    /// <summary>How the field is resolved; <see langword="null"/> on interfaces and in schemas that are only validated against.</summary>
+    public FieldResolver? Resolver { get; }
+
+    /// <summary>Facts of other layers.</summary>
+    public Features Features { get; }
+
+    /// <summary>The argument of that name, or <see langword="null"/>.</summary>
+    public Argument? FindArgument(string name) => argumentsByName.GetValueOrDefault(name);
+}
