@@ -1,0 +1,38 @@
+namespace Modular.Members.Contracts;
+
+/// <summary>The names of the acts that the Members module guards.</summary>
+public static class MembersPermissions
+{
+    /// <summary>Read the register of members. Membership itself reveals political opinion (PD-05), so even this is sensitive.</summary>
+    public const string Read = "members.read";
+
+    /// <summary>Read what is sensitive within a record: citizen identity number, religion (PD-04).</summary>
+    public const string ReadSensitive = "members.read-sensitive";
+
+    /// <summary>Read how many members organizations have (đảng số), without any person's data.</summary>
+    public const string Count = "members.count";
+
+    /// <summary>Register a member, an applicant or a sympathizer in a cell that the grant reaches.</summary>
+    public const string Register = "members.register";
+
+    /// <summary>Change contact, residence, occupation, education.</summary>
+    public const string Edit = "members.edit";
+
+    /// <summary>Correct a name, sex, birth date or number of identity, a regulated procedure (MEM-08).</summary>
+    public const string Correct = "members.correct";
+
+    /// <summary>Move a member between cells of one grassroots organization.</summary>
+    public const string Assign = "members.assign";
+
+    /// <summary>Record an admission, recognition, removal, death, restoration or re-admission.</summary>
+    public const string ChangeStatus = "members.change-status";
+
+    /// <summary>Set and clear flags: exempt, suspended, abroad, under screening and the like.</summary>
+    public const string SetFlags = "members.set-flags";
+
+    /// <summary>Issue Party cards and give CV numbers (MEM-10, MEM-12).</summary>
+    public const string IssueCards = "members.issue-cards";
+
+    /// <summary>Import members from a file.</summary>
+    public const string Import = "members.import";
+}

@@ -1,0 +1,24 @@
+namespace Modular.Members.Contracts;
+
+/// <summary>
+/// Looks members up for other modules, in batches. It answers for the province of the current scope and is not bounded by the user's
+/// grants: the caller checks what the user may do, and shows no more than they may see.
+/// </summary>
+public interface IMemberDirectory
+{
+    /// <summary>The members of these identifiers as they stood on a day. Missing: those that are unknown, or not yet registered on that day.</summary>
+    Task<IReadOnlyDictionary<Guid, MemberSummary>> FindAsync(
+        IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>The members who belonged to these cells on a day: probationary and official, with their official assignment (MEM-29).</summary>
+    Task<ILookup<Guid, MemberSummary>> FindByCellAsync(
+        IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
+}
+
+/// <summary>A member as they stood on a day.</summary>
+/// <param name="Id">The identifier, which never changes.</param>
+/// <param name="FullName">The name as it is now.</param>
+/// <param name="BirthDate">The birth date.</param>
+/// <param name="Status">The status on that day.</param>
+/// <param name="OrganizationId">The cell to which they belonged on that day, or null.</param>
+public sealed record MemberSummary(Guid Id, string FullName, DateOnly BirthDate, MembershipStatus Status, Guid? OrganizationId);
