@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Caching.Memory;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Provinces;
+using Modular.Kernel.Time;
+using Npgsql;
+
+namespace Modular.Host.Identity;
+
+/// <summary>
+/// Tells what a user may do in a province. Remembered for a short while; forgotten at once, on every host, when a grant, a role or an
+/// account changes , and at midnight, because grants are dated.
+/// </summary>
+internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvider clock) : IDisposable
+{
+    private const int MostRemembered = 10_000;
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
+
+    private static readonly Dictionary<string, Reach> Reaches = Enum.GetValues<Reach>().ToDictionary(EnumText.Of);
+
+    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly ConcurrentDictionary<ProvinceId, int> generations = new();
+    private int generation;
+
+    /// <summary>The user's rights, or null for somebody who has no place in the province.</summary>
+    public async ValueTask<UserAccess?> FindAsync(ProvinceId province, Guid userId, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        // Taken before the reading: what was read while a change was announced is kept under the old number, and not found again.
+        var key = (province, userId, today, generation, generations.GetValueOrDefault(province));
+        if (remembered.TryGetValue(key, out UserAccess? known))
+            return known;
+        var access = await ReadAsync(province, userId, today, cancellationToken);
+        remembered.Set(key, access, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = RememberedFor });
+        return access;
+    }
+
+    /// <summary>Forgets what is known of one province.</summary>
+    public void Forget(ProvinceId province) => generations.AddOrUpdate(province, 1, (_, number) => number + 1);
+
+    /// <summary>Forgets everything.</summary>
+    public void Forget() => Interlocked.Increment(ref generation);
+
+    public void Dispose() => remembered.Dispose();
+
+    private async Task<UserAccess?> ReadAsync(ProvinceId province, Guid userId, DateOnly today, CancellationToken cancellationToken)
+    {
+        await using var connection = await databases.Of(province).OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("""
+                    select u.user_name, u.security_stamp, p.member_id
+                    from identity.users u join identity.user_provinces p on p.user_id = u.id
+                    where u.id = $1 and p.province_id = $2 and u.disabled_at is null
+                    """)
+                {
+                    Parameters = { new() { Value = userId }, new() { Value = province.Value } },
+                },
+                new("""
+                    select distinct r.permission, g.reach, g.organization_id, t.path
+                    from identity.grants g
+                    join identity.role_permissions r on r.province_id = g.province_id and r.role_id = g.role_id
+                    left join kernel.organization_tree t
+                        on t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3
+                    where g.user_id = $1 and g.province_id = $2 and g.valid @> $3
+                    """)
+                {
+                    Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
+                },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var (userName, stamp) = (reader.GetString(0), reader.GetString(1));
+        var memberId = reader.IsDBNull(2) ? (Guid?)null : reader.GetGuid(2);
+
+        await reader.NextResultAsync(cancellationToken);
+        var grants = new List<GrantedReach>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            grants.Add(new GrantedReach(
+                reader.GetString(0),
+                Reaches[reader.GetString(1)],
+                reader.IsDBNull(2) ? null : reader.GetGuid(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3)));
+        }
+
+        return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(grants, memberId));
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Identity;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Provinces;
+using Npgsql;
+
+namespace Modular.Host.Identity;
+
+/// <summary>Opens accounts and gives them rights; what the command line, the sample data and tests use.</summary>
+internal sealed class AccountAdministration(UserManager<Account> accounts, ProvinceDataSources databases)
+{
+    /// <summary>Opens an account.</summary>
+    /// <exception cref="AccountRefusedException">The name is taken or malformed, or the password is too weak.</exception>
+    public async Task<Guid> OpenAsync(string userName, string password)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = userName };
+        var created = await accounts.CreateAsync(account, password);
+        return created.Succeeded ? account.Id : throw new AccountRefusedException(created);
+    }
+
+    /// <summary>Sets another password, lifts a lock, and ends all sessions of the account.</summary>
+    /// <exception cref="AccountRefusedException">There is no such account, or the password is too weak.</exception>
+    public async Task SetPasswordAsync(string userName, string password)
+    {
+        var account = await FindAsync(userName);
+        foreach (var validator in accounts.PasswordValidators)
+            Require(await validator.ValidateAsync(accounts, account, password));
+        await accounts.RemovePasswordAsync(account);
+        Require(await accounts.AddPasswordAsync(account, password));
+        Require(await accounts.SetLockoutEndDateAsync(account, null));
+    }
+
+    /// <summary>Lets an account work in a province.</summary>
+    /// <param name="userId">The account.</param>
+    /// <param name="province">The province.</param>
+    /// <param name="memberId">The member record there that is the user's own, where the user is a member.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, CancellationToken cancellationToken) => ExecuteAsync(
+        province,
+        """
+        insert into identity.user_provinces (user_id, province_id, member_id) values ($1, $2, $3)
+        on conflict (user_id, province_id) do update set member_id = coalesce(excluded.member_id, identity.user_provinces.member_id)
+        """,
+        [userId, province.Value, memberId],
+        cancellationToken);
+
+    /// <summary>Gives an account a role in a province, from a day on, without an end.</summary>
+    public Task GrantAsync(Guid userId, ProvinceId province, Grant grant, CancellationToken cancellationToken) => ExecuteAsync(
+        province,
+        """
+        insert into identity.grants (province_id, id, user_id, role_id, reach, organization_id, valid, granted_by, reason)
+        values ($1, $2, $3, $4, $5, $6, daterange($7, null), $8, $9)
+        """,
+        [province.Value, Guid.CreateVersion7(), userId, grant.Role, EnumText.Of(grant.Reach), grant.OrganizationId, grant.From, grant.By, grant.Reason],
+        cancellationToken);
+
+    /// <summary>The account of a name.</summary>
+    /// <exception cref="AccountRefusedException">There is none.</exception>
+    public async Task<Account> FindAsync(string userName) => await accounts.FindByNameAsync(userName)
+        ?? throw new AccountRefusedException(IdentityResult.Failed(new IdentityError { Description = $"There is no account '{userName}'." }));
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new AccountRefusedException(result);
+    }
+
+    private async Task ExecuteAsync(ProvinceId province, string sql, object?[] values, CancellationToken cancellationToken)
+    {
+        await using var command = databases.Of(province).CreateCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid } : new NpgsqlParameter { Value = value });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
+
+/// <summary>A role given to somebody at a place.</summary>
+/// <param name="Role">The role's identifier.</param>
+/// <param name="Reach">How far it reaches.</param>
+/// <param name="OrganizationId">The organization, where the reach names one.</param>
+/// <param name="From">The first day.</param>
+/// <param name="By">Who gave it.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record Grant(string Role, Reach Reach, Guid? OrganizationId, DateOnly From, string By, string Reason);
+
+/// <summary>An account cannot be opened or changed so; the message says why.</summary>
+internal sealed class AccountRefusedException(IdentityResult result)
+    : Exception(string.Join(" ", result.Errors.Select(error => error.Description)));

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Modular.Host.Identity.Data;
+
+/// <summary>The accounts, as ASP.NET Core Identity keeps them, in schema <c>identity</c>.</summary>
+internal sealed class AccountContext(DbContextOptions<AccountContext> options) : DbContext(options)
+{
+    public DbSet<Account> Accounts => Set<Account>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("identity");
+        modelBuilder.Entity<Account>(account =>
+        {
+            account.ToTable("users");
+            account.Property(user => user.ConcurrencyStamp).IsConcurrencyToken();
+            // Not asked for, so not kept: an account needs a name and a password, no address and no telephone number.
+            account.Ignore(user => user.Email).Ignore(user => user.NormalizedEmail).Ignore(user => user.EmailConfirmed);
+            account.Ignore(user => user.PhoneNumber).Ignore(user => user.PhoneNumberConfirmed);
+        });
+        modelBuilder.Entity<IdentityUserClaim<Guid>>(claim => claim.ToTable("user_claims"));
+        modelBuilder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.ToTable("user_logins");
+            login.HasKey(row => new { row.LoginProvider, row.ProviderKey });
+        });
+        modelBuilder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.ToTable("user_tokens");
+            token.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
+        });
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(SnakeCase(property));
+        }
+    }
+
+    private static string SnakeCase(IMutableProperty property) => string.Concat(property.Name.Select((letter, index) =>
+        char.IsUpper(letter) ? (index > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
+}

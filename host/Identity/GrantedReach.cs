@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using Modular.Kernel.Access;
+
+namespace Modular.Host.Identity;
+
+/// <summary>One permission that a valid grant gives, and how far.</summary>
+/// <param name="Permission">The permission.</param>
+/// <param name="Reach">How far it reaches from the organization.</param>
+/// <param name="OrganizationId">The organization of the grant, where the reach names one.</param>
+/// <param name="Path">Its place in today's tree, or null where it has none any more: then nothing is below it.</param>
+internal sealed record GrantedReach(string Permission, Reach Reach, Guid? OrganizationId, string? Path)
+{
+    /// <summary>Unites what all grants of a user give.</summary>
+    public static FrozenDictionary<string, PermissionScope> Compile(IEnumerable<GrantedReach> grants, Guid? memberId) => grants
+        .GroupBy(grant => grant.Permission)
+        .ToFrozenDictionary(grants => grants.Key, grants => Unite([.. grants], memberId));
+
+    private static PermissionScope Unite(List<GrantedReach> grants, Guid? memberId) => new()
+    {
+        CoversProvince = grants.Exists(grant => grant.Reach == Reach.Province),
+        Subtrees = WithoutOverlaps(grants.Where(grant => grant is { Reach: Reach.OrganizationAndBelow, Path: not null }).Select(grant => PathRange.Below(grant.Path!))),
+        Organizations = [.. grants.Where(grant => grant.Reach == Reach.Organization).Select(grant => grant.OrganizationId!.Value).Distinct()],
+        Self = grants.Exists(grant => grant.Reach == Reach.Self) ? memberId : null,
+    };
+
+    private static List<PathRange> WithoutOverlaps(IEnumerable<PathRange> subtrees)
+    {
+        var kept = new List<PathRange>();
+        foreach (var subtree in subtrees.OrderBy(subtree => subtree.From, StringComparer.Ordinal))
+        {
+            if (kept.Count == 0 || !kept[^1].Contains(subtree.From))
+                kept.Add(subtree);
+        }
+
+        return kept;
+    }
+}

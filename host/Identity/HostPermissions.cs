@@ -1,0 +1,20 @@
+using Modular.Kernel.Access;
+using Modular.Kernel.Results;
+
+namespace Modular.Host.Identity;
+
+/// <summary>The acts that the host itself guards.</summary>
+internal static class HostPermissions
+{
+    /// <summary>Seeing how the system runs: faulty modules, health details. No person's data.</summary>
+    public const string Operate = "system.operate";
+
+    /// <summary>All of them, declared like those of a module.</summary>
+    public static IReadOnlyList<PermissionDefinition> All { get; } =
+    [
+        new(Operate, new LocalizedText("Vận hành hệ thống", "Operate the system"))
+        {
+            DefaultRoles = [DefaultRoles.SystemOperator],
+        },
+    ];
+}

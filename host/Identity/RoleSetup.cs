@@ -1,0 +1,66 @@
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Provinces;
+using Npgsql;
+
+namespace Modular.Host.Identity;
+
+/// <summary>
+/// Gives a province the default roles, built from what the installed modules declare. Each permission is given to its default roles
+/// once, when it is first seen: what an administrator takes away afterwards stays away.
+/// </summary>
+internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules modules)
+{
+    public async Task SetUpAsync(ProvinceId province, CancellationToken cancellationToken)
+    {
+        var permissions = HostPermissions.All
+            .Concat(modules.All.SelectMany(module => module.Registration.DeclaredPermissions))
+            .ToArray();
+        var gifts = permissions
+            .SelectMany(permission => permission.DefaultRoles.Select(role => (Role: role, Permission: permission.Name)))
+            .ToArray();
+        var roles = DefaultRoleTitles.All.ToArray();
+
+        await using var connection = await databases.Of(province).OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Command("""
+                    insert into identity.roles (province_id, id, title, vietnamese_title)
+                    select $1, id, title, vietnamese_title from unnest($2::text[], $3::text[], $4::text[]) as r (id, title, vietnamese_title)
+                    where not exists (select from identity.roles where province_id = $1)
+                    on conflict do nothing
+                    """,
+                    province.Value,
+                    roles.Select(role => role.Key).ToArray(),
+                    roles.Select(role => role.Value.English).ToArray(),
+                    roles.Select(role => role.Value.Vietnamese).ToArray()),
+                Command("""
+                    with first_seen as (
+                        insert into identity.offered_permissions (province_id, permission)
+                        select $1, unnest($2::text[]) on conflict do nothing returning permission)
+                    insert into identity.role_permissions (province_id, role_id, permission)
+                    select $1, r.id, g.permission
+                    from unnest($3::text[], $4::text[]) as g (role_id, permission)
+                    join first_seen using (permission)
+                    join identity.roles r on r.province_id = $1 and r.id = g.role_id
+                    on conflict do nothing
+                    """,
+                    province.Value,
+                    permissions.Select(permission => permission.Name).ToArray(),
+                    gifts.Select(gift => gift.Role).ToArray(),
+                    gifts.Select(gift => gift.Permission).ToArray()),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        return command;
+    }
+}
