@@ -5,6 +5,8 @@ namespace Modular.Kernel.Postgres.Imports.Columns;
 /// <summary>A cell as the file holds it.</summary>
 internal readonly record struct ImportCell
 {
+    private static readonly string[] ErrorTexts = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
+
     private ImportCell(CellKind kind, string text, double number, DateTime moment)
     {
         Kind = kind;
@@ -31,7 +33,10 @@ internal readonly record struct ImportCell
     public static ImportCell OfText(string? text)
     {
         var trimmed = text?.Trim();
-        return string.IsNullOrEmpty(trimmed) ? Empty : new ImportCell(CellKind.Text, trimmed, 0, default);
+        if (string.IsNullOrEmpty(trimmed))
+            return Empty;
+        var kind = trimmed[0] == '#' && ErrorTexts.Contains(trimmed) ? CellKind.Error : CellKind.Text;
+        return new ImportCell(kind, trimmed, 0, default);
     }
 
     /// <summary>A number cell; a whole number reads as its digits, not as 3.6E+10.</summary>
@@ -44,9 +49,6 @@ internal readonly record struct ImportCell
 
     public static ImportCell OfMoment(DateTime moment) => new(
         CellKind.Moment, moment.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), 0, moment);
-
-    /// <summary>A cell in which the spreadsheet shows an error such as <c>#N/A</c>.</summary>
-    public static ImportCell OfError(string shown) => new(CellKind.Error, shown, 0, default);
 }
 
 /// <summary>The kinds of cells.</summary>
@@ -56,5 +58,7 @@ internal enum CellKind
     Text,
     Number,
     Moment,
+
+    /// <summary>The spreadsheet shows an error such as <c>#N/A</c>.</summary>
     Error,
 }
