@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -30,7 +30,7 @@ namespace Modular.Kernel.GraphQL;
 /// </example>
 public abstract class EntityType<T, TContext> : EntityType
     where T : class
-    where TContext : DbContext
+    where TContext : ModuleDbContext
 {
     /// <summary>Declares the type. Called once, at composition.</summary>
     protected abstract void Define(EntityTypeBuilder<T> type);

@@ -9,4 +9,18 @@ internal static class OrganizationTreeSql
     /// <summary>The condition that one row of the tree lies at or below another.</summary>
     public static string IsBelow(string descendant, string ancestor) =>
         $"{descendant}.path >= {ancestor}.path and {descendant}.path < left({ancestor}.path, -1) || '/'";
+
+    /// <summary>Writes a query for the identifiers of an organization and all below it on a day.</summary>
+    public static void WriteBelow(SqlWriter writer, Action<SqlWriter> organization, SqlPart day)
+    {
+        writer.Text("select below.organization_id from kernel.organization_tree as top, kernel.organization_tree as below where top.province_id = ")
+            .Parameter(ProvinceParameter.Instance)
+            .Text(" and top.organization_id = ");
+        organization(writer);
+        writer.Text(" and top.valid @> ");
+        day.Write(writer);
+        writer.Text(" and below.province_id = ").Parameter(ProvinceParameter.Instance).Text(" and below.valid @> ");
+        day.Write(writer);
+        writer.Text(" and ").Text(IsBelow("below", "top"));
+    }
 }

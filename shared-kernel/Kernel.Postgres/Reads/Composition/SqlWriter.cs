@@ -8,7 +8,14 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
 {
     private readonly StringBuilder text = new();
     private readonly List<ReadParameter> parameters = [];
+    private readonly List<ReadTable> scopedTables = [];
     private readonly Dictionary<ReadParameter, string> numbers = [];
+
+    /// <summary>The tables whose rows were restricted to a reach, in order of first use.</summary>
+    public IReadOnlyCollection<ReadTable> ScopedTables => scopedTables;
+
+    /// <summary>A request of the shape for which the statement is written.</summary>
+    public ReadValues Shape { get; } = shape;
 
     public ReadTable TableOf(Type entity) => model.TableOf(entity);
 
@@ -35,8 +42,11 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     public SqlWriter Readable(ReadTable table, string alias)
     {
         Text(alias).Text(".").Text(table.ProvinceColumn).Text(" = ").Parameter(ProvinceParameter.Instance);
-        if (table.Scope is { } scope)
-            scope.Write(this, alias, shape);
+        if (table.Scope is not { } scope)
+            return this;
+        if (!scopedTables.Contains(table))
+            scopedTables.Add(table);
+        scope.Write(this, alias);
         return this;
     }
 

@@ -29,6 +29,9 @@ internal sealed class ReadValues(short province, DateOnly today, ICurrentAccess 
     /// <summary>Where the user may do this.</summary>
     public PermissionScope ScopeOf(string permission) => access.ScopeOf(permission);
 
+    /// <summary>Whether the user may do this anywhere at all.</summary>
+    public bool Holds(string permission) => access.Holds(permission);
+
     /// <summary>The argument's value, or what stands for it where the request leaves it out.</summary>
     public object? ArgumentOf(SqlArgument argument) =>
         Arguments.TryGetValue(argument.Name, out var value) && value is not null ? value : argument.WhenLeftOut?.Invoke(this);

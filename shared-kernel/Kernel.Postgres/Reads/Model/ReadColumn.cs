@@ -17,6 +17,7 @@ internal sealed class ReadColumn
         converter = mapping.Converter;
         StoredType = Nullable.GetUnderlyingType(converter?.ProviderClrType ?? ClrType) ?? converter?.ProviderClrType ?? ClrType;
         IsNullable = property.IsNullable;
+        Cast = StoredType == typeof(short) ? "::integer" : StoredType == typeof(float) ? "::double precision" : "";
     }
 
     /// <summary>The name of the mapped property.</summary>
@@ -30,6 +31,14 @@ internal sealed class ReadColumn
 
     /// <summary>The CLR type of what is stored, without nullability.</summary>
     public Type StoredType { get; }
+
+    /// <summary>How the column's values are read.</summary>
+    /// <exception cref="InvalidOperationException">They cannot be.</exception>
+    public ValueKind Kind => ValueKind.Of(StoredType)
+        ?? throw new InvalidOperationException($"{PropertyName} is stored as {StoredType}, which statements do not read.");
+
+    /// <summary>The cast to the type as which the column is read; empty where it is of that type already.</summary>
+    public string Cast { get; }
 
     /// <summary>Whether the column may be empty.</summary>
     public bool IsNullable { get; }

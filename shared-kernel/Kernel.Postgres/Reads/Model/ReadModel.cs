@@ -15,6 +15,6 @@ internal sealed class ReadModel(IReadOnlyList<IModel> models)
     private ReadTable Read(Type entity)
     {
         var mapped = models.Select(model => model.FindEntityType(entity)).FirstOrDefault(found => found is not null);
-        return new ReadTable(mapped ?? throw new InvalidOperationException($"No database context maps {entity}."));
+        return new ReadTable(mapped ?? throw new InvalidOperationException($"No database context maps {entity}."), this);
     }
 }

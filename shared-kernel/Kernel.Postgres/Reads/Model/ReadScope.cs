@@ -1,59 +1,101 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>
-/// Who may read which rows of a table: the reach of a permission over the organization of each row, and over the rows that are
-/// the user's own.
+/// Who may read which rows of a table, as SQL: the same declaration (<see cref="EntityScope"/>) from which the database context makes
+/// its query filter.
 /// </summary>
-/// <param name="Permission">The permission whose reach counts.</param>
-/// <param name="OrganizationColumn">The column of the row's organization; null where rows belong to persons only.</param>
-/// <param name="SelfColumn">The column of the member whom the row is about; null where reach <c>Self</c> opens nothing.</param>
-internal sealed record ReadScope(string Permission, string? OrganizationColumn, string? SelfColumn)
+internal abstract class ReadScope
 {
-    /// <summary>The scope that the model declares for an entity, or null.</summary>
-    public static ReadScope? Of(IEntityType entity, ReadTable table)
+    /// <summary>The scope of an entity; null where every user of the province who may ask at all may read all rows.</summary>
+    public static ReadScope? Of(IReadOnlyEntityType entity, ReadTable table, ReadModel model)
     {
-        _ = entity;
-        _ = table;
-        return null;
+        var scope = entity.FindScope() ?? throw EntityErrors.NoScope(entity.ClrType.Name);
+        if (scope.Parent is { } parent)
+            return new ThroughParent(model, parent.Entity, table.Column(parent.KeyProperty).QuotedName);
+        if (scope.Permission is null)
+            return null;
+        return new ByReach(
+            scope.Permission,
+            [.. scope.OrganizationProperties.Select(property => table.Column(property).QuotedName)],
+            scope.SelfProperty is null ? null : table.Column(scope.SelfProperty).QuotedName);
     }
 
-    /// <summary>Writes <c> and (…)</c>, or nothing where the reach is the whole province.</summary>
-    public void Write(SqlWriter writer, string alias, ReadValues shape)
+    /// <summary>Writes <c> and (…)</c>, or nothing where the user's reach is the whole province.</summary>
+    public abstract void Write(SqlWriter writer, string alias);
+
+    /// <summary>What the text of <see cref="Write"/> depends on; empty where nothing is written.</summary>
+    public abstract string ShapeOf(ReadValues values);
+
+    /// <summary>Rows of organizations within the reach of a permission, and rows about the user.</summary>
+    private sealed class ByReach(string permission, IReadOnlyList<string> organizationColumns, string? selfColumn) : ReadScope
     {
-        var scope = shape.ScopeOf(Permission);
-        if (scope.CoversProvince)
-            return;
-        writer.Text(" and (false");
-        if (OrganizationColumn is not null && scope.Organizations.Count > 0)
+        public override void Write(SqlWriter writer, string alias)
         {
-            writer.Text($" or {alias}.{OrganizationColumn} = any(")
-                .Parameter(new ScopeParameter(Permission, ScopePart.Organizations))
+            var scope = writer.Shape.ScopeOf(permission);
+            if (scope.CoversProvince)
+                return;
+            writer.Text(" and (false");
+            foreach (var column in organizationColumns)
+            {
+                if (scope.Organizations.Count > 0)
+                    WriteOrganizations(writer, $"{alias}.{column}");
+                if (scope.Subtrees.Count > 0)
+                    WriteSubtrees(writer, $"{alias}.{column}");
+            }
+
+            if (selfColumn is not null && scope.Self is not null)
+                writer.Text($" or {alias}.{selfColumn} = ").Parameter(new ScopeParameter(permission, ScopePart.Self));
+            writer.Text(")");
+        }
+
+        public override string ShapeOf(ReadValues values)
+        {
+            var scope = values.ScopeOf(permission);
+            if (scope.CoversProvince)
+                return "";
+            return (scope.Organizations.Count > 0, scope.Subtrees.Count > 0, scope.Self is not null) switch
+            {
+                (false, false, false) => "none",
+                (true, false, false) => "o",
+                (false, true, false) => "t",
+                (true, true, false) => "ot",
+                (false, false, true) => "s",
+                (true, false, true) => "os",
+                (false, true, true) => "ts",
+                _ => "ots",
+            };
+        }
+
+        private void WriteOrganizations(SqlWriter writer, string column) => writer
+            .Text($" or {column} = any(").Parameter(new ScopeParameter(permission, ScopePart.Organizations)).Text(")");
+
+        private void WriteSubtrees(SqlWriter writer, string column) => writer
+            .Text($" or {column} in (select place.organization_id from kernel.organization_tree as place, unnest(")
+            .Parameter(new ScopeParameter(permission, ScopePart.SubtreesFrom)).Text(", ")
+            .Parameter(new ScopeParameter(permission, ScopePart.SubtreesTo))
+            .Text(") as reach(low, high) where place.province_id = ").Parameter(ProvinceParameter.Instance)
+            .Text(" and place.path >= reach.low and place.path < reach.high and place.standing @> ").Parameter(TodayParameter.Instance)
+            .Text(")");
+    }
+
+    /// <summary>Rows whose parent the user may read.</summary>
+    private sealed class ThroughParent(ReadModel model, Type parent, string keyColumn) : ReadScope
+    {
+        private ReadTable Parent => model.TableOf(parent);
+
+        public override void Write(SqlWriter writer, string alias)
+        {
+            if (ShapeOf(writer.Shape).Length == 0)
+                return;
+            var through = alias + "_of";
+            writer.Text($" and exists (select 1 from {Parent.QuotedName} as {through} where {through}.{Parent.Key.QuotedName} = {alias}.{keyColumn} and ")
+                .Readable(Parent, through)
                 .Text(")");
         }
 
-        if (OrganizationColumn is not null && scope.Subtrees.Count > 0)
-            WriteSubtrees(writer, alias);
-        if (SelfColumn is not null && scope.Self is not null)
-            writer.Text($" or {alias}.{SelfColumn} = ").Parameter(new ScopeParameter(Permission, ScopePart.Self));
-        writer.Text(")");
+        public override string ShapeOf(ReadValues values) => Parent.Scope?.ShapeOf(values) ?? "";
     }
-
-    /// <summary>What the text of <see cref="Write"/> depends on.</summary>
-    public string ShapeOf(ReadValues values)
-    {
-        var scope = values.ScopeOf(Permission);
-        if (scope.CoversProvince)
-            return "*";
-        return $"{(scope.Organizations.Count > 0 ? "o" : "")}{(scope.Subtrees.Count > 0 ? "t" : "")}{(scope.Self is null ? "" : "s")}";
-    }
-
-    private void WriteSubtrees(SqlWriter writer, string alias) => writer
-        .Text($" or {alias}.{OrganizationColumn} in (select place.organization_id from kernel.organization_tree as place, unnest(")
-        .Parameter(new ScopeParameter(Permission, ScopePart.SubtreesFrom)).Text(", ")
-        .Parameter(new ScopeParameter(Permission, ScopePart.SubtreesTo))
-        .Text(") as reach(low, high) where place.province_id = ").Parameter(ProvinceParameter.Instance)
-        .Text(" and place.path >= reach.low and place.path < reach.high and place.valid @> ").Parameter(TodayParameter.Instance)
-        .Text(")");
 }

@@ -9,7 +9,7 @@ internal sealed class ReadTable
     private const string ProvinceProperty = "ProvinceId";
     private readonly Dictionary<string, ReadColumn> columns;
 
-    public ReadTable(IEntityType entity)
+    public ReadTable(IEntityType entity, ReadModel model)
     {
         var store = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)
             ?? throw new InvalidOperationException($"{entity.ClrType} is not mapped to a table.");
@@ -22,7 +22,7 @@ internal sealed class ReadTable
             ? province.QuotedName
             : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
         Key = KeyOf(entity);
-        Scope = ReadScope.Of(entity, this);
+        Scope = ReadScope.Of(entity, this, model);
     }
 
     /// <summary>The entity.</summary>

@@ -1,0 +1,37 @@
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>A condition that the module wrote, over one value.</summary>
+/// <param name="name">What it is, for the shape.</param>
+/// <param name="compose">Makes the condition over a row of this alias.</param>
+/// <param name="value">The value.</param>
+internal sealed class SqlCondition(string name, Func<string, SqlPart, Sql> compose, SqlPart value) : RowCondition
+{
+    public override string Shape { get; } = $"{name}:{value.GetType().Name};";
+
+    public override void Write(SqlWriter writer, string alias)
+    {
+        writer.Text("(");
+        compose(alias, value).Write(writer);
+        writer.Text(")");
+    }
+}
+
+/// <summary>The condition that a column holds an organization, or one below it by today's tree.</summary>
+internal sealed class OrganizationCondition(RowColumn column, bool includesSubtree, int slot) : RowCondition
+{
+    public override string Shape { get; } = $"{column.Name}:{(includesSubtree ? "below" : "at")};";
+
+    public override void Write(SqlWriter writer, string alias)
+    {
+        column.Write(writer, alias);
+        if (!includesSubtree)
+        {
+            writer.Text(" = ").Parameter(new SlotParameter(slot));
+            return;
+        }
+
+        writer.Text(" in (");
+        OrganizationTreeSql.WriteBelow(writer, organization => organization.Parameter(new SlotParameter(slot)), SqlDay.Today);
+        writer.Text(")");
+    }
+}

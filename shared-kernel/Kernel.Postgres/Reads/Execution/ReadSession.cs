@@ -1,0 +1,101 @@
+using Npgsql;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>
+/// The reads of one request. Statements that are asked for between two flushes go out together, as one batch on the
+/// request's one connection, which is opened with the first of them.
+/// </summary>
+/// <param name="source">The connections of the request's province.</param>
+internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
+{
+    private readonly Lock gate = new();
+    private List<PendingRead> pending = [];
+    private NpgsqlConnection? connection;
+
+    /// <summary>What this request's reads cost so far.</summary>
+    public ReadStatistics Statistics { get; } = new();
+
+    /// <summary>Asks for a statement; the task completes with the next <see cref="FlushAsync"/>.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="values">What to bind to its parameters.</param>
+    /// <param name="layout">The kinds of its result columns, in order.</param>
+    public Task<ReadResult> ReadAsync(ReadStatement statement, ReadValues values, IReadOnlyList<ValueKind> layout)
+    {
+        var read = new PendingRead(statement, values, layout);
+        lock (gate)
+            pending.Add(read);
+        return read.Completion.Task;
+    }
+
+    /// <summary>
+    /// Sends what was asked for. A statement that fails fails alone: those behind it, which PostgreSQL then skips, are sent again.
+    /// </summary>
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        var reads = Take();
+        for (var done = 0; done < reads.Count;)
+            done += await SendAsync(reads[done..], cancellationToken);
+        // Only now, so that whatever a completed field does next finds the connection free.
+        foreach (var read in reads)
+            read.Complete();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
+
+    private List<PendingRead> Take()
+    {
+        lock (gate)
+        {
+            var taken = pending;
+            pending = [];
+            return taken;
+        }
+    }
+
+    /// <summary>Sends one batch and says how many of its statements are done with, at least one.</summary>
+    private async ValueTask<int> SendAsync(List<PendingRead> reads, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        try
+        {
+            connection ??= await source.OpenConnectionAsync(cancellationToken);
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var read in reads)
+                batch.BatchCommands.Add(read.ToCommand());
+            Statistics.Sent(reads.Select(read => read.Statement.Text));
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            for (; done < reads.Count; done++)
+            {
+                await reads[done].FillAsync(reader, cancellationToken);
+                await reader.NextResultAsync(cancellationToken);
+            }
+
+            return done;
+        }
+        catch (PostgresException failure)
+        {
+            var failed = reads.FindIndex(read => ReferenceEquals(read.Command, failure.BatchCommand));
+            return FailAt(reads, failed < 0 ? done : failed, failure);
+        }
+        catch (Exception failure)
+        {
+            // The connection is gone or the request was cancelled: nothing else can be read.
+            foreach (var read in reads[done..])
+                read.Failure = failure;
+            return reads.Count;
+        }
+    }
+
+    private static int FailAt(List<PendingRead> reads, int index, PostgresException failure)
+    {
+        var failed = Math.Min(index, reads.Count - 1);
+        reads[failed].Failure = failure;
+        return failed + 1;
+    }
+}

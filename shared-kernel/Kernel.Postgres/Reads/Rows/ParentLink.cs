@@ -1,0 +1,23 @@
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>How rows belong to the parents of a level.</summary>
+/// <param name="Column">The column that holds the parent's key, as SQL writes it.</param>
+internal sealed record ParentLink(string Column)
+{
+    /// <summary>Writes the condition that a row belongs to the parent <c>parent.key</c>.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="alias">The alias of the row.</param>
+    /// <param name="treeDay">For parents that are organizations: the day of the tree by which rows of those below belong too; else null.</param>
+    public void Write(SqlWriter writer, string alias, SqlPart? treeDay)
+    {
+        if (treeDay is null)
+        {
+            writer.Text($"{alias}.{Column} = parent.key");
+            return;
+        }
+
+        writer.Text($"{alias}.{Column} in (");
+        OrganizationTreeSql.WriteBelow(writer, part => part.Text("parent.key"), treeDay);
+        writer.Text(")");
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>
+/// What one place of an operation reads of one table. Made once when the operation is planned; the text of a statement is composed once for
+/// each shape of request and kept.
+/// </summary>
+/// <param name="model">All tables.</param>
+/// <param name="table">The table.</param>
+/// <param name="columns">The columns that the operation needs, behind the key.</param>
+internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<RowColumn> columns)
+{
+    private const int MostShapes = 256;
+    private readonly ConcurrentDictionary<string, ReadStatement> statements = new();
+    private readonly string[] gates = [.. columns.Select(column => column.Permission).OfType<string>().Distinct()];
+
+    /// <summary>The table.</summary>
+    public ReadTable Table { get; } = table;
+
+    /// <summary>The kinds of the result columns that every statement has: the key, then the columns.</summary>
+    public IReadOnlyList<ValueKind> Layout { get; } = [ValueKind.Uuid, .. columns.Select(column => column.Kind)];
+
+    /// <summary>The rows of these keys.</summary>
+    public ReadStatement ByKeys(ReadValues values) => Statement("keys", values, writer =>
+    {
+        Select(writer, "t", [], "");
+        writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t")
+            .Text($" and t.{Table.Key.QuotedName} = any(").Parameter(KeysParameter.Instance).Text(")");
+    });
+
+    /// <summary>A page of rows.</summary>
+    public ReadStatement Page(RowsPage page, ReadValues values) => Statement($"page{page.Shape}", values, writer =>
+    {
+        if (page.Parent is null)
+            WriteRows(writer, page, page.Cursors ? page.Sort : [], "");
+        else
+            WriteRowsOfParents(writer, page);
+    });
+
+    /// <summary>How many rows there are: one number, or one for each parent in the order of the keys.</summary>
+    public ReadStatement Count(RowsPage page, ReadValues values) => Statement($"count{page.FilterShape}", values, writer =>
+    {
+        if (page.Parent is null)
+        {
+            WriteCount(writer, page);
+            return;
+        }
+
+        writer.Text("select (");
+        WriteCount(writer, page);
+        writer.Text(") from unnest(").Parameter(KeysParameter.Instance)
+            .Text(") with ordinality as parent(key, position) order by parent.position");
+    });
+
+    /// <summary>The kinds of the result columns of <see cref="Page"/>: behind the layout the order, where cursors are made, and the parent's number.</summary>
+    public IReadOnlyList<ValueKind> LayoutOf(RowsPage page)
+    {
+        if (!page.Cursors && page.Parent is null)
+            return Layout;
+        return
+        [
+            .. Layout,
+            .. page.Cursors ? page.Sort.Select(term => term.Column.Kind) : [],
+            .. page.Parent is null ? Array.Empty<ValueKind>() : [ValueKind.Long],
+        ];
+    }
+
+    private void WriteRowsOfParents(SqlWriter writer, RowsPage page)
+    {
+        writer.Text("select page.k");
+        for (var index = 0; index < columns.Count; index++)
+            writer.Text($", page.c{index}");
+        for (var index = 0; page.Cursors && index < page.Sort.Count; index++)
+            writer.Text($", page.s{index}");
+        writer.Text(", parent.position from unnest(").Parameter(KeysParameter.Instance)
+            .Text(") with ordinality as parent(key, position) cross join lateral (");
+        WriteRows(writer, page, page.Sort, "named");
+        writer.Text(") as page order by parent.position");
+        for (var index = 0; index < page.Sort.Count; index++)
+            writer.Text($", page.s{index}{Direction(page.Sort[index])}");
+        writer.Text($", page.k{KeyDirection(page)}");
+    }
+
+    private void WriteRows(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming)
+    {
+        Select(writer, "t", selectedOrder, naming);
+        WriteFrom(writer, page);
+        page.After?.Write(writer.Text(" and "), "t");
+        writer.Text(" order by ");
+        foreach (var term in page.Sort)
+        {
+            term.Column.Write(writer, "t");
+            writer.Text(Direction(term)).Text(", ");
+        }
+
+        writer.Text($"t.{Table.Key.QuotedName}{KeyDirection(page)} limit ").Parameter(LimitParameter.Instance);
+    }
+
+    private void WriteCount(SqlWriter writer, RowsPage page)
+    {
+        writer.Text("select count(*)");
+        WriteFrom(writer, page);
+    }
+
+    private void WriteFrom(SqlWriter writer, RowsPage page)
+    {
+        writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t");
+        page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
+        foreach (var condition in page.Conditions)
+            condition.Write(writer.Text(" and "), "t");
+    }
+
+    private void Select(SqlWriter writer, string alias, IReadOnlyList<SortTerm> selectedOrder, string naming)
+    {
+        var named = naming.Length > 0;
+        writer.Text($"select {alias}.{Table.Key.QuotedName}{(named ? " as k" : "")}");
+        for (var index = 0; index < columns.Count; index++)
+        {
+            columns[index].Write(writer.Text(", "), alias);
+            if (named)
+                writer.Text($" as c{index}");
+        }
+
+        for (var index = 0; index < selectedOrder.Count; index++)
+        {
+            selectedOrder[index].Column.Write(writer.Text(", "), alias);
+            if (named)
+                writer.Text($" as s{index}");
+        }
+    }
+
+    private ReadStatement Statement(string shape, ReadValues values, Action<SqlWriter> write)
+    {
+        var key = $"{shape}|{Table.Scope?.ShapeOf(values)}|{string.Concat(gates.Select(gate => values.Holds(gate) ? '1' : '0'))}";
+        if (statements.TryGetValue(key, out var known))
+            return known;
+        var writer = new SqlWriter(model, values);
+        write(writer);
+        var statement = writer.Finish();
+        // Shapes are as many as clients care to write; beyond a healthy number they are composed anew each time.
+        if (statements.Count < MostShapes)
+            statements.TryAdd(key, statement);
+        return statement;
+    }
+
+    private static string Direction(SortTerm term) => term.Descending ? " desc" : "";
+
+    private static string KeyDirection(RowsPage page) => page.KeyDescending ? " desc" : "";
+}
