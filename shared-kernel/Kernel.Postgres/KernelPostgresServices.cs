@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Organizations;
+using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
@@ -21,6 +22,7 @@ public static class KernelPostgresServices
         services.AddScoped(provider => provider.GetRequiredService<CurrentScope>().Access);
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<ScopeTransaction>();
+        services.AddSingleton<ProvinceModules>();
         services.AddOrganizationTree();
         return services;
     }

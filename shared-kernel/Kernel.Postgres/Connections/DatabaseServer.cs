@@ -1,0 +1,67 @@
+using Microsoft.Extensions.Logging;
+using Modular.Kernel.Postgres.Embedded;
+using Modular.Kernel.Postgres.Migrations;
+using Modular.Kernel.Postgres.Provinces;
+using Modular.Kernel.Provinces;
+
+namespace Modular.Kernel.Postgres.Connections;
+
+/// <summary>The PostgreSQL that the host works with: its own, or the one of the connection strings.</summary>
+public sealed class DatabaseServer : IAsyncDisposable
+{
+    private readonly EmbeddedCluster? cluster;
+    private readonly TimeProvider clock;
+    private readonly ILoggerFactory loggers;
+
+    private DatabaseServer(DatabaseConnections connections, EmbeddedCluster? cluster, TimeProvider clock, ILoggerFactory loggers)
+    {
+        Connections = connections;
+        this.cluster = cluster;
+        this.clock = clock;
+        this.loggers = loggers;
+    }
+
+    /// <summary>The two ways in.</summary>
+    public DatabaseConnections Connections { get; }
+
+    /// <summary>Whether the host started this server itself.</summary>
+    public bool IsEmbedded => cluster is not null;
+
+    /// <summary>Fails when the host's own server ended for good; never completes with somebody else's.</summary>
+    public Task Ended => cluster?.Ended ?? Task.Delay(Timeout.Infinite);
+
+    /// <summary>Opens the configured server, or starts the host's own in the data folder.</summary>
+    /// <exception cref="EmbeddedClusterException">The host's own server does not start.</exception>
+    /// <exception cref="InvalidOperationException">One of the two connection strings is missing.</exception>
+    public static async Task<DatabaseServer> OpenAsync(
+        DatabaseOptions options, string dataFolder, TimeProvider clock, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        if (options is { Owner: { Length: > 0 } owner, Application: { Length: > 0 } application })
+            return new DatabaseServer(new DatabaseConnections(owner, application), cluster: null, clock, loggers);
+        if (!string.IsNullOrEmpty(options.Owner) || !string.IsNullOrEmpty(options.Application))
+            throw new InvalidOperationException(
+                "A server needs two connection strings: Database:Owner for the role that owns the tables, Database:Application for the role that serves requests.");
+
+        var embedded = new EmbeddedClusterOptions(dataFolder) { BinariesFolder = options.Binaries };
+        var cluster = await EmbeddedCluster.StartAsync(embedded, clock, loggers, cancellationToken);
+        return new DatabaseServer(cluster.Connections, cluster, clock, loggers);
+    }
+
+    /// <summary>Migrates the schemas, writes the provinces, and checks that the application role can't step around row-level security.</summary>
+    /// <returns>How many migrations were applied.</returns>
+    /// <exception cref="MigrationException">A migration failed.</exception>
+    /// <exception cref="ApplicationRoleException">The application role may do too much.</exception>
+    public async Task<int> PrepareAsync(
+        IReadOnlyCollection<DatabaseSchema> schemas, IReadOnlyCollection<Province> provinces, CancellationToken cancellationToken)
+    {
+        var migrator = new DatabaseMigrator(
+            Connections.Owner, Connections.ApplicationRole, clock, loggers.CreateLogger<DatabaseMigrator>());
+        var applied = await migrator.MigrateAsync(schemas, cancellationToken);
+        await ProvinceStore.SaveAsync(Connections.Owner, provinces, cancellationToken);
+        await ApplicationRoleGuard.CheckAsync(Connections, cancellationToken);
+        return applied;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
