@@ -20,7 +20,7 @@ public static partial class Printer
 
     private static string PrintOperation(OperationDefinition operation)
     {
-        var keyword = Keyword(operation.Operation);
+        var keyword = operation.Operation.ToKeyword();
         var variables = operation.VariableDefinitions.Select(Print).ToArray();
         var list = variables.Any(IsMultiline)
             ? Wrap("(\n", string.Join('\n', variables), "\n)")
@@ -71,7 +71,7 @@ public static partial class Printer
 
     private static string PrintMember(SyntaxNode node) => node switch
     {
-        OperationTypeDefinitionNode root => $"{Keyword(root.Operation)}: {root.Type.Name.Value}",
+        OperationTypeDefinitionNode root => $"{root.Operation.ToKeyword()}: {root.Type.Name.Value}",
         FieldDefinitionNode field => Described(field.Description) + Spaced(
             $"{field.Name.Value}{PrintParameters(field.Arguments)}: {PrintType(field.Type)}", Join(field.Directives, " ")),
         InputValueDefinitionNode value => Described(value.Description) + Spaced(
@@ -89,11 +89,4 @@ public static partial class Printer
     }
 
     private static bool IsMultiline(string text) => text.Contains('\n', StringComparison.Ordinal);
-
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Mutation => "mutation",
-        OperationType.Subscription => "subscription",
-        _ => "query",
-    };
 }

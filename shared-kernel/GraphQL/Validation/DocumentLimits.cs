@@ -1,0 +1,29 @@
+namespace Modular.GraphQL.Validation;
+
+/// <summary>What one document may ask for. These are not rules of the specification; each guards a resource.</summary>
+public sealed record DocumentLimits
+{
+    /// <summary>Limits that no honest client meets.</summary>
+    public static DocumentLimits Default { get; } = new();
+
+    /// <summary>No limits, for documents of one's own and for comparing with other engines.</summary>
+    public static DocumentLimits None { get; } = new()
+    {
+        MaxSelectionDepth = int.MaxValue,
+        MaxRootFields = int.MaxValue,
+        MaxAliases = int.MaxValue,
+        MaxDirectivesPerLocation = int.MaxValue,
+    };
+
+    /// <summary>How deep fields may nest, fragments unfolded. Introspection by the usual tools takes 15.</summary>
+    public int MaxSelectionDepth { get; init; } = 30;
+
+    /// <summary>How many fields an operation or fragment may select at its top, fragments folded.</summary>
+    public int MaxRootFields { get; init; } = 100;
+
+    /// <summary>How many aliases the document may have; the same field asked again and again under new names is the cheapest attack.</summary>
+    public int MaxAliases { get; init; } = 500;
+
+    /// <summary>How many directives may stand at one place.</summary>
+    public int MaxDirectivesPerLocation { get; init; } = 10;
+}

@@ -1,0 +1,64 @@
+using Modular.GraphQL.Language;
+
+namespace Modular.GraphQL.Validation;
+
+/// <summary>Checks the limits that are no rules of the specification, before any rule does work that they bound.</summary>
+internal static class LimitRules
+{
+    public static void Check(ValidationContext context)
+    {
+        CheckDepth(context);
+        var aliases = 0;
+        foreach (var definition in context.Document.Definitions)
+        {
+            if (RootSelectionsOf(definition) is not { } root)
+                continue;
+
+            CheckRootFields(context, definition, root);
+            CheckSelections(context, root, ref aliases);
+        }
+    }
+
+    private static SelectionSet? RootSelectionsOf(Definition definition) => definition switch
+    {
+        OperationDefinition operation => operation.SelectionSet,
+        FragmentDefinition fragment => fragment.SelectionSet,
+        _ => null,
+    };
+
+    private static void CheckRootFields(ValidationContext context, Definition definition, SelectionSet root)
+    {
+        var limit = context.Options.Limits.MaxRootFields;
+        if (definition is OperationDefinition && root.Selections.Length > limit)
+            context.Abort(ErrorCodes.BeyondLimit($"An operation may select at most {limit} fields at its top."), definition);
+    }
+
+    private static void CheckSelections(ValidationContext context, SelectionSet root, ref int aliases)
+    {
+        var limits = context.Options.Limits;
+        var waiting = new Stack<SelectionSet>([root]);
+        while (waiting.TryPop(out var selectionSet))
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                if (selection.Directives.Length > limits.MaxDirectivesPerLocation)
+                    context.Abort(ErrorCodes.BeyondLimit($"At most {limits.MaxDirectivesPerLocation} directives may stand at one place."), selection);
+                if (selection is FieldNode { Alias: not null } && ++aliases > limits.MaxAliases)
+                    context.Abort(ErrorCodes.BeyondLimit($"A document may have at most {limits.MaxAliases} aliases."), selection);
+                if (DocumentFacts.SelectionSetOf(selection) is { } inner)
+                    waiting.Push(inner);
+            }
+        }
+    }
+
+    private static void CheckDepth(ValidationContext context)
+    {
+        var depths = new SelectionDepths(context.Facts);
+        var limit = context.Options.Limits.MaxSelectionDepth;
+        foreach (var operation in context.Facts.Operations)
+        {
+            if (depths.Of(operation.SelectionSet) > limit)
+                context.Abort(ErrorCodes.BeyondLimit($"Selections may nest at most {limit} levels deep."), operation);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Modular.GraphQL.Language;
+
+namespace Modular.GraphQL.Validation;
+
+/// <summary>Tells how deep fields nest, fragments unfolded. It uses no recursion, since fragments may lead to fragments as often as a
+/// document has room for; cycles count as if they ended where they close.</summary>
+internal sealed class SelectionDepths(DocumentFacts facts)
+{
+    private readonly Dictionary<SelectionSet, int> depths = [];
+
+    public int Of(SelectionSet root)
+    {
+        var open = new HashSet<SelectionSet>();
+        var waiting = new Stack<SelectionSet>([root]);
+        while (waiting.TryPeek(out var selectionSet))
+        {
+            if (depths.ContainsKey(selectionSet))
+            {
+                waiting.Pop();
+                continue;
+            }
+
+            // The first visit puts what lies below on the stack; the second one finds it measured.
+            if (open.Add(selectionSet))
+            {
+                foreach (var (inner, _) in Below(selectionSet))
+                {
+                    if (!depths.ContainsKey(inner) && !open.Contains(inner))
+                        waiting.Push(inner);
+                }
+
+                continue;
+            }
+
+            waiting.Pop();
+            depths.Add(selectionSet, Math.Max(1, Below(selectionSet).Select(DepthOf).DefaultIfEmpty().Max()));
+        }
+
+        return depths[root];
+    }
+
+    private int DepthOf((SelectionSet Inner, int Levels) below) => depths.GetValueOrDefault(below.Inner) + below.Levels;
+
+    /// <summary>What a selection set leads to; fields take a level, fragments none.</summary>
+    private IEnumerable<(SelectionSet Inner, int Levels)> Below(SelectionSet selectionSet)
+    {
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (selection is FieldNode { SelectionSet: { } ofField })
+                yield return (ofField, 1);
+            else if (selection is InlineFragment inline)
+                yield return (inline.SelectionSet, 0);
+            else if (selection is FragmentSpread spread && facts.FindFragment(spread.Name.Value) is { } fragment)
+                yield return (fragment.SelectionSet, 0);
+        }
+    }
+}

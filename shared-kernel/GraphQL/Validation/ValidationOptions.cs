@@ -1,0 +1,17 @@
+namespace Modular.GraphQL.Validation;
+
+/// <summary>How strictly and how talkatively documents are validated.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>The limits for documents of requests, with suggestions.</summary>
+    public static ValidationOptions Default { get; } = new();
+
+    /// <summary>Whether errors suggest names of the schema. Off where introspection is off, since suggestions give the schema away.</summary>
+    public bool Suggestions { get; init; } = true;
+
+    /// <summary>After how many errors validation gives up; a broken document needs no more to be mended.</summary>
+    public int MaxErrors { get; init; } = 100;
+
+    /// <summary>The limits that a document must keep to, beyond the rules of the specification.</summary>
+    public DocumentLimits Limits { get; init; } = DocumentLimits.Default;
+}
