@@ -14,6 +14,7 @@ public sealed class ImportFormatBuilder
     private readonly List<StagedColumn> extraColumns = [];
     private readonly List<ImportStep> preparations = [];
     private readonly List<ImportCheck> checks = [];
+    private readonly List<ImportCheck> dependents = [];
     private readonly List<ImportStep> applications = [];
     private readonly List<CreatedRows> created = [];
     private readonly List<RaisedEvents> events = [];
@@ -120,6 +121,19 @@ public sealed class ImportFormatBuilder
         return this;
     }
 
+    /// <summary>
+    /// An error for rows that cannot stand because a row on which they depend is faulty, such as an organization whose parent in the same file is.
+    /// It runs after all checks over <c>staged.faulty</c>, again until it names no more.
+    /// </summary>
+    /// <param name="column">The column that refers to the other row.</param>
+    /// <param name="problem">What is wrong, as for <see cref="Check"/>.</param>
+    /// <param name="sql">Selects the <c>row_number</c> of rows that are not faulty and depend on one that is.</param>
+    public ImportFormatBuilder CheckDependents(string? column, Problem problem, string sql)
+    {
+        dependents.Add(new ImportCheck(column, problem, ImportSeverity.Error, sql));
+        return this;
+    }
+
     /// <summary>Writes the rows of <c>accepted</c> into the register.</summary>
     public ImportFormatBuilder Apply(string sql)
     {
@@ -186,6 +200,7 @@ public sealed class ImportFormatBuilder
         Staged = [.. columns.SelectMany(column => column.Staged), .. extraColumns],
         Preparations = preparations,
         Checks = checks,
+        Dependents = dependents,
         OrganizationColumn = organizationColumn,
         Applications = applications,
         Created = created,

@@ -68,7 +68,11 @@ internal sealed class CsvTableReader : TableReader
         return ImportCell.OfText(reader.GetString(index));
     }
 
-    public override void Dispose() => reader.Dispose();
+    public override void Dispose()
+    {
+        reader.Dispose();
+        file.Dispose();
+    }
 
     private static UnreadableFileException Misplaced(long line) => new(new ImportFileHasAMisplacedQuote((int)line));
 }

@@ -2,7 +2,7 @@ using Modular.Kernel.Postgres.Imports.Columns;
 
 namespace Modular.Kernel.Postgres.Imports.Files;
 
-/// <summary>Reads a table row by row, forward only, with the memory of one row.</summary>
+/// <summary>Reads a table row by row, forward only, with the memory of one row. It owns the file that it reads.</summary>
 internal abstract class TableReader : IDisposable
 {
     /// <summary>The number of the current row as a person finds it in the file: its first line, or its row in the sheet.</summary>

@@ -7,12 +7,14 @@ namespace Modular.Kernel.Postgres.Imports.Files;
 /// <summary>Reads the sheets of a workbook (XLSX).</summary>
 internal sealed class WorkbookTableReader : TableReader
 {
+    private readonly Stream file;
     private readonly IExcelDataReader reader;
     private int row;
 
     /// <exception cref="UnreadableFileException">The workbook is damaged, locked or unfolds too far.</exception>
     public WorkbookTableReader(Stream file, ImportLimits limits)
     {
+        this.file = file;
         WorkbookGuard.Check(file, limits);
         reader = Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(file, new ExcelReaderConfiguration { LeaveOpen = true }));
     }
@@ -50,7 +52,11 @@ internal sealed class WorkbookTableReader : TableReader
         };
     }
 
-    public override void Dispose() => reader.Dispose();
+    public override void Dispose()
+    {
+        reader.Dispose();
+        file.Dispose();
+    }
 
     private static T Guarded<T>(Func<T> read)
     {

@@ -1,0 +1,59 @@
+using Modular.Kernel.Results;
+
+namespace Modular.Kernel.Postgres.Imports;
+
+/// <summary>The same content is being applied by another import at this moment.</summary>
+public sealed record SameImportIsRunning : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Chính tệp này đang được nhập. Hãy đợi lần nhập đó xong.", "This very file is being imported now. Wait until that is over.");
+}
+
+/// <summary>When the rows were written, they clashed with something that the checks had not seen, such as a change of the same moment.</summary>
+/// <param name="Constraint">The rule of the database that was broken.</param>
+public sealed record ImportClashedWithTheRegister(string Constraint) : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Dữ liệu vừa thay đổi trong lúc nhập (ràng buộc {Constraint}); chưa ghi gì. Hãy chạy lại.",
+        $"The register changed during the import (constraint {Constraint}); nothing was written. Run it again.");
+}
+
+/// <summary>Something unexpected stopped the import; the operator's log has the details.</summary>
+public sealed record ImportFailed : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Việc nhập bị dừng do lỗi hệ thống; chưa ghi gì. Quản trị viên xem nhật ký để biết chi tiết.",
+        "The import was stopped by an error of the system; nothing was written. The operator's log has the details.");
+}
+
+/// <summary>Only an import whose rows were applied can be undone, and only once.</summary>
+/// <param name="State">The state that it is in.</param>
+public sealed record ImportIsNotApplied(ImportState State) : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Lần nhập này không có dữ liệu đang áp dụng để hoàn tác.", "This import has no applied rows that could be undone.");
+}
+
+/// <summary>Some of the imported objects were changed since, or are used by others: undoing would lose that.</summary>
+/// <param name="Count">How many.</param>
+public sealed record ImportedRowsWereChanged(int Count) : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Không hoàn tác được: {Count} bản ghi đã nhập sau đó đã được sửa hoặc đang được sử dụng.",
+        $"It cannot be undone: {Count} of the imported records were changed since or are in use.");
+}
+
+/// <summary>There is no import format of this identifier.</summary>
+/// <param name="Format">What was asked for.</param>
+/// <param name="Known">The identifiers that exist.</param>
+public sealed record ImportFormatIsUnknown(string Format, string Known) : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Không có mẫu nhập \"{Format}\"; các mẫu hiện có: {Known}.", $"There is no import format \"{Format}\"; there are: {Known}.");
+}

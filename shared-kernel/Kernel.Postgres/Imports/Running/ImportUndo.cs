@@ -1,0 +1,122 @@
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Imports.Running;
+using Modular.Kernel.Provinces;
+using Modular.Kernel.Results;
+using Modular.Kernel.Time;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Modular.Kernel.Postgres.Imports;
+
+/// <summary>Takes what an import applied out of the register again, as long as nothing has been built on it.</summary>
+public sealed class ImportUndo(
+    ImportCatalog catalog,
+    ImportBatchReader batches,
+    ProvinceDataSources dataSources,
+    ICurrentProvince province,
+    ICurrentAccess access,
+    TimeProvider clock,
+    IServiceProvider services)
+{
+    /// <summary>Undoes a batch; the history of edits keeps that its objects were there.</summary>
+    /// <param name="batchId">The batch.</param>
+    /// <param name="reason">Why, for the history of edits.</param>
+    /// <param name="cancellationToken">Stops it; nothing is undone then.</param>
+    public async Task<Result<ImportBatch>> RunAsync(Guid batchId, string? reason, CancellationToken cancellationToken)
+    {
+        var batch = await batches.FindAsync(batchId, cancellationToken);
+        if (batch is null || catalog.Find(batch.Format) is not { } format || !MayUndo(batch, format))
+            return new NotFound("ImportBatch");
+
+        await using var connection = await dataSources.Of(province.Province.Id).OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var run = new ImportRun(connection, services)
+        {
+            Province = province.Province.Id,
+            BatchId = batchId,
+            Access = access,
+            Now = clock.GetUtcNow(),
+            Today = clock.Today(),
+        };
+        if (await UndoAsync(run, format, batch, reason, cancellationToken) is { } problem)
+            return problem;
+        await transaction.CommitAsync(cancellationToken);
+        return (await batches.FindAsync(batchId, cancellationToken))!;
+    }
+
+    private bool MayUndo(ImportBatch batch, RegisteredFormat format)
+    {
+        var scope = access.ScopeOf(format.Permission);
+        return scope.CoversProvince || (!scope.IsEmpty && batch.UserId is not null && batch.UserId == access.UserId);
+    }
+
+    private static async Task<Problem?> UndoAsync(
+        ImportRun run, RegisteredFormat format, ImportBatch batch, string? reason, CancellationToken cancellationToken)
+    {
+        if (await MarkUndoneAsync(run, reason, cancellationToken) == 0)
+            return new ImportIsNotApplied(batch.State);
+
+        await run.ExecuteAsync(
+            """
+            create temporary table undone (row_number integer not null, id uuid primary key) on commit drop;
+            insert into undone select row_number, object_id from kernel.import_rows where province_id = @province and batch_id = @batch;
+            analyze undone;
+            """,
+            cancellationToken);
+        if (await CountChangedAsync(run, format.Definition, cancellationToken) is > 0 and var changed)
+            return new ImportedRowsWereChanged(changed);
+        try
+        {
+            await TakeOutAsync(run, format, reason ?? $"undo: {batch.FileName}", cancellationToken);
+            return null;
+        }
+        catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return new ImportedRowsWereChanged(1);
+        }
+    }
+
+    private static async Task<int> MarkUndoneAsync(ImportRun run, string? reason, CancellationToken cancellationToken)
+    {
+        await using var command = run.CreateCommand(
+            """
+            update kernel.import_batches
+            set state = 'UNDONE', undone_at = @now, undone_by = @user_id, undone_by_name = @user_name, undone_because = @reason
+            where province_id = @province and id = @batch and state = 'APPLIED'
+            """);
+        command.Parameters.Add(new NpgsqlParameter("reason", NpgsqlDbType.Text) { Value = (object?)reason ?? DBNull.Value });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Whatever was edited after it was made counts as changed; what else does, the format says.</summary>
+    private static async Task<int> CountChangedAsync(ImportRun run, ImportDefinition definition, CancellationToken cancellationToken)
+    {
+        var queries = definition.ChangedSinceQueries.Select(query => $"select * from ({query}) as changed (id)").Append(
+            """
+            select undone.id
+            from undone join kernel.edits as edit on edit.province_id = @province and edit.entity_id = undone.id
+            where edit.entity = any (@entities) and edit.action <> 'CREATED'
+            """);
+        await using var command = run.CreateCommand(
+            $"select count(distinct changed.id)::integer from ({string.Join(" union all ", queries)}) as changed (id)");
+        command.Parameters.Add(new NpgsqlParameter<string[]>("entities", [.. definition.Created.Select(rows => rows.Entity)]));
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task TakeOutAsync(ImportRun run, RegisteredFormat format, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var rows in format.Definition.Created)
+        {
+            var sql = await EditsOfRows.StatementAsync(run, rows, "undone", "DELETED", cancellationToken);
+            await using var command = run.CreateCommand(sql);
+            command.Parameters.Add(new NpgsqlParameter<string>("module", NpgsqlDbType.Text) { TypedValue = format.ModuleId });
+            command.Parameters.Add(new NpgsqlParameter<string>("reason", NpgsqlDbType.Text) { TypedValue = reason });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        foreach (var step in format.Definition.Undoings)
+            await step.RunAsync(run, cancellationToken);
+        await run.ExecuteAsync("set constraints all immediate", cancellationToken);
+    }
+}
