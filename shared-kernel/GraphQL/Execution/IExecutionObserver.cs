@@ -11,6 +11,9 @@ public interface IExecutionObserver
     /// <summary>A resolver threw something else than a <see cref="GraphQLException"/>; the client gets a general message.</summary>
     void FieldFailed(Field field, ObjectType parentType, Exception exception);
 
+    /// <summary>An operation could not be planned for a reason that the client is not told.</summary>
+    void RequestFailed(Exception exception);
+
     /// <summary>A level has been resolved.</summary>
     /// <param name="depth">The depth in the response, 0 for the root fields.</param>
     /// <param name="fields">The number of fields that the level had.</param>

@@ -6,6 +6,11 @@ namespace Modular.GraphQL.Execution;
 /// </summary>
 public interface ILevelBarrier
 {
+    /// <summary>A level begins: what its fields ask for from now on is to be gathered until the release.</summary>
+    void LevelStarts()
+    {
+    }
+
     /// <summary>All fields of the level have been started. Called once per level that has a field which has not completed yet.</summary>
     ValueTask ReleaseAsync(CancellationToken cancellationToken);
 }

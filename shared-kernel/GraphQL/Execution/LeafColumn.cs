@@ -15,6 +15,7 @@ public sealed class ObjectLeafColumn : LeafColumn
 {
     private readonly object?[] values;
     private readonly ScalarType? scalar;
+    private readonly EnumType? enumType;
 
     /// <summary>Wraps the values; the array belongs to the column from then on.</summary>
     public ObjectLeafColumn(object?[] values, ScalarType type)
@@ -27,7 +28,7 @@ public sealed class ObjectLeafColumn : LeafColumn
     public ObjectLeafColumn(object?[] values, EnumType type)
     {
         this.values = values;
-        EnumType = type;
+        enumType = type;
     }
 
     /// <summary>Wraps the values of a field whose named type is known only at run time.</summary>
@@ -48,13 +49,45 @@ public sealed class ObjectLeafColumn : LeafColumn
     /// <inheritdoc/>
     public override bool HasNulls => Array.IndexOf(values, null) >= 0;
 
-    private EnumType? EnumType { get; }
-
     /// <inheritdoc/>
     public override void Write(int index, JsonSink sink)
     {
         var value = values[index]!;
         if (scalar is not null) scalar.Write(value, sink);
         else ((EnumValue)value).Write(sink);
+    }
+
+    /// <summary>Puts what the type's result coercion makes of each value in its place.</summary>
+    /// <returns>The entries that failed.</returns>
+    internal Dictionary<int, GraphQLError>? Coerce() => enumType is null ? CoerceScalars(scalar!) : CoerceEnumValues(enumType);
+
+    private Dictionary<int, GraphQLError>? CoerceScalars(ScalarType type)
+    {
+        var resultType = type.Coercion.ResultType;
+        Dictionary<int, GraphQLError>? errors = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (value is null || value.GetType() == resultType) continue;
+            var coerced = type.CoerceResult(value);
+            values[i] = coerced.Value;
+            if (coerced.Failed) (errors ??= []).Add(i, new(coerced.Error!));
+        }
+
+        return errors;
+    }
+
+    private Dictionary<int, GraphQLError>? CoerceEnumValues(EnumType type)
+    {
+        Dictionary<int, GraphQLError>? errors = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (value is null or EnumValue) continue;
+            values[i] = type.FindByValue(value);
+            if (values[i] is null) (errors ??= []).Add(i, new($"Enum \"{type.Name}\" cannot represent value: {ValueText.Of(value)}"));
+        }
+
+        return errors;
     }
 }

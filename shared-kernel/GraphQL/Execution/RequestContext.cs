@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Execution;
@@ -6,7 +6,11 @@ namespace Modular.GraphQL.Execution;
 /// <summary>What belongs to one request, for all of its resolvers.</summary>
 public sealed class RequestContext
 {
-    private readonly ConcurrentQueue<GraphQLError> errors = new();
+    private static readonly ImmutableSortedDictionary<string, object?> EmptyExtensions = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal);
+
+    private readonly Lock gate = new();
+    private ImmutableList<GraphQLError> errors = [];
+    private ImmutableSortedDictionary<string, object?> extensions = EmptyExtensions;
 
     /// <summary>The services of the request.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;
@@ -25,11 +29,26 @@ public sealed class RequestContext
     /// <summary>The coerced variables; empty until they are coerced.</summary>
     public VariableValues Variables { get; internal set; } = VariableValues.Empty;
 
+    /// <summary>The entries of the response's <c>extensions</c>.</summary>
+    public IReadOnlyDictionary<string, object?> Extensions => extensions;
+
     /// <summary>Errors of the request as a whole, which resolvers may add beside those of their fields.</summary>
-    public IReadOnlyCollection<GraphQLError> Errors => errors;
+    public IReadOnlyList<GraphQLError> Errors => errors;
 
     /// <summary>Adds an error of the request as a whole, without a path. Safe for all threads.</summary>
-    public void AddError(GraphQLError error) => errors.Enqueue(error);
+    public void AddError(GraphQLError error)
+    {
+        lock (gate) errors = errors.Add(error);
+    }
+
+    /// <summary>
+    /// Adds an entry to the response's <c>extensions</c>, replacing an earlier one of that name: null, a string, number or boolean, JSON, or a list or map of
+    /// these. Safe for all threads.
+    /// </summary>
+    public void AddExtension(string name, object? value)
+    {
+        lock (gate) extensions = extensions.SetItem(name, value);
+    }
 
     private sealed class NoServices : IServiceProvider
     {

@@ -33,7 +33,8 @@ public sealed class Schema
         possibleTypes = PossibleTypes.Of(Types);
         absentFields = parts.AbsentFields.ToFrozenDictionary();
         absentTypes = parts.AbsentTypes.ToFrozenDictionary(StringComparer.Ordinal);
-        objectTypesByClrType = Types.OfType<ObjectType>().Where(type => type.ClrType is not null).ToFrozenDictionary(type => type.ClrType!);
+        objectTypesByClrType = Types.OfType<ObjectType>().Where(type => type.ClrType is not null).DistinctBy(type => type.ClrType)
+            .ToFrozenDictionary(type => type.ClrType!);
     }
 
     /// <summary>What the schema is for; Markdown.</summary>

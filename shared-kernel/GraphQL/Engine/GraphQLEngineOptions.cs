@@ -1,0 +1,32 @@
+using Modular.GraphQL.Language;
+using Modular.GraphQL.Validation;
+
+namespace Modular.GraphQL;
+
+/// <summary>The limits and habits of an engine.</summary>
+public sealed record GraphQLEngineOptions
+{
+    /// <summary>The limits for reading documents.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>The limits for valid documents.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>How many fields an operation may select once its fragments are inlined.</summary>
+    public int MaxPlannedFields { get; init; } = 10_000;
+
+    /// <summary>How many compiled operations are kept for each schema.</summary>
+    public int MaxCachedOperations { get; init; } = 1_000;
+
+    /// <summary>How many bytes of documents the kept operations of a schema may have together.</summary>
+    public long MaxCachedBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How long an operation may be executed; <see langword="null"/> for as long as it takes.</summary>
+    public TimeSpan? ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many errors a response tells before it only counts them.</summary>
+    public int MaxErrors { get; init; } = 100;
+
+    /// <summary>Whether responses show the exceptions behind errors. For development only.</summary>
+    public bool ShowExceptions { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Modular.GraphQL;
+
+/// <summary>A request as GraphQL-over-HTTP describes it.</summary>
+public sealed record GraphQLRequest
+{
+    /// <summary>Makes a request of a document as UTF-8. The bytes must stay unchanged until the request is answered.</summary>
+    public GraphQLRequest(ReadOnlyMemory<byte> query) => Query = query;
+
+    /// <summary>Makes a request of a document as text.</summary>
+    public GraphQLRequest(string query)
+        : this(Encoding.UTF8.GetBytes(query))
+    {
+    }
+
+    /// <summary>The document as UTF-8.</summary>
+    public ReadOnlyMemory<byte> Query { get; }
+
+    /// <summary>Which operation of the document to execute; may be left out when there is only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: a JSON object, null or undefined.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>What the client says beyond the specification; the engine does not read it.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>Whether only queries may be executed, as by GET.</summary>
+    public bool QueriesOnly { get; init; }
+}

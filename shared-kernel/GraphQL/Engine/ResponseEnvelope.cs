@@ -1,0 +1,46 @@
+using System.Buffers;
+using Modular.GraphQL.Execution;
+using Modular.GraphQL.Language;
+using Modular.GraphQL.Response;
+
+namespace Modular.GraphQL;
+
+/// <summary>Writes the top of a response: errors first, as the specification advises (section 7.1), then data, then extensions.</summary>
+internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showExceptions)
+{
+    /// <summary>Answers a request that is not executed: without <c>data</c>.</summary>
+    public ExecutionOutcome Reject(RequestFailure failure)
+    {
+        var sink = new JsonSink(output);
+        sink.WriteRaw("{\"errors\":"u8);
+        ErrorWriter.Write(failure.Errors, showExceptions, sink);
+        sink.WriteRaw((byte)'}');
+        sink.Flush();
+        return new(failure.Status, failure.Operation, failure.Errors.Count, HasData: false);
+    }
+
+    /// <summary>Answers a request that was executed.</summary>
+    public ExecutionOutcome Write(ExecutionResult result, IReadOnlyList<GraphQLError> errors, RequestContext context, OperationType type)
+    {
+        var sink = new JsonSink(output);
+        sink.WriteRaw((byte)'{');
+        if (errors.Count > 0)
+        {
+            sink.WriteRaw("\"errors\":"u8);
+            ErrorWriter.Write(errors, showExceptions, sink);
+            sink.WriteRaw((byte)',');
+        }
+
+        sink.WriteRaw("\"data\":"u8);
+        ResponseWriter.WriteData(result, sink);
+        if (context.Extensions.Count > 0)
+        {
+            sink.WriteRaw(",\"extensions\":"u8);
+            JsonValues.WriteMap(context.Extensions, sink);
+        }
+
+        sink.WriteRaw((byte)'}');
+        sink.Flush();
+        return new(ExecutionStatus.Executed, type, errors.Count, !result.IsNull);
+    }
+}

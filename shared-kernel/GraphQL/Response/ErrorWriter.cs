@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Modular.GraphQL.Language;
+
+namespace Modular.GraphQL.Response;
+
+/// <summary>Writes errors (specification, section 7.1.7).</summary>
+internal static class ErrorWriter
+{
+    /// <summary>Writes a list of errors.</summary>
+    /// <param name="errors">The errors.</param>
+    /// <param name="showExceptions">Whether exceptions are written in full, which is for development only.</param>
+    /// <param name="sink">Where to.</param>
+    public static void Write(IReadOnlyList<GraphQLError> errors, bool showExceptions, JsonSink sink)
+    {
+        sink.WriteRaw((byte)'[');
+        for (var i = 0; i < errors.Count; i++)
+        {
+            if (i > 0) sink.WriteRaw((byte)',');
+            Write(errors[i], showExceptions, sink);
+        }
+
+        sink.WriteRaw((byte)']');
+    }
+
+    private static void Write(GraphQLError error, bool showExceptions, JsonSink sink)
+    {
+        sink.WriteRaw("{\"message\":"u8);
+        sink.WriteString(error.Message);
+        if (!error.Locations.IsEmpty) WriteLocations(error.Locations, sink);
+        if (!error.Path.IsEmpty)
+        {
+            sink.WriteRaw(",\"path\":"u8);
+            JsonValues.Write(error.Path, sink);
+        }
+
+        var extensions = ExtensionsOf(error, showExceptions);
+        if (!extensions.IsEmpty)
+        {
+            sink.WriteRaw(",\"extensions\":"u8);
+            JsonValues.WriteMap(extensions, sink);
+        }
+
+        sink.WriteRaw((byte)'}');
+    }
+
+    private static void WriteLocations(ImmutableArray<SourceLocation> locations, JsonSink sink)
+    {
+        sink.WriteRaw(",\"locations\":["u8);
+        for (var i = 0; i < locations.Length; i++)
+        {
+            sink.WriteRaw(i == 0 ? "{\"line\":"u8 : ",{\"line\":"u8);
+            sink.WriteInt(locations[i].Line);
+            sink.WriteRaw(",\"column\":"u8);
+            sink.WriteInt(locations[i].Column);
+            sink.WriteRaw((byte)'}');
+        }
+
+        sink.WriteRaw((byte)']');
+    }
+
+    private static ImmutableDictionary<string, object?> ExtensionsOf(GraphQLError error, bool showExceptions)
+    {
+        var extensions = error.Extensions;
+        if (error.Code is not null) extensions = extensions.SetItem("code", error.Code);
+        return showExceptions && error.Exception is not null ? extensions.SetItem("exception", error.Exception.ToString()) : extensions;
+    }
+}

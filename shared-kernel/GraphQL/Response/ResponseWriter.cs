@@ -1,0 +1,52 @@
+using Modular.GraphQL.Execution;
+
+namespace Modular.GraphQL.Response;
+
+/// <summary>
+/// Writes the <c>data</c> of a response from the columns. The recursion is over the document's selections and the lists of their types, which
+/// validation limits; not over data.
+/// </summary>
+internal static class ResponseWriter
+{
+    public static void WriteData(ExecutionResult result, JsonSink sink)
+    {
+        if (result.IsNull) sink.WriteNull();
+        else WriteObject(result.Root, 0, sink);
+    }
+
+    private static void WriteObject(ObjectGroup group, int index, JsonSink sink)
+    {
+        var separator = (byte)'{';
+        foreach (var field in group.Fields)
+        {
+            sink.WriteRaw(separator);
+            sink.WriteRaw(field.Planned.JsonName);
+            Write(field.Node!, index, sink);
+            separator = (byte)',';
+        }
+
+        if (group.Fields.Length == 0) sink.WriteRaw((byte)'{');
+        sink.WriteRaw((byte)'}');
+    }
+
+    private static void Write(ColumnNode node, int index, JsonSink sink)
+    {
+        if (node.IsNull(index)) sink.WriteNull();
+        else if (node.Column is LeafColumn leaf) leaf.Write(index, sink);
+        else if (node.Column is RowsColumn rows) WriteObject(node.Objects!.Locate(rows.RowOf(index), out var member)!, member, sink);
+        else WriteList(node.Inner!, (ListColumn)node.Column, index, sink);
+    }
+
+    private static void WriteList(ColumnNode items, ListColumn list, int index, JsonSink sink)
+    {
+        var start = list.Start(index);
+        sink.WriteRaw((byte)'[');
+        for (var item = start; item < list.End(index); item++)
+        {
+            if (item > start) sink.WriteRaw((byte)',');
+            Write(items, item, sink);
+        }
+
+        sink.WriteRaw((byte)']');
+    }
+}
