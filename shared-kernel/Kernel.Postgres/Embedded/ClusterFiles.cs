@@ -65,7 +65,7 @@ internal static class ClusterFiles
         create database {Database} owner {OwnerRole}
         revoke all on database {Database} from public
         grant connect on database {Database} to {ApplicationRole}
-
+        {(ownerMakesDatabases ? $"grant pg_signal_backend to {OwnerRole}" : "")}
         """;
 
     /// <summary>New passwords for the roles of an existing cluster.</summary>

@@ -11,6 +11,7 @@ namespace Modular.Kernel.Postgres.Embedded;
 internal static class ClusterProcesses
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>Stops the server that a killed host left running, and clears what a killed server left.</summary>
     public static async Task StopOrphanAsync(
@@ -25,28 +26,32 @@ internal static class ClusterProcesses
             await ProgramRun.TryAsync(stop[0], stop.Skip(1), cancellationToken);
         }
 
-        await ClearAsync(clusterFolder, clock, cancellationToken);
+        await ClearAsync(clusterFolder, Grace, clock, cancellationToken);
     }
 
-    /// <summary>Waits until orphaned processes are gone, ends those that stay, and removes the file that would keep a new server from starting.</summary>
-    public static async Task ClearAsync(string clusterFolder, TimeProvider clock, CancellationToken cancellationToken)
+    /// <summary>
+    /// Waits until orphaned processes are gone, ends those that stay beyond the grace, and removes the file that would keep a new
+    /// server from starting.
+    /// </summary>
+    public static async Task ClearAsync(string clusterFolder, TimeSpan grace, TimeProvider clock, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         while (FindIn(clusterFolder) is { Count: > 0 } left)
         {
-            if (clock.GetElapsedTime(started) > TimeSpan.FromSeconds(5))
+            if (clock.GetElapsedTime(started) > grace)
                 Kill(left);
             await Task.Delay(Pause, clock, cancellationToken);
         }
 
-        if (Directory.Exists("/proc/self"))
-            File.Delete(Path.Combine(clusterFolder, "postmaster.pid"));
+        var pidFile = Path.Combine(clusterFolder, "postmaster.pid");
+        if (Directory.Exists("/proc/self") && File.Exists(pidFile))
+            File.Delete(pidFile);
     }
 
     /// <summary>The processes whose working folder is the cluster's.</summary>
     public static IReadOnlyList<int> FindIn(string clusterFolder)
     {
-        if (!Directory.Exists("/proc/self"))
+        if (!Directory.Exists("/proc/self") || !Directory.Exists(clusterFolder))
             return [];
         var folder = RealPath(clusterFolder);
         var found = new List<int>();

@@ -108,7 +108,7 @@ internal sealed class ServerProcess(ClusterSetup setup, TimeProvider clock, ILog
             try
             {
                 NoteRestart();
-                await ClusterProcesses.ClearAsync(setup.Folder, clock, CancellationToken.None);
+                await ClusterProcesses.ClearAsync(setup.Folder, TimeSpan.FromSeconds(5), clock, CancellationToken.None);
                 if (isStopping)
                     return;
                 process = Launch();

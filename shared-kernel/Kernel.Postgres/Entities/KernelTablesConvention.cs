@@ -10,11 +10,10 @@ internal sealed class KernelTablesConvention(string schema) : IModelInitializedC
     public void ProcessModelInitialized(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
         modelBuilder.HasDefaultSchema(schema);
-        var tree = modelBuilder.Entity(typeof(OrganizationTreeRow))!;
+        // As if it were annotated: what only a convention added would be removed again as unused.
+        var tree = modelBuilder.Entity(typeof(OrganizationTreeRow), fromDataAnnotation: true)!;
         tree.ToTable("organization_tree", "kernel");
-        tree.PrimaryKey(
-            [.. new[] { nameof(OrganizationTreeRow.ProvinceId), nameof(OrganizationTreeRow.OrganizationId), nameof(OrganizationTreeRow.Valid) }
-                .Select(name => tree.Metadata.FindProperty(name) ?? tree.Property(typeof(OrganizationTreeRow).GetProperty(name)!)!.Metadata)]);
+        tree.HasNoKey(fromDataAnnotation: true);
         tree.HasAnnotation("Modular:Scope", new EntityScope { NotScopedBecause = "The shape of the tree is known to every user." });
     }
 }

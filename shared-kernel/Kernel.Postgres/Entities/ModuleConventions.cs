@@ -14,9 +14,9 @@ internal static class ModuleConventions
     {
         configuration.Properties<ProvinceId>().HaveConversion<ProvinceIdConverter>().HaveColumnType("smallint");
         configuration.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
-        configuration.Properties<Enum>().HaveConversion(typeof(EnumTextConverter<>));
 
         configuration.Conventions.Add(_ => new KernelTablesConvention(context.Binding.Schema));
+        configuration.Conventions.Add(_ => new EnumTextConvention());
         configuration.Conventions.Add(_ => new SnakeCaseConvention());
         configuration.Conventions.Add(_ => new ProvinceConvention());
         configuration.Conventions.Remove<QueryFilterRewritingConvention>();

@@ -31,7 +31,6 @@ public abstract class ModuleDbContext : DbContext
     protected ModuleDbContext(DbContextOptions options)
         : base(options)
     {
-        ChangeTracker.Tracking += StampProvince;
     }
 
     /// <summary>The province on whose rows this context works.</summary>
@@ -67,7 +66,14 @@ public abstract class ModuleDbContext : DbContext
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    internal void Bind(ContextBinding to) => binding = to;
+    internal void Bind(ContextBinding to)
+    {
+        BindForModel(to);
+        ChangeTracker.Tracking += StampProvince;
+    }
+
+    /// <summary>Binds without touching the change tracker, which would need the model that is to be built.</summary>
+    internal void BindForModel(ContextBinding to) => binding = to;
 
     /// <inheritdoc />
     protected sealed override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

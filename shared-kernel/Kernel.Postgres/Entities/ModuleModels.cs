@@ -20,7 +20,7 @@ internal static class ModuleModels
     {
         var builder = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
         using var sample = Construct(context, builder.UseNpgsql().Options);
-        sample.Bind(ContextBinding.ForModel(schema));
+        sample.BindForModel(ContextBinding.ForModel(schema));
         return sample.Model;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ProvinceConvention : IModelFinalizingConvention
                 continue;
             if (!typeof(IProvinceOwned).IsAssignableFrom(entity.ClrType))
                 throw EntityErrors.NotProvinceOwned(entity.ClrType.Name);
-            if (entity.FindPrimaryKey()?.Properties[0].Name != nameof(IProvinceOwned.ProvinceId))
+            if (entity.FindPrimaryKey() is { } key && key.Properties[0].Name != nameof(IProvinceOwned.ProvinceId))
                 throw EntityErrors.KeyWithoutProvince(entity.ClrType.Name);
             CheckScope(entity);
         }
