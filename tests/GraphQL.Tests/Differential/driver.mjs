@@ -45,9 +45,9 @@ function validate(text, hideSuggestions) {
     return { syntax: error };
   }
 
-  const errors = current.validate(schema, document, currentRules.map(named), { hideSuggestions });
+  const errors = current.validate(schema, document, currentRules.map(named), { hideSuggestions, maxErrors: 10000 });
   const nextRules = next.specifiedRules.filter((rule) => takenFromNext.includes(rule.name));
-  const more = next.validate(nextSchema, next.parse(text, { allowEmptySelectionSets: false }), nextRules.map(named), { hideSuggestions });
+  const more = next.validate(nextSchema, next.parse(text, { allowEmptySelectionSets: false }), nextRules.map(named), { hideSuggestions, maxErrors: 10000 });
   return { errors: [...errors, ...more].map((each) => ({ rule: each.rule?.replace(/Rule$/, ''), ...describe(each) })) };
 }
 

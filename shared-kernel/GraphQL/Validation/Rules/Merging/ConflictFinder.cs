@@ -12,7 +12,7 @@ internal sealed class ConflictFinder(ValidationContext context)
     private const int MaxSteps = 500_000;
 
     private readonly ComplexityBudget budget = new(context, MaxSteps);
-    private readonly Dictionary<(CompositeType? Parent, SelectionSet Selections), FieldCollection> collections = [];
+    private readonly Dictionary<(NamedType? Parent, SelectionSet Selections), FieldCollection> collections = [];
     private readonly Dictionary<(string, string), bool> comparedFragments = [];
 
     public List<Conflict> FindIn(CompositeType? parent, SelectionSet selectionSet)
@@ -93,8 +93,8 @@ internal sealed class ConflictFinder(ValidationContext context)
     {
         budget.Descend();
         var conflicts = new List<Conflict>();
-        var first = Collect(firstField.SelectionType, firstField.Node.SelectionSet!);
-        var second = Collect(secondField.SelectionType, secondField.Node.SelectionSet!);
+        var first = Collect(firstField.Type?.Named, firstField.Node.SelectionSet!);
+        var second = Collect(secondField.Type?.Named, secondField.Node.SelectionSet!);
 
         // (H) The fields of both, (I) then the fields of each with the fragments of the other, (J) then the fragments of both.
         CompareBetween(conflicts, areExclusive, first, second);
@@ -163,15 +163,18 @@ internal sealed class ConflictFinder(ValidationContext context)
     }
 
     private FieldCollection? CollectFragment(string name) =>
-        context.Facts.FindFragment(name) is { } fragment ? Collect(context.ConditionOf(fragment), fragment.SelectionSet) : null;
+        context.Facts.FindFragment(name) is { } fragment
+            ? Collect(context.Schema.FindType(fragment.TypeCondition.Name.Value), fragment.SelectionSet)
+            : null;
 
-    private FieldCollection Collect(CompositeType? parent, SelectionSet selectionSet)
+    /// <summary>The fields of a selection set, collected once for each type that it is said to select of, be that composite or not.</summary>
+    private FieldCollection Collect(NamedType? parent, SelectionSet selectionSet)
     {
         if (collections.TryGetValue((parent, selectionSet), out var collection))
             return collection;
 
         collection = new FieldCollection();
-        CollectInto(collection, parent, selectionSet);
+        CollectInto(collection, parent as CompositeType, selectionSet);
         collections.Add((parent, selectionSet), collection);
         return collection;
     }
