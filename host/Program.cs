@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-await using var app = builder.Build();
-await app.RunAsync();
+using Modular.Host.Commands;
+
+using var stop = new StopSignals();
+return await HostCommandLine.InvokeAsync(args, stop.Token);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
@@ -15,6 +17,7 @@ namespace Modular.Host.Identity;
 /// </summary>
 internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvider clock) : IDisposable
 {
+    private static readonly string SecurityStampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
@@ -35,6 +38,15 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
         var access = await ReadAsync(province, userId, today, cancellationToken);
         remembered.Set(key, access, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = RememberedFor });
         return access;
+    }
+
+    /// <summary>The rights of whoever a token names, or null where the token is void or its owner has no place in the province.</summary>
+    public async ValueTask<UserAccess?> OfAsync(ClaimsPrincipal user, ProvinceId province, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
+            return null;
+        var access = await FindAsync(province, userId, cancellationToken);
+        return access?.SecurityStamp == user.FindFirstValue(SecurityStampClaim) ? access : null;
     }
 
     /// <summary>Forgets what is known of one province.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Modular.Host.Startup;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Identity;
@@ -62,8 +63,6 @@ internal static class AuthEndpoints
     private sealed record LoginRequest(string UserName, string Password);
 
     private sealed record RefreshRequest(string RefreshToken);
-
-    private sealed record Refusal(string Code, string Message);
 
     private sealed record RequestSizeLimitMetadata(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;
 }

@@ -17,9 +17,11 @@ internal static class IdentityServices
     /// <summary>NIST SP 800-63B: length counts, prescribed kinds of characters do not.</summary>
     private const int ShortestPassword = 12;
 
+    /// <summary>The tables of accounts and grants.</summary>
+    public static DatabaseSchema Schema { get; } = new("identity", typeof(AccountContext).Assembly);
+
     public static void AddModularIdentity(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(new DatabaseSchema("identity", typeof(AccountContext).Assembly));
         services.AddDbContext<AccountContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ProvinceDataSources>().Neutral));
         services

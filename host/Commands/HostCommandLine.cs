@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Modular.Host.Identity;
+using Modular.Host.Startup;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Embedded;
+using Modular.Kernel.Postgres.Migrations;
+using Npgsql;
+
+namespace Modular.Host.Commands;
+
+/// <summary>The host's command line: serving is what it does without a command.</summary>
+internal static class HostCommandLine
+{
+    private const int Failed = 1;
+    private const int Interrupted = 130;
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>The exit code of the process: 0 when all went well.</returns>
+    public static async Task<int> InvokeAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var options = new HostOptions();
+        var root = new RootCommand("Modular: registers of provincial Party committees. Without a command it serves.");
+        options.AddTo(root);
+        root.SetAction((parsed, cancellation) => ServeCommand.RunAsync(options.Read(parsed), cancellation));
+        root.Subcommands.Add(MigrateCommand.Create(options));
+        root.Subcommands.Add(ModulesCommand.Create(options));
+        root.Subcommands.Add(UsersCommand.Create(options));
+
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (Exception exception) when (IsForPeople(exception))
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return Failed;
+        }
+    }
+
+    // What an operator can mend is said in a sentence; anything else is a defect and shows its trace.
+    private static bool IsForPeople(Exception exception) => exception is
+        CommandRefusedException or AccountRefusedException or HostRefusedToStartException or EmbeddedClusterException or MigrationException
+        or ApplicationRoleException or NpgsqlException or IOException;
+}

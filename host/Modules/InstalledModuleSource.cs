@@ -1,0 +1,27 @@
+using Modular.Host.Startup;
+using Modular.Kernel.Modules;
+
+namespace Modular.Host.Modules;
+
+/// <summary>Where a host's modules come from: folders beside it, or for tests objects that are there already.</summary>
+internal static class InstalledModuleSource
+{
+    public static ModuleLoadReport Load(HostStart start, ModuleOptions options) => start.Modules is { } given
+        ? Register(given)
+        : ModuleLoader.Load([Path.Combine(AppContext.BaseDirectory, "modules"), .. options.Paths.Select(Path.GetFullPath)]);
+
+    private static ModuleLoadReport Register(IReadOnlyList<ModularModule> modules)
+    {
+        var installed = new List<InstalledModule>();
+        foreach (var module in modules)
+        {
+            var builder = new ModuleBuilder(ModuleManifest.Of(module.GetType()), module.GetType().Assembly);
+            module.Register(builder);
+            installed.Add(new InstalledModule(builder.Manifest, builder));
+        }
+
+        return new ModuleLoadReport(
+            [.. installed.Select(module => new ModuleLoadEntry("", module.Id, module.Manifest.Version, null, null))],
+            new InstalledModules(installed));
+    }
+}

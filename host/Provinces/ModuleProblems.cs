@@ -1,0 +1,27 @@
+using Modular.Kernel.Results;
+
+namespace Modular.Host.Provinces;
+
+/// <summary>No module of this identifier is installed on this host.</summary>
+internal sealed record ModuleIsNotInstalled(string Module) : Problem
+{
+    protected override LocalizedText Text => new(
+        $"Phân hệ '{Module}' chưa được cài đặt.",
+        $"The module '{Module}' is not installed.");
+}
+
+/// <summary>A module cannot be enabled before those that it depends on.</summary>
+internal sealed record ModuleNeedsOtherModules(string Module, IReadOnlyList<string> Missing) : Problem
+{
+    protected override LocalizedText Text => new(
+        $"Phân hệ '{Module}' cần bật trước: {string.Join(", ", Missing)}.",
+        $"The module '{Module}' needs these to be enabled first: {string.Join(", ", Missing)}.");
+}
+
+/// <summary>A module cannot be disabled while others that are enabled depend on it.</summary>
+internal sealed record ModuleIsNeededByOtherModules(string Module, IReadOnlyList<string> NeededBy) : Problem
+{
+    protected override LocalizedText Text => new(
+        $"Không tắt được phân hệ '{Module}' vì còn phân hệ đang dùng: {string.Join(", ", NeededBy)}.",
+        $"The module '{Module}' cannot be disabled while these depend on it: {string.Join(", ", NeededBy)}.");
+}

@@ -1,0 +1,23 @@
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Provinces;
+
+namespace Modular.Host.Provinces;
+
+/// <summary>Keeps in memory which provinces there are and what each has enabled, as the database last said.</summary>
+internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceModules modules, InstalledModules installed)
+{
+    private volatile ProvinceState state = ProvinceState.Empty;
+
+    /// <summary>What was read last.</summary>
+    public ProvinceState State => state;
+
+    /// <summary>Reads again and puts the new state in the place of the old one in one step.</summary>
+    public async Task<ProvinceState> ReloadAsync(CancellationToken cancellationToken)
+    {
+        var provinces = await ProvinceStore.ReadAsync(databases.Neutral, cancellationToken);
+        var enabled = await modules.ReadAsync(cancellationToken);
+        return state = new ProvinceState(
+            [.. provinces.Select(province => (province, enabled.GetValueOrDefault(province.Id) ?? new HashSet<string>()))], installed);
+    }
+}

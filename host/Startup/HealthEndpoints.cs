@@ -1,0 +1,53 @@
+using System.Security.Claims;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Modular.Host.Identity;
+using Modular.Host.Modules;
+using Modular.Host.Provinces;
+using Modular.Kernel.Access;
+
+namespace Modular.Host.Startup;
+
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve; operators also see which modules do not serve, and why.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/health/live", () => TypedResults.Json(new Health("live"))).AllowAnonymous();
+        endpoints.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ReadyAsync(
+        HealthCheckService checks, ModuleLoadReport modules, ProvinceDirectory provinces, AccessDirectory access, ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var report = await checks.CheckHealthAsync(cancellationToken);
+        var isReady = report.Status == HealthStatus.Healthy;
+        var details = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken) ? Describe(modules) : null;
+        return TypedResults.Json(
+            new Health(isReady ? "ready" : "unavailable", details),
+            statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<bool> IsOperatorAsync(
+        ClaimsPrincipal user, ProvinceState provinces, AccessDirectory access, CancellationToken cancellationToken)
+    {
+        foreach (var served in provinces.All)
+        {
+            if (await access.OfAsync(user, served.Province.Id, cancellationToken) is { } rights
+                && !rights.Scopes.GetValueOrDefault(HostPermissions.Operate, PermissionScope.Nowhere).IsEmpty)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ModuleHealth[] Describe(ModuleLoadReport modules) =>
+    [
+        .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)),
+    ];
+
+    private sealed record Health(string Status, ModuleHealth[]? Modules = null);
+
+    private sealed record ModuleHealth(string Module, string? Version, string? Failure, string? Reason);
+}

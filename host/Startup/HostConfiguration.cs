@@ -1,0 +1,20 @@
+namespace Modular.Host.Startup;
+
+/// <summary>Where settings come from: <c>appsettings.json</c> says which source wins over which.</summary>
+internal static class HostConfiguration
+{
+    public static WebApplicationBuilder CreateBuilder(HostStart start)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(HostConfiguration).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
+        });
+        builder.Configuration.AddEnvironmentVariables("MODULAR_").AddInMemoryCollection(start.Settings);
+        builder.Logging.AddHostConsole();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        return builder;
+    }
+}

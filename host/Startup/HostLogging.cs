@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace Modular.Host.Startup;
+
+/// <summary>
+/// Logs go to standard error, one line an event: readable on a terminal, JSON elsewhere. Standard output keeps what a command answers.
+/// </summary>
+internal static class HostLogging
+{
+    public static void AddHostConsole(this ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (Console.IsErrorRedirected)
+            logging.AddJsonConsole(Json);
+        else
+            logging.AddSimpleConsole(OneLine);
+    }
+
+    private static void Json(JsonConsoleFormatterOptions options)
+    {
+        options.UseUtcTimestamp = true;
+        options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+    }
+
+    private static void OneLine(SimpleConsoleFormatterOptions options)
+    {
+        options.SingleLine = true;
+        options.TimestampFormat = "HH:mm:ss ";
+    }
+}

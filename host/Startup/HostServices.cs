@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Modular.Host.Identity;
+using Modular.Host.Modules;
+using Modular.Host.Provinces;
+using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Imports;
+
+namespace Modular.Host.Startup;
+
+/// <summary>All services of the host, and those that the modules brought.</summary>
+internal static class HostServices
+{
+    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, ConnectionSettings connections)
+    {
+        var services = builder.Services;
+        services.AddSingleton(modules);
+        services.AddSingleton(modules.Installed);
+        services.AddKernelPostgres(connections);
+        services.AddImports();
+        services.AddModularIdentity(builder.Configuration);
+
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+
+        services.AddSingleton<ProvinceDirectory>();
+        services.AddSingleton<ModuleSwitch>();
+        services.AddSingleton<DatabaseNotifications>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
+
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        foreach (var module in modules.Installed.All)
+            services.Add(module.Registration.Services);
+    }
+}

@@ -1,0 +1,42 @@
+using Modular.Host.Modules;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Provinces;
+
+namespace Modular.Host.Startup;
+
+/// <summary>What the configuration says: see <c>appsettings.json</c> for every setting with its meaning.</summary>
+/// <param name="DataFolder">Where the private database lies.</param>
+/// <param name="Database">The server to use instead of a private one, and limits.</param>
+/// <param name="Modules">Where modules are found.</param>
+/// <param name="Provinces">The provinces that this deployment serves.</param>
+/// <param name="Sample">The sample data.</param>
+internal sealed record HostSettings(
+    string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample)
+{
+    /// <exception cref="InvalidOperationException">A setting has a wrong form.</exception>
+    public static HostSettings From(IConfiguration configuration) => new(
+        Path.GetFullPath(configuration["Data"] ?? ".data"),
+        configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions(),
+        configuration.GetSection("Modules").Get<ModuleOptions>() ?? new ModuleOptions(),
+        [.. configuration.GetSection("Provinces").GetChildren().Select(ReadProvince)],
+        configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions());
+
+    private static Province ReadProvince(IConfigurationSection section) => new(
+        new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),
+        section.Key,
+        section["Name"] ?? throw Missing(section, "Name"),
+        section["VietnameseName"] ?? throw Missing(section, "VietnameseName"));
+
+    private static InvalidOperationException Missing(IConfigurationSection section, string name) =>
+        new($"The setting {section.Path}:{name} is missing.");
+}
+
+/// <summary>Settings under <c>Sample</c>.</summary>
+internal sealed class SampleOptions
+{
+    /// <summary>Whether the sample provinces are loaded into a database that holds no province.</summary>
+    public bool Load { get; set; } = true;
+
+    /// <summary>How large: 1 is the size of the real provinces, 0.1 a tenth of it.</summary>
+    public double Scale { get; set; } = 1;
+}

@@ -1,0 +1,131 @@
+using Modular.Host.Identity;
+using Modular.Host.Modules;
+using Modular.Host.Provinces;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Provinces;
+using Npgsql;
+
+namespace Modular.Host.Startup;
+
+/// <summary>The host put together: database, modules, services and endpoints, migrated and ready to serve or to be worked with.</summary>
+internal sealed class ModularHost : IAsyncDisposable
+{
+    private readonly DatabaseServer database;
+    private readonly HostSettings settings;
+    private RunningHost? announcement;
+
+    private ModularHost(WebApplication application, DatabaseServer database, HostSettings settings, ModuleLoadReport modules)
+    {
+        Application = application;
+        Modules = modules;
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /// <summary>The web application with all services.</summary>
+    public WebApplication Application { get; }
+
+    /// <summary>What became of the modules.</summary>
+    public ModuleLoadReport Modules { get; }
+
+    /// <summary>The services.</summary>
+    public IServiceProvider Services => Application.Services;
+
+    /// <summary>Loads the modules, opens and migrates the database, and reads the provinces. Nothing listens yet.</summary>
+    /// <exception cref="HostRefusedToStartException">A module is faulty, and the settings are strict about it.</exception>
+    public static async Task<ModularHost> OpenAsync(HostStart start, CancellationToken cancellationToken)
+    {
+        var builder = HostConfiguration.CreateBuilder(start);
+        var settings = HostSettings.From(builder.Configuration);
+        using var loggers = LoggerFactory.Create(logging =>
+        {
+            logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+            logging.AddHostConsole();
+        });
+
+        // The database takes about as long to start as the modules to load.
+        var loading = Task.Run(() => InstalledModuleSource.Load(start, settings.Modules), cancellationToken);
+        var database = await OpenDatabaseAsync(start, settings, loggers, cancellationToken);
+        try
+        {
+            var modules = await loading;
+            ModuleReporting.Log(modules, loggers.CreateLogger<ModuleLoader>());
+            if (settings.Modules.Strict && modules.Faulty.Any())
+                throw new HostRefusedToStartException("A module is faulty, and Modules:Strict is set.");
+
+            await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
+            HostServices.Add(builder, modules, settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken)));
+            var host = new ModularHost(builder.Build(), database, settings, modules);
+            await host.ReadProvincesAsync(cancellationToken);
+            HostEndpoints.Map(host.Application);
+            return host;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Listens, and leaves word for operators' commands on this machine.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Application.StartAsync(cancellationToken);
+        if (database.IsEmbedded)
+            announcement = RunningHost.Announce(settings.DataFolder, database.Connections);
+    }
+
+    /// <summary>Waits until somebody wants the host to stop, or until its own database ended for good.</summary>
+    public async Task WaitForShutdownAsync()
+    {
+        var stopping = Application.WaitForShutdownAsync();
+        if (await Task.WhenAny(stopping, database.Ended) == stopping)
+            return;
+        await Application.StopAsync();
+        await database.Ended;
+    }
+
+    /// <summary>The province of this slug.</summary>
+    /// <exception cref="HostRefusedToStartException">There is none.</exception>
+    public ServedProvince FindProvince(string slug) => Services.GetRequiredService<ProvinceDirectory>().State.Find(slug)
+        ?? throw new HostRefusedToStartException($"There is no province '{slug}'.");
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        announcement?.Dispose();
+        await Application.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static Task<DatabaseServer> OpenDatabaseAsync(
+        HostStart start, HostSettings settings, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var options = settings.Database;
+        if (start.JoinsRunningHost && options is { Owner: null, Application: null } && RunningHost.Find(settings.DataFolder) is { } running)
+            (options.Owner, options.Application) = (running.Owner, running.Application);
+        return DatabaseServer.OpenAsync(options, settings.DataFolder, TimeProvider.System, loggers, cancellationToken);
+    }
+
+    private static List<DatabaseSchema> SchemasOf(InstalledModules modules) =>
+    [
+        IdentityServices.Schema,
+        .. modules.All.Select(module => module.Registration.Features.Get<ModuleDatabase>()).OfType<DatabaseSchema>(),
+    ];
+
+    private static async Task<int> CountProvincesAsync(DatabaseServer database, CancellationToken cancellationToken)
+    {
+        await using var source = new NpgsqlDataSourceBuilder(database.Connections.Application) { ConnectionStringBuilder = { Pooling = false } }.Build();
+        return (await ProvinceStore.ReadAsync(source, cancellationToken)).Count;
+    }
+
+    private async Task ReadProvincesAsync(CancellationToken cancellationToken)
+    {
+        var state = await Services.GetRequiredService<ProvinceDirectory>().ReloadAsync(cancellationToken);
+        var roles = Services.GetRequiredService<RoleSetup>();
+        foreach (var served in state.All)
+            await roles.SetUpAsync(served.Province.Id, cancellationToken);
+    }
+}
