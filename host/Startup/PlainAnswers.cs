@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Modular.Host.Identity;
 using Modular.Kernel.Results;
 
