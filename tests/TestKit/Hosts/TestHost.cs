@@ -1,0 +1,121 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Host.Identity;
+using Modular.Host.Startup;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Provinces;
+using Modular.Kernel.Time;
+using Modular.TestKit.Databases;
+
+namespace Modular.TestKit.Hosts;
+
+/// <summary>The real host in the test's process, on a real port, over a fresh database, with some modules enabled in every province.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    /// <summary>The password of every user that a test adds.</summary>
+    public const string Password = "A password of the tests";
+
+    private readonly ModularHost host;
+
+    private TestHost(TestDatabase database, ModularHost host)
+    {
+        Database = database;
+        this.host = host;
+        Address = new Uri(host.Application.Urls.First());
+    }
+
+    /// <summary>The database that the host works with.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>Where the host listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The host's container.</summary>
+    public IServiceProvider Services => host.Services;
+
+    /// <summary>Starts a host with these modules, each after those it depends on.</summary>
+    public static Task<TestHost> StartAsync(params IReadOnlyList<ModularModule> modules) => StartAsync(new Dictionary<string, string?>(), modules);
+
+    /// <summary>Starts a host with these modules and settings.</summary>
+    public static async Task<TestHost> StartAsync(IReadOnlyDictionary<string, string?> settings, params IReadOnlyList<ModularModule> modules)
+    {
+        var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] }, modules);
+        return await StartOverAsync(database, settings, modules);
+    }
+
+    /// <summary>Starts one more host over the database of another, as a deployment of several hosts does.</summary>
+    public Task<TestHost> StartAnotherAsync(params IReadOnlyList<ModularModule> modules) =>
+        StartOverAsync(Database, new Dictionary<string, string?>(), modules);
+
+    /// <summary>Adds an account with rights in a province.</summary>
+    /// <param name="userName">The name under which it signs in.</param>
+    /// <param name="province">The province.</param>
+    /// <param name="grants">What it may do there.</param>
+    public Task<TestUser> AddUserAsync(string userName, Province province, params IReadOnlyList<TestGrant> grants) =>
+        AddUserAsync(userName, province, memberId: null, grants);
+
+    /// <summary>Adds an account that belongs to a member, with rights in a province.</summary>
+    public async Task<TestUser> AddUserAsync(string userName, Province province, Guid? memberId, params IReadOnlyList<TestGrant> grants)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountAdministration>();
+        var id = await accounts.OpenAsync(userName, Password);
+        await accounts.AdmitAsync(id, province.Id, memberId, CancellationToken.None);
+        var user = new TestUser(id, userName, province);
+        foreach (var grant in grants)
+            await GrantAsync(user, grant);
+        return user;
+    }
+
+    /// <summary>Gives a user one more right.</summary>
+    public async Task GrantAsync(TestUser user, TestGrant grant)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var clock = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        await grant.DefineRoleAsync(Database, user.Province);
+        await scope.ServiceProvider.GetRequiredService<AccountAdministration>().GrantAsync(
+            user.Id,
+            user.Province.Id,
+            new Grant(grant.Role, grant.Reach, grant.OrganizationId, clock.Today(), "test", "Given by a test."),
+            CancellationToken.None);
+    }
+
+    /// <summary>A client that has signed in as this user and speaks with the user's province.</summary>
+    public async Task<TestClient> SignInAsync(TestUser user)
+    {
+        var client = new TestClient(Address, user.Province);
+        await client.SignInAsync(user.Name, Password);
+        return client;
+    }
+
+    /// <summary>A client that has not signed in.</summary>
+    public TestClient Anonymous(Province province) => new(Address, province);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await host.Application.StopAsync();
+        await host.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private static async Task<TestHost> StartOverAsync(
+        TestDatabase database, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules)
+    {
+        var start = new HostStart
+        {
+            Modules = modules,
+            Settings = new Dictionary<string, string?>(settings)
+            {
+                ["Urls"] = "http://127.0.0.1:0",
+                ["Database:Owner"] = database.Connections.Owner,
+                ["Database:Application"] = database.Connections.Application,
+                ["Database:MaxConnections"] = "20",
+                ["Sample:Load"] = "false",
+                ["Logging:LogLevel:Default"] = "Error",
+            },
+        };
+        var host = await ModularHost.OpenAsync(start, CancellationToken.None);
+        await host.StartAsync(CancellationToken.None);
+        return new TestHost(database, host);
+    }
+}
