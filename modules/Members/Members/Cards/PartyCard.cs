@@ -1,0 +1,39 @@
+using Modular.Kernel.Provinces;
+using Modular.Members.Memberships;
+using NpgsqlTypes;
+
+namespace Modular.Members.Cards;
+
+/// <summary>A Party card (thẻ đảng viên) with the period in which it was in force. The number stays text: the chip card of 2025 may number anew (MEM-11).</summary>
+internal sealed class PartyCard : IMemberFact
+{
+    /// <inheritdoc />
+    public ProvinceId ProvinceId { get; private set; }
+
+    /// <summary>The identifier.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The member.</summary>
+    public Guid MemberId { get; init; }
+
+    /// <summary>The number (số thẻ), 8 digits.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The make of the card.</summary>
+    public CardKind Kind { get; init; }
+
+    /// <summary>Why it was issued.</summary>
+    public CardIssue Issue { get; init; }
+
+    /// <summary>The days on which it was in force.</summary>
+    public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <summary>Number and symbol of the decision to issue it (MEM-12).</summary>
+    public string? DecisionNumber { get; init; }
+
+    /// <summary>Date of the decision.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>Why it is no longer in force.</summary>
+    public CardEnd? EndedBecause { get; set; }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Members.Cards;
+using Modular.Members.Cells;
+using Modular.Members.Contracts;
+using Modular.Members.Flags;
+using Modular.Members.Headcounts;
+using Modular.Members.Memberships;
+using Modular.Members.People;
+using Modular.Members.Residences;
+
+namespace Modular.Members.Data;
+
+/// <summary>The tables of the module, schema <c>members</c>.</summary>
+internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> options) : ModuleDbContext(options)
+{
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<StatusPeriod> Statuses => Set<StatusPeriod>();
+
+    public DbSet<CellAssignment> Assignments => Set<CellAssignment>();
+
+    public DbSet<FlagPeriod> Flags => Set<FlagPeriod>();
+
+    public DbSet<PartyCard> Cards => Set<PartyCard>();
+
+    public DbSet<CvNumberPeriod> CvNumbers => Set<CvNumberPeriod>();
+
+    public DbSet<Residence> Residences => Set<Residence>();
+
+    public DbSet<Headcount> Headcounts => Set<Headcount>();
+
+    /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
+    public void Touch(Member member) => Entry(member).Property(row => row.Version).IsModified = true;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Member>(member =>
+        {
+            member.ToTable("member");
+            member.HasKey(row => new { row.ProvinceId, row.Id });
+            member.Property(row => row.Version).IsVersion();
+            member.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.Id);
+            member.RecordsHistory();
+        });
+        modelBuilder.Entity<Headcount>(headcount =>
+        {
+            headcount.ToTable("headcount");
+            headcount.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.FirstDay });
+            headcount.NotScoped("How many members an organization has is no personal data; the permission to count guards it.");
+        });
+        MapFact<Membership>(modelBuilder, "membership");
+        MapFact<StatusPeriod>(modelBuilder, "membership_status");
+        MapFact<CellAssignment>(modelBuilder, "cell_assignment");
+        MapFact<FlagPeriod>(modelBuilder, "membership_flag");
+        MapFact<PartyCard>(modelBuilder, "party_card");
+        MapFact<CvNumberPeriod>(modelBuilder, "cv_number");
+        MapFact<Residence>(modelBuilder, "residence");
+    }
+
+    private static void MapFact<TFact>(ModelBuilder modelBuilder, string table)
+        where TFact : class, IMemberFact => modelBuilder.Entity<TFact>(fact =>
+        {
+            fact.ToTable(table);
+            fact.HasKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.Id));
+            fact.ScopedThrough(row => row.MemberId, typeof(Member)).RecordsHistory();
+        });
+}

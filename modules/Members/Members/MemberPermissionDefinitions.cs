@@ -1,0 +1,50 @@
+using Modular.Kernel.Access;
+using Modular.Kernel.Results;
+using static Modular.Kernel.Access.DefaultRoles;
+using static Modular.Members.Contracts.MembersPermissions;
+
+namespace Modular.Members;
+
+/// <summary>What the module guards, and who may do it when a province is set up.</summary>
+internal static class MemberPermissionDefinitions
+{
+    /// <summary>All permissions of the module.</summary>
+    public static IReadOnlyList<PermissionDefinition> All { get; } =
+    [
+        Sensitive(
+            Read, "Xem danh sách và hồ sơ đảng viên", "Read the register of members",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor, ProvinceAdministrator),
+        Sensitive(
+            ReadSensitive, "Xem số căn cước và tôn giáo của đảng viên", "Read citizen identity numbers and religions",
+            Member, GrassrootsOfficer, OrganizationBoardOfficer),
+        Plain(
+            Count, "Xem số lượng đảng viên của tổ chức", "Read how many members organizations have",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor, ProvinceAdministrator),
+        Sensitive(
+            Register, "Thêm đảng viên, người xin vào Đảng, quần chúng ưu tú", "Register members, applicants and sympathizers",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            Edit, "Cập nhật liên hệ, nơi cư trú, nghề nghiệp, trình độ", "Change contact, residence, occupation, education",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            Correct, "Điều chỉnh họ tên, giới tính, ngày sinh, số căn cước", "Correct names, sex, birth dates, identity numbers",
+            OrganizationBoardOfficer),
+        Plain(
+            Assign, "Chuyển đảng viên giữa các chi bộ trong một tổ chức cơ sở", "Move members between cells of one grassroots organization",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            ChangeStatus, "Ghi nhận kết nạp, công nhận, ra khỏi Đảng, từ trần", "Record admissions, recognitions, removals, deaths",
+            OrganizationBoardOfficer),
+        Sensitive(
+            SetFlags, "Ghi nhận miễn sinh hoạt, đình chỉ, đi nước ngoài, sàng lọc", "Set and clear flags of members",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Plain(IssueCards, "Phát thẻ đảng viên, cấp số lý lịch", "Issue Party cards and CV numbers", OrganizationBoardOfficer),
+        Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
+    ];
+
+    private static PermissionDefinition Plain(string name, string vietnamese, string english, params string[] roles) =>
+        new(name, new LocalizedText(vietnamese, english)) { DefaultRoles = roles };
+
+    private static PermissionDefinition Sensitive(string name, string vietnamese, string english, params string[] roles) =>
+        new(name, new LocalizedText(vietnamese, english)) { IsSensitive = true, DefaultRoles = roles };
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Members.Cards;
+using Modular.Members.Cells;
+using Modular.Members.Contracts;
+using Modular.Members.Data;
+using Modular.Members.Editing;
+using Modular.Members.Flags;
+using Modular.Members.Memberships;
+using Modular.Members.People;
+using Modular.Members.Registration;
+using Modular.Members.Residences;
+using Modular.Organizations.Contracts;
+
+namespace Modular.Members;
+
+/// <summary>The register of members: persons, memberships, cells, cards, residences.</summary>
+[Module("members", Title = "Members", VietnameseTitle = "Đảng viên")]
+[DependsOn<OrganizationsContract>]
+public sealed class MembersModule : ModularModule
+{
+    /// <inheritdoc />
+    public override void Register(ModuleBuilder module)
+    {
+        module
+            .Database<MembersDbContext>("members")
+            .Permissions(MemberPermissionDefinitions.All)
+            .GraphQL();
+        module.Services
+            .AddScoped<MemberFiles>()
+            .AddScoped<OpenCells>()
+            .AddScoped<MemberRegistration>()
+            .AddScoped<MemberEditing>()
+            .AddScoped<MemberStatusChange>()
+            .AddScoped<InternalMove>()
+            .AddScoped<CardIssuing>()
+            .AddScoped<ResidenceRecording>()
+            .AddScoped<MemberFlags>()
+            .AddScoped<IMemberDirectory, MemberDirectory>()
+            .AddScoped<IOrganizationMembership, OrganizationMembership>()
+            .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>();
+    }
+}

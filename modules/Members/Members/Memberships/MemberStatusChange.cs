@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Results;
+using Modular.Members.Cells;
+using Modular.Members.Contracts;
+using Modular.Members.Data;
+using Modular.Members.People;
+
+namespace Modular.Members.Memberships;
+
+/// <summary>Takes a person from one status to the next, as members §2.3 allows.</summary>
+internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies)
+{
+    public Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => write
+        .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
+        .RunAsync((db, ct) => ChangeAsync(db, input, ct), cancellationToken);
+
+    private async Task<Result<Member>> ChangeAsync(MembersDbContext db, ChangeMemberStatusInput input, CancellationToken cancellationToken)
+    {
+        var opened = await files.OpenAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.ChangeStatus, cancellationToken);
+        if (!opened.Succeeded)
+            return opened.Problems.ToList();
+        var file = opened.Value;
+        if (db.Access.MemberId == file.Member.Id)
+            return new NobodyActsOnTheirOwnCase { Field = "input.memberId" };
+        if (StatusTransitions.Find(file.Status.Status, input.Status) is not { } transition)
+            return Refuse(file.Status.Status, input.Status);
+
+        var policy = await policies.InForceOnAsync<AdmissionPolicy>(input.EffectiveOn ?? db.Today, cancellationToken);
+        var step = new StatusStep(file, transition, input, policy, db.Today);
+        List<Problem> problems = [.. step.Check()];
+        if (step.EffectiveOn is { } effectiveOn && (transition.IsRestoration || transition.IsReadmission))
+            problems.AddRange(await CheckReturnAsync(db, step, effectiveOn, cancellationToken));
+        if (problems.Count > 0)
+            return problems;
+
+        step.ApplyTo(db);
+        if (transition.IsRestoration || transition.IsReadmission)
+            write.Raise(new MemberAssigned(file.Member.Id, null, step.OrganizationId, AssignmentKind.Official, step.EffectiveOn!.Value));
+        write.Raise(new MemberStatusChanged(
+            file.Member.Id, file.Member.OrganizationId, transition.From, transition.To, step.EffectiveOn!.Value));
+        return file.Member;
+    }
+
+    private async Task<IReadOnlyList<Problem>> CheckReturnAsync(
+        MembersDbContext db, StatusStep step, DateOnly effectiveOn, CancellationToken cancellationToken)
+    {
+        List<Problem> problems = [];
+        if (step.Transition.IsRestoration)
+        {
+            var memberId = step.File.Member.Id;
+            var previous = await db.Statuses.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+                .Where(row => row.MemberId == memberId && row.Id != step.File.Status.Id)
+                .OrderByDescending(row => row.Valid.LowerBound).Select(row => row.Status).FirstAsync(cancellationToken);
+            if (previous != step.Transition.To)
+                problems.Add(new RestorationGivesBackThePreviousStatus(previous) { Field = "input.status" });
+        }
+
+        var cell = await cells.HoldAsync(db, step.OrganizationId, effectiveOn, MembersPermissions.ChangeStatus, cancellationToken);
+        problems.AddRange(cell.Problems);
+        return problems;
+    }
+
+    private static Problem Refuse(MembershipStatus from, MembershipStatus to) =>
+        from == MembershipStatus.Probationary && to == MembershipStatus.Expelled
+            ? new ProbationaryMembersAreNotExpelled { Field = "input.status" }
+            : new StatusMayNotFollow(from, to) { Field = "input.status" };
+}

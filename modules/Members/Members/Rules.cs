@@ -1,0 +1,27 @@
+using Modular.Kernel.Results;
+
+namespace Modular.Members;
+
+/// <summary>The rules of the domain that the module's problems cite.</summary>
+internal static class Rules
+{
+    public static readonly RuleReference AgeAtAdmission = new("ADM-01", "Điều lệ Đảng, Điều 1; 294-QĐ/TW / Party Charter, Article 1; 294-QĐ/TW");
+    public static readonly RuleReference CeremonyAfterDecision = new("ADM-16", "294-QĐ/TW; 208-QĐ/TW");
+    public static readonly RuleReference Probation = new("ADM-20", "Điều lệ Đảng, Điều 5 / Party Charter, Article 5");
+    public static readonly RuleReference RecognitionAfterProbation = new("ADM-22", "294-QĐ/TW, điểm 4.2 / 294-QĐ/TW, point 4.2");
+    public static readonly RuleReference Readmission = new("ADM-30", "24-QĐ/TW, điểm 3.5; 294-QĐ/TW / 24-QĐ/TW, point 3.5; 294-QĐ/TW");
+    public static readonly RuleReference ProbationersAreNotExpelled = new("REM-08", "Điều lệ Đảng, Điều 35 / Party Charter, Article 35");
+    public static readonly RuleReference Restoration = new("REM-18", "12-HD/BTCTW 2022");
+    public static readonly RuleReference PartyAge = new("members §2.2", "12-HD/BTCTW 2022");
+    public static readonly RuleReference LifeCycle = new("members §2.3", "Điều lệ Đảng, Điều 1-8, 35 / Party Charter, Articles 1-8 and 35");
+    public static readonly RuleReference RegulatedCorrection = new("MEM-08", "06-HD/TW");
+    public static readonly RuleReference OneRecordForLife = new("MEM-09", "104 loại tài liệu hồ sơ / file digitization plan");
+    public static readonly RuleReference CvNumber = new("MEM-10", "12-HD/BTCTW 2012");
+    public static readonly RuleReference CardNumber = new("MEM-11", "12-HD/BTCTW 2022");
+    public static readonly RuleReference CardsForOfficialMembers = new("MEM-12", "12-HD/BTCTW 2022");
+    public static readonly RuleReference MembersBelongToCells = new("MEM-20", "Điều lệ Đảng, Điều 6 / Party Charter, Article 6");
+    public static readonly RuleReference OtherExemptions = new("MEM-41", "12-HD/BTCTW 2022, mục IV / section IV");
+    public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
+    public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
+    public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
+}
