@@ -10,6 +10,7 @@ public sealed record DocumentLimits
     public static DocumentLimits None { get; } = new()
     {
         MaxSelectionDepth = int.MaxValue,
+        MaxFragmentDepth = int.MaxValue,
         MaxRootFields = int.MaxValue,
         MaxAliases = int.MaxValue,
         MaxDirectivesPerLocation = int.MaxValue,
@@ -18,7 +19,11 @@ public sealed record DocumentLimits
     /// <summary>How deep fields may nest, fragments unfolded. Introspection by the usual tools takes 15.</summary>
     public int MaxSelectionDepth { get; init; } = 30;
 
-    /// <summary>How many fields an operation or fragment may select at its top, fragments folded.</summary>
+    /// <summary>How deep fields and fragments of either kind may nest, taken together. It guards the stack of everything that walks
+    /// fragments recursively.</summary>
+    public int MaxFragmentDepth { get; init; } = 200;
+
+    /// <summary>How many fields an operation may select at its top, fragments folded.</summary>
     public int MaxRootFields { get; init; } = 100;
 
     /// <summary>How many aliases the document may have; the same field asked again and again under new names is the cheapest attack.</summary>

@@ -54,11 +54,17 @@ internal static class LimitRules
     private static void CheckDepth(ValidationContext context)
     {
         var depths = new SelectionDepths(context.Facts);
-        var limit = context.Options.Limits.MaxSelectionDepth;
-        foreach (var operation in context.Facts.Operations)
+        var limits = context.Options.Limits;
+        foreach (var definition in context.Document.Definitions)
         {
-            if (depths.Of(operation.SelectionSet) > limit)
-                context.Abort(ErrorCodes.BeyondLimit($"Selections may nest at most {limit} levels deep."), operation);
+            if (RootSelectionsOf(definition) is not { } root)
+                continue;
+
+            var (fields, all) = depths.Of(root);
+            if (all > limits.MaxFragmentDepth)
+                context.Abort(ErrorCodes.BeyondLimit($"Fragments may nest at most {limits.MaxFragmentDepth} levels deep."), definition);
+            if (fields > limits.MaxSelectionDepth)
+                context.Abort(ErrorCodes.BeyondLimit($"Selections may nest at most {limits.MaxSelectionDepth} levels deep."), definition);
         }
     }
 }

@@ -6,9 +6,9 @@ namespace Modular.GraphQL.Validation;
 /// document has room for; cycles count as if they ended where they close.</summary>
 internal sealed class SelectionDepths(DocumentFacts facts)
 {
-    private readonly Dictionary<SelectionSet, int> depths = [];
+    private readonly Dictionary<SelectionSet, Depth> depths = [];
 
-    public int Of(SelectionSet root)
+    public Depth Of(SelectionSet root)
     {
         var open = new HashSet<SelectionSet>();
         var waiting = new Stack<SelectionSet>([root]);
@@ -33,15 +33,26 @@ internal sealed class SelectionDepths(DocumentFacts facts)
             }
 
             waiting.Pop();
-            depths.Add(selectionSet, Math.Max(1, Below(selectionSet).Select(DepthOf).DefaultIfEmpty().Max()));
+            depths.Add(selectionSet, Measure(selectionSet));
         }
 
         return depths[root];
     }
 
-    private int DepthOf((SelectionSet Inner, int Levels) below) => depths.GetValueOrDefault(below.Inner) + below.Levels;
+    private Depth Measure(SelectionSet selectionSet)
+    {
+        var (fields, all) = (1, 1);
+        foreach (var (inner, levels) in Below(selectionSet))
+        {
+            var below = depths.GetValueOrDefault(inner);
+            fields = Math.Max(fields, below.Fields + levels);
+            all = Math.Max(all, below.All + 1);
+        }
 
-    /// <summary>What a selection set leads to; fields take a level, fragments none.</summary>
+        return new Depth(fields, all);
+    }
+
+    /// <summary>What a selection set leads to; only fields take a level of fields.</summary>
     private IEnumerable<(SelectionSet Inner, int Levels)> Below(SelectionSet selectionSet)
     {
         foreach (var selection in selectionSet.Selections)
@@ -54,4 +65,9 @@ internal sealed class SelectionDepths(DocumentFacts facts)
                 yield return (fragment.SelectionSet, 0);
         }
     }
+
+    /// <summary>How deep a selection set goes.</summary>
+    /// <param name="Fields">The levels of fields.</param>
+    /// <param name="All">The levels of fields and fragments.</param>
+    public readonly record struct Depth(int Fields, int All);
 }

@@ -18,6 +18,9 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     private readonly Dictionary<string, GraphQLType> variables = new(StringComparer.Ordinal);
     private bool areFragmentsWritten;
 
+    // The argument of @deprecated became non-null in the September 2025 edition, which version 16 of graphql-js has not followed.
+    private Directive[] AllDirectives { get; } = [.. schema.Directives.Where(directive => directive.Name != "deprecated")];
+
     private bool IsWrong => random.NextDouble() < noise;
 
     public string Document()
@@ -170,7 +173,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         var text = new StringBuilder();
         for (var i = IsWrong ? 2 : 1; i > 0; i--)
         {
-            var directive = IsWrong ? Pick([.. schema.Directives]) : fitting.Length > 0 ? Pick(fitting) : null;
+            var directive = IsWrong ? Pick(AllDirectives) : fitting.Length > 0 ? Pick(fitting) : null;
             text.Append(directive is null || IsWrong ? IsWrong ? " @unknown(id: 1)" : "" : $" @{directive.Name}{Arguments(directive.Arguments)}");
         }
 
