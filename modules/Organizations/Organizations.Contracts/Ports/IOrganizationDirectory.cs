@@ -28,7 +28,7 @@ public interface IOrganizationDirectory
 /// <summary>An organization as it stood on a day.</summary>
 /// <param name="Id">The identifier.</param>
 /// <param name="Code">The code in force.</param>
-/// <param name="Name">The official name on that day; the first or last name for a day on which it did not exist.</param>
+/// <param name="Name">The official name on that day; its last one for a day on which it did not exist.</param>
 /// <param name="Kind">The kind on that day, one of <see cref="OrganizationKinds"/>.</param>
 /// <param name="State">The state as it is now.</param>
 /// <param name="FoundedOn">The first day on which it works.</param>

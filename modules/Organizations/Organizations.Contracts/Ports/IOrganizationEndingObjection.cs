@@ -9,7 +9,7 @@ namespace Modular.Organizations.Contracts;
 /// </summary>
 public interface IOrganizationEndingObjection
 {
-    /// <summary>What stands in the way of ending these organizations on a day; empty where nothing does.</summary>
+    /// <summary>What is in these organizations on a day or later, and so stands in the way of ending them then; empty where nothing does.</summary>
     Task<IReadOnlyList<EndingObjection>> FindAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
 }

@@ -1,0 +1,48 @@
+using Modular.Kernel.Policies;
+using Modular.Kernel.Results;
+
+namespace Modular.Organizations.Committees;
+
+/// <summary>How large committees are (ORG-07, ORG-09).</summary>
+internal sealed record CommitteeSizingPolicy : IPolicy
+{
+    /// <inheritdoc />
+    public static string Key => "organizations.committee-sizing";
+
+    /// <inheritdoc />
+    public static RuleReference Source => Rules.CellCommittee;
+
+    /// <summary>From how many official members on a cell elects a cell committee (chi ủy).</summary>
+    public int CellCommitteeFromOfficialMembers { get; init; } = 9;
+
+    /// <summary>How many members a cell committee has at most.</summary>
+    public int CellCommitteeMaximum { get; init; } = 7;
+
+    /// <summary>How many deputy secretaries a cell has at most.</summary>
+    public int CellDeputySecretariesMaximum { get; init; } = 1;
+
+    /// <summary>From how many committee members on a committee elects a standing committee (ban thường vụ).</summary>
+    public int StandingCommitteeFromCommitteeMembers { get; init; } = 9;
+
+    /// <summary>The standing committee has at most one of so many committee members: 3 means a third.</summary>
+    public int StandingCommitteeShareOf { get; init; } = 3;
+}
+
+/// <summary>How long terms are (ORG-10).</summary>
+internal sealed record CommitteeTermPolicy : IPolicy
+{
+    /// <inheritdoc />
+    public static string Key => "organizations.committee-terms";
+
+    /// <inheritdoc />
+    public static RuleReference Source => Rules.CommitteeTerm;
+
+    /// <summary>The term of a cell in months: twice in five years.</summary>
+    public int CellMonths { get; init; } = 30;
+
+    /// <summary>The term of a committee in months.</summary>
+    public int CommitteeMonths { get; init; } = 60;
+
+    /// <summary>By how many months a congress may be early or late with the superior's consent.</summary>
+    public int ToleranceMonths { get; init; } = 6;
+}

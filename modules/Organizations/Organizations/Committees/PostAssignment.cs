@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Organizations;
+using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Results;
+using Modular.Organizations.Contracts;
+using Modular.Organizations.Data;
+using Modular.Organizations.Decisions;
+using Modular.Organizations.Register;
+
+namespace Modular.Organizations.Committees;
+
+/// <summary>Gives a member a post in a committee (ORG-07, ORG-08, ORG-09).</summary>
+internal sealed class PostAssignment(
+    IWrite<OrganizationsDbContext> write,
+    ActChecks checks,
+    IPolicies policies,
+    IOrganizationTree tree,
+    IEnumerable<IOrganizationMembership> membership)
+{
+    public Task<Result<CommitteePost>> RunAsync(AssignPostInput input, CancellationToken cancellationToken)
+    {
+        var decision = input.Decision?.Read("input.decision");
+        if (decision is { Succeeded: false } wrong)
+            return Task.FromResult<Result<CommitteePost>>(wrong.Problems.ToList());
+        return write.Because(decision?.Value.Excerpt, decision?.Value.Number)
+            .When("committee_has_one_secretary_a_day", () => new PostIsTaken(CommitteePostKind.Secretary, 1) { Field = "input.post" })
+            .When("member_holds_one_post_in_a_committee_a_day", () => new MemberAlreadyHoldsAPost(input.Post) { Field = "input.memberId" })
+            .RunAsync((db, cancellation) => AssignAsync(db, input, decision?.Value, cancellation), cancellationToken);
+    }
+
+    private async Task<Result<CommitteePost>> AssignAsync(
+        OrganizationsDbContext db, AssignPostInput input, Decision? decided, CancellationToken cancellationToken)
+    {
+        var term = await db.Terms.SingleOrDefaultAsync(row => row.Id == input.TermId, cancellationToken);
+        if (term is null)
+            return new NotFound("CommitteeTerm") { Field = "input.termId" };
+        var found = await checks.ActiveAsync(
+            db, term.OrganizationId, OrganizationsPermissions.ManageCommittees, "input.termId", cancellationToken);
+        if (!found.Succeeded)
+            return found.Problems.ToList();
+        var organization = found.Value;
+        List<Problem> problems = [.. checks.Dates(input.EffectiveOn, decided), .. Within(term, input.EffectiveOn)];
+        var held = await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(post => post.OrganizationId == organization.Id
+                && (post.Valid.UpperBoundInfinite || post.Valid.UpperBound > input.EffectiveOn))
+            .ToListAsync(cancellationToken);
+        var policy = await policies.InForceOnAsync<CommitteeSizingPolicy>(input.EffectiveOn, cancellationToken);
+        problems.AddRange(new PostsHeld(organization, term, held, policy).Against(input.Post, input.MemberId));
+        problems.AddRange(await OfMemberAsync(organization, input, cancellationToken));
+        if (decided is not null
+            && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
+        {
+            problems.Add(authority);
+        }
+
+        if (problems.Count > 0)
+            return problems;
+
+        var decision = decided is null ? null : DecisionDocument.Of(decided);
+        if (decision is not null)
+            db.Decisions.Add(decision);
+        var post = CommitteePost.Assign(term, input.MemberId, input.Post, input.Basis, input.EffectiveOn, decision?.Id);
+        db.Posts.Add(post);
+        write.Raise(new CommitteePostAssigned(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));
+        return post;
+    }
+
+    private static IEnumerable<Problem> Within(CommitteeTerm term, DateOnly day)
+    {
+        if (!term.Valid.Holds(day))
+        {
+            DateOnly? last = term.Valid.UpperBoundInfinite ? null : term.Valid.UpperBound.AddDays(-1);
+            yield return new PostIsOutsideItsTerm(day, term.Valid.LowerBound, last) { Field = "input.effectiveOn" };
+        }
+    }
+
+    private async Task<List<Problem>> OfMemberAsync(
+        Organization organization, AssignPostInput input, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        foreach (var members in membership)
+        {
+            var standings = await members.FindStandingAsync([input.MemberId], input.EffectiveOn, cancellationToken);
+            if (!standings.TryGetValue(input.MemberId, out var standing))
+                problems.Add(new NotFound("Member") { Field = "input.memberId" });
+            else if (!standing.IsOfficial)
+                problems.Add(new PostTakesAnOfficialMember { Field = "input.memberId" });
+            else if (!await IsInAsync(organization.Id, standing.OrganizationId, input.EffectiveOn, cancellationToken))
+                problems.Add(new MemberBelongsElsewhere { Field = "input.memberId" });
+        }
+
+        return problems;
+    }
+
+    private async Task<bool> IsInAsync(Guid organizationId, Guid? cellId, DateOnly day, CancellationToken cancellationToken)
+    {
+        if (cellId is null)
+            return false;
+        var places = await tree.FindAsync([organizationId, cellId.Value], day, cancellationToken);
+        return places.TryGetValue(organizationId, out var place)
+            && places.TryGetValue(cellId.Value, out var cell)
+            && cell.Path.StartsWith(place.Path, StringComparison.Ordinal);
+    }
+}

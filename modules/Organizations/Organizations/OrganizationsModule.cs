@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Organizations.AdministrativeUnits;
+using Modular.Organizations.Codes;
+using Modular.Organizations.Committees;
+using Modular.Organizations.Contracts;
+using Modular.Organizations.Data;
+using Modular.Organizations.Decisions;
+using Modular.Organizations.Details;
+using Modular.Organizations.Ending;
+using Modular.Organizations.Founding;
+using Modular.Organizations.Kinds;
+using Modular.Organizations.Moving;
+using Modular.Organizations.Renaming;
+
+namespace Modular.Organizations;
+
+/// <summary>The Organizations module: the tree of Party organizations, their life, their committees, and the administrative units.</summary>
+[Module("organizations", Title = "Organizations", VietnameseTitle = "Tổ chức đảng")]
+public sealed class OrganizationsModule : ModularModule
+{
+    /// <inheritdoc />
+    public override void Register(ModuleBuilder module)
+    {
+        module.Permissions(Permissions.All);
+        module.Database<OrganizationsDbContext>("organizations");
+        module.GraphQL();
+
+        module.Services
+            .AddSingleton<KindCatalogSource>()
+            .AddSingleton<AdministrativeUnitRegister>()
+            .AddScoped<IOrganizationDirectory, OrganizationDirectory>()
+            .AddScoped<ActChecks>()
+            .AddScoped<FoundingAct>()
+            .AddScoped<RenamingAct>()
+            .AddScoped<MovingAct>()
+            .AddScoped<CodesThatFollow>()
+            .AddScoped<CodingAct>()
+            .AddScoped<EndingAct>()
+            .AddScoped<OpenPeriods>()
+            .AddScoped<UpdatingAct>()
+            .AddScoped<CommitteeSizing>()
+            .AddScoped<TermOpening>()
+            .AddScoped<PostAssignment>()
+            .AddScoped<PostEnding>();
+    }
+}

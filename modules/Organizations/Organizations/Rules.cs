@@ -1,0 +1,20 @@
+using Modular.Kernel.Results;
+
+namespace Modular.Organizations;
+
+/// <summary>The rules of the domain that the module's problems cite.</summary>
+internal static class Rules
+{
+    public static readonly RuleReference PlaceBySuperior = new("ORG-03", "Điều lệ Đảng, Điều 21 / Party Charter, Article 21");
+    public static readonly RuleReference ConsentForExceptions = new("ORG-05", "Điều lệ Đảng, Điều 21 khoản 4 / Party Charter, Article 21(4)");
+    public static readonly RuleReference CellUnderDelegatedCommittee = new("ORG-06", "Quy định 29-QĐ/TW, mục 19 / Regulation 29-QĐ/TW, section 19");
+    public static readonly RuleReference CellCommittee = new("ORG-07", "Điều lệ Đảng, Điều 24 / Party Charter, Article 24");
+    public static readonly RuleReference AppointmentBySuperior = new("ORG-08", "Điều lệ Đảng, Điều 24 / Party Charter, Article 24");
+    public static readonly RuleReference StandingCommittee = new("ORG-09", "Điều lệ Đảng, Điều 22 / Party Charter, Article 22");
+    public static readonly RuleReference CommitteeTerm = new("ORG-10", "Điều lệ Đảng, Điều 22, 24 / Party Charter, Articles 22 and 24");
+    public static readonly RuleReference MembersAreMovedFirst = new("ORG-21", "Quy định 24-QĐ/TW, điểm 6.3.5 / Regulation 24-QĐ/TW, point 6.3.5");
+    public static readonly RuleReference CodeIsNeverReused = new("ORG-24", "Quyết định 19/2025/QĐ-TTg (áp dụng tương tự / by analogy)");
+    public static readonly RuleReference DecidedBySuperior = new("ORG-25", "Điều lệ Đảng, Điều 10 / Party Charter, Article 10");
+    public static readonly RuleReference KindsByEra = new("ORG-03", "Điều lệ Đảng, Điều 10; 208-QĐ/TW / Party Charter, Article 10; 208-QĐ/TW");
+    public static readonly RuleReference CodeScheme = new("ORG-24", "208-QĐ/TW");
+}
