@@ -9,7 +9,7 @@ namespace Modular.GraphQL.Tests.Differential;
 public sealed class ValidationTests
 {
     private const int Seed = 20250902;
-    private const int DocumentCount = 4000;
+    private const int DocumentCount = 3000;
 
     [Fact]
     public async Task Validator_agrees_with_graphql_js()

@@ -39,6 +39,11 @@ function named(rule) {
   return wrapped;
 }
 
+function validateByNext(text, hideSuggestions) {
+  const rules = next.specifiedRules.filter((rule) => takenFromNext.includes(rule.name));
+  return next.validate(nextSchema, next.parse(text, { allowEmptySelectionSets: false }), rules.map(named), { hideSuggestions, maxErrors: 10000 });
+}
+
 function validate(text, hideSuggestions) {
   const { document, error } = parse(text);
   if (error) {
@@ -46,8 +51,9 @@ function validate(text, hideSuggestions) {
   }
 
   const errors = current.validate(schema, document, currentRules.map(named), { hideSuggestions, maxErrors: 10000 });
-  const nextRules = next.specifiedRules.filter((rule) => takenFromNext.includes(rule.name));
-  const more = next.validate(nextSchema, next.parse(text, { allowEmptySelectionSets: false }), nextRules.map(named), { hideSuggestions, maxErrors: 10000 });
+  const more = document.definitions.some((definition) => definition.operation && (definition.operation === 'subscription' || !schema.getRootType(definition.operation)))
+    ? validateByNext(text, hideSuggestions)
+    : [];
   return { errors: [...errors, ...more].map((each) => ({ rule: each.rule?.replace(/Rule$/, ''), ...describe(each) })) };
 }
 

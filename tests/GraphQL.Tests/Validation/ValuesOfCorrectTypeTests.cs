@@ -151,6 +151,6 @@ public sealed class ValuesOfCorrectTypeTests
     [Fact]
     public void Nothing_is_suggested_where_introspection_is_off() =>
         Assert.Equal(
-            ["Field \"limits\" is not defined by type \"Options\". (1:34)", "Value \"FASTER\" does not exist in \"Mode\" enum. (1:25)"],
+            ["Field \"limits\" is not defined by type \"Options\". (1:34)", "Value \"FASTER\" does not exist in \"Mode\" enum. (1:26)"],
             Harness.ErrorsOf("{ people(options: {mode: FASTER, limits: 1}) { id } }", suggestions: false));
 }
