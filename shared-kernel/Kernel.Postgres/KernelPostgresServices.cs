@@ -1,29 +1,54 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Events;
+using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Organizations;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.Time;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
+using Modular.Kernel.Time;
 
 namespace Modular.Kernel.Postgres;
 
 /// <summary>The kernel's own services on PostgreSQL.</summary>
 public static class KernelPostgresServices
 {
-    /// <summary>Adds what every module's database stands on: connections per province, scopes and the unit of work.</summary>
+    /// <summary>
+    /// Adds what every module's database stands on: connections per province, scopes, the unit of work, policies, the organization tree and
+    /// the events between modules. Nothing runs by itself; see <see cref="AddKernelPostgresBackground"/>.
+    /// </summary>
     public static IServiceCollection AddKernelPostgres(this IServiceCollection services, ConnectionSettings connections)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(_ => new ProvinceDataSources(connections));
+        services.AddSingleton(connections);
+        services.AddSingleton<ProvinceDataSources>();
+        services.AddSingleton<ProvinceModules>();
+        services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddScoped<CurrentScope>();
         services.AddScoped<ICurrentProvince>(provider => provider.GetRequiredService<CurrentScope>());
         services.AddScoped(provider => provider.GetRequiredService<CurrentScope>().Access);
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<ScopeTransaction>();
-        services.AddSingleton<ProvinceModules>();
+        services.AddScoped<IPolicies, ProvincePolicies>();
+        services.AddScoped<PolicyDecisions>();
         services.AddOrganizationTree();
+        services.TryAddSingleton<EventDispatchOptions>();
+        services.AddSingleton<EventDispatcher>();
+        services.AddSingleton<EventQueues>();
+        services.AddSingleton<DatabaseNotifications>();
+        return services;
+    }
+
+    /// <summary>Lets a serving host listen to announcements in the database and hand events to its modules.</summary>
+    public static IServiceCollection AddKernelPostgresBackground(this IServiceCollection services)
+    {
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
+        services.AddHostedService<EventDispatchService>();
         return services;
     }
 }

@@ -19,6 +19,7 @@ internal static class ModuleDatabaseServices
             provider.GetRequiredService<ProvinceDataSources>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<IModuleContextFactory>(provider => provider.GetRequiredService<ModuleContextFactory<TContext>>());
         services.AddScoped(ContextOfScope<TContext>);
         services.AddScoped<IWrite<TContext>, Write<TContext>>();
     }

@@ -21,6 +21,31 @@ public sealed record ConnectionSettings(string Application)
     internal NpgsqlDataSource BuildFor(ProvinceId province) =>
         Build(PoolSizePerProvince, $"modular/{province}", $"-c app.province={province}");
 
+    /// <summary>
+    /// Opens a connection that belongs to no pool, for what a session holds and a pool would hand on: locks and subscriptions. It
+    /// notices when the server is gone.
+    /// </summary>
+    internal async Task<NpgsqlConnection> OpenUnpooledAsync(string name, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Application)
+        {
+            ApplicationName = name,
+            Pooling = false,
+            Enlist = false,
+            KeepAlive = 15,
+        }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     private NpgsqlDataSource Build(int poolSize, string name, string? options)
     {
         var connection = new NpgsqlConnectionStringBuilder(Application)

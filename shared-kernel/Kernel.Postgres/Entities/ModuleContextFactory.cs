@@ -6,9 +6,20 @@ using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.Postgres.Entities;
 
+/// <summary>Makes database contexts of some module.</summary>
+internal interface IModuleContextFactory
+{
+    /// <summary>The module.</summary>
+    string ModuleId { get; }
+
+    /// <summary>A context with a connection of its own.</summary>
+    ModuleDbContext CreateContext(ProvinceId province, ICurrentAccess access);
+}
+
 /// <summary>Makes database contexts of one module, each bound to a province and to somebody's rights.</summary>
 internal sealed class ModuleContextFactory<TContext>(
     ModuleDatabase database, ProvinceDataSources dataSources, TimeProvider clock, ILoggerFactory loggers)
+    : IModuleContextFactory
     where TContext : ModuleDbContext
 {
     private readonly Lazy<DbContextOptions<TContext>> options = new(() => new DbContextOptionsBuilder<TContext>()
@@ -16,6 +27,10 @@ internal sealed class ModuleContextFactory<TContext>(
         .UseModel(database.Model)
         .UseLoggerFactory(loggers)
         .Options);
+
+    public string ModuleId => database.ModuleId;
+
+    public ModuleDbContext CreateContext(ProvinceId province, ICurrentAccess access) => Create(province, access);
 
     /// <summary>A context with a connection of its own, opened when it is first needed and closed with the context.</summary>
     public TContext Create(ProvinceId province, ICurrentAccess access)

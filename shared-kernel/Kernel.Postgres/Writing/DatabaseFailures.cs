@@ -13,6 +13,12 @@ internal static class DatabaseFailures
     public static bool IsWorthRepeating(Exception failure) =>
         Postgres(failure)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
+    /// <summary>Whether the database can't be reached at present, so that the failure says nothing about what was tried.</summary>
+    public static bool IsUnreachable(Exception failure) =>
+        failure is NpgsqlException and not PostgresException
+        || Postgres(failure) is { SqlState: ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..] }
+        || failure.InnerException is NpgsqlException and not PostgresException;
+
     /// <summary>The name of the constraint that the write broke, or null.</summary>
     public static string? BrokenConstraint(Exception failure) =>
         Postgres(failure) is { SqlState: ['2', '3', ..] } broken ? broken.ConstraintName : null;

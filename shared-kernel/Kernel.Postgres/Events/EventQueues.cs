@@ -1,0 +1,101 @@
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Provinces;
+using Npgsql;
+
+namespace Modular.Kernel.Postgres.Events;
+
+/// <summary>An event that a module failed to handle.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="EventId">The event.</param>
+/// <param name="EventName">Its name.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="ErrorType">The kind of the last failure; it holds no personal data, unlike <paramref name="Error"/>.</param>
+/// <param name="Error">The last failure in full.</param>
+/// <param name="ParkedAt">When it was given up.</param>
+/// <param name="IsAskedAgain">Whether it is going to be tried again.</param>
+public sealed record ParkedEvent(
+    string Module, Guid EventId, string EventName, int Attempts, string ErrorType, string Error, DateTimeOffset ParkedAt, bool IsAskedAgain);
+
+/// <summary>How far a module has come in a province.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Waiting">How many events lie before it; those that it does not listen to are counted too.</param>
+/// <param name="MovedAt">When it last moved.</param>
+public sealed record EventQueue(string Module, long Waiting, DateTimeOffset MovedAt);
+
+/// <summary>What an administrator sees of the events between modules, and may do about them.</summary>
+public sealed class EventQueues(ProvinceDataSources dataSources)
+{
+    private const string QueuesSql =
+        """
+        select p.module, p.moved_at, (
+            select count(*) from kernel.outbox o
+            where o.province_id = p.province_id
+              and (o.generation, o.transaction_id, o.sequence) > (p.generation, p.transaction_id, p.sequence))
+        from kernel.outbox_positions p where p.province_id = $1 order by p.module
+        """;
+
+    private const string ParkedSql =
+        """
+        select module, event_id, event_name, attempts, error_type, error, parked_at, retry_requested_at is not null
+        from kernel.parked_events where province_id = $1 order by parked_at, event_id
+        """;
+
+    private const string AskAgainSql =
+        "update kernel.parked_events set retry_requested_at = now() where province_id = $1 and module = $2 and event_id = $3";
+
+    /// <summary>How far each module has come in a province.</summary>
+    public async Task<IReadOnlyList<EventQueue>> ReadAsync(ProvinceId province, CancellationToken cancellationToken)
+    {
+        await using var command = Command(QueuesSql, province);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var queues = new List<EventQueue>();
+        while (await reader.ReadAsync(cancellationToken))
+            queues.Add(new EventQueue(reader.GetString(0), reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(1)));
+        return queues;
+    }
+
+    /// <summary>The parked events of a province, the oldest first.</summary>
+    public async Task<IReadOnlyList<ParkedEvent>> ReadParkedAsync(ProvinceId province, CancellationToken cancellationToken)
+    {
+        await using var command = Command(ParkedSql, province);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var parked = new List<ParkedEvent>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            parked.Add(new ParkedEvent(
+                reader.GetString(0),
+                reader.GetGuid(1),
+                reader.GetString(2),
+                reader.GetInt32(3),
+                reader.GetString(4),
+                reader.GetString(5),
+                reader.GetFieldValue<DateTimeOffset>(6),
+                reader.GetBoolean(7)));
+        }
+
+        return parked;
+    }
+
+    /// <summary>Asks for another attempt at a parked event.</summary>
+    /// <returns>Whether the event was parked.</returns>
+    public async Task<bool> TryAgainAsync(ProvinceId province, string module, Guid eventId, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSources.Of(province).OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(AskAgainSql)
+        {
+            Parameters = { new() { Value = province.Value }, new() { Value = module }, new() { Value = eventId } },
+        });
+        batch.BatchCommands.Add(CommitStatements.Notify(province));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return batch.BatchCommands[0].RecordsAffected == 1;
+    }
+
+    private NpgsqlCommand Command(string sql, ProvinceId province)
+    {
+        var command = dataSources.Of(province).CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter { Value = province.Value });
+        return command;
+    }
+}

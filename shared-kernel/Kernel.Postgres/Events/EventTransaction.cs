@@ -1,0 +1,49 @@
+using System.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.Access;
+using Modular.Kernel.Events;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Provinces;
+using Npgsql;
+
+namespace Modular.Kernel.Postgres.Events;
+
+/// <summary>Handles an event in the consuming module's transaction, in the module's own scope.</summary>
+internal sealed class EventTransaction(
+    IServiceScopeFactory scopes, IModuleContextFactory contexts, InstalledModule module, Province province)
+{
+    /// <summary>Handles one event.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="mark">The statement that notes it as handled; when it touches no row, another host was faster.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <returns>Whether it was this call that handled the event.</returns>
+    public async Task<bool> HandleAsync(OutboxEvent happened, NpgsqlBatchCommand mark, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var access = new SystemAccess(module.Id);
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, access);
+        var context = contexts.CreateContext(province.Id, access);
+        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, cancellationToken);
+        scope.ServiceProvider.GetRequiredService<ScopeTransaction>().Unit = unit;
+
+        await using (var batch = new NpgsqlBatch(unit.Connection) { BatchCommands = { mark } })
+        {
+            if (await batch.ExecuteNonQueryAsync(cancellationToken) == 0)
+                return false;
+        }
+
+        var circumstances = new EventContext(happened.Id, province.Id, happened.OccurredAt);
+        foreach (var subscription in module.Registration.Subscriptions)
+        {
+            if (subscription.EventName == happened.Name)
+                await subscription.HandleAsync(scope.ServiceProvider, happened.Payload, circumstances, cancellationToken);
+        }
+
+        var author = new EditAuthor(UserId: null, access.UserName, happened.Name, Document: null);
+        await unit.CommitAsync(author, [], cancellationToken);
+        return true;
+    }
+}
