@@ -3,7 +3,6 @@ using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Tests.Sample;
 using Modular.TestKit.Databases;
 using Npgsql;
-using Xunit;
 
 namespace Modular.Kernel.Postgres.Tests.Entities;
 

@@ -5,6 +5,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Migrations;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
@@ -23,11 +24,17 @@ public sealed class TestDatabase : IAsyncDisposable
     private readonly string name;
     private readonly ServiceProvider services;
 
-    private TestDatabase(string name, DatabaseConnections connections, IReadOnlyList<InstalledModule> modules, TestDatabaseOptions options)
+    private TestDatabase(
+        string name,
+        DatabaseConnections connections,
+        IReadOnlyList<InstalledModule> modules,
+        IReadOnlyList<DatabaseSchema> schemas,
+        TestDatabaseOptions options)
     {
         this.name = name;
         Connections = connections;
         Modules = modules;
+        Schemas = schemas;
         services = TestServices.Build(this, options);
     }
 
@@ -36,6 +43,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>The registered modules.</summary>
     public IReadOnlyList<InstalledModule> Modules { get; }
+
+    /// <summary>The schemas beside the kernel's.</summary>
+    public IReadOnlyList<DatabaseSchema> Schemas { get; }
 
     /// <summary>The container in which the modules and the kernel are registered, as in the host.</summary>
     public IServiceProvider Services => services;
@@ -58,7 +68,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var name = "test_" + Guid.NewGuid().ToString("n");
         var cluster = await TestCluster.ConnectionsAsync();
         await AdministerAsync(cluster, $"create database {name} template {template}");
-        return new TestDatabase(name, In(cluster, name), installed, options);
+        return new TestDatabase(name, In(cluster, name), installed, schemas, options);
     }
 
     /// <summary>Opens a scope in a province with somebody's rights, as a request does.</summary>
@@ -66,6 +76,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Opens a scope in Nam Dinh with every right.</summary>
     public TestScope Enter() => Enter(TestProvinces.NamDinh, new SystemAccess("test"));
+
+    /// <summary>Hands all published events to the modules, until there are none left.</summary>
+    public Task DispatchEventsAsync() => services.GetRequiredService<EventDispatcher>().DrainAsync(CancellationToken.None);
 
     /// <summary>Runs a statement as the application's role in a province.</summary>
     public async Task<int> ExecuteAsync(Province province, string sql, params IEnumerable<object> values)
