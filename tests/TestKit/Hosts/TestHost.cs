@@ -15,10 +15,12 @@ public sealed class TestHost : IAsyncDisposable
     public const string Password = "A password of the tests";
 
     private readonly ModularHost host;
+    private readonly bool ownsDatabase;
 
-    private TestHost(TestDatabase database, ModularHost host)
+    private TestHost(TestDatabase database, bool ownsDatabase, ModularHost host)
     {
         Database = database;
+        this.ownsDatabase = ownsDatabase;
         this.host = host;
         Address = new Uri(host.Application.Urls.First());
     }
@@ -39,12 +41,12 @@ public sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> StartAsync(IReadOnlyDictionary<string, string?> settings, params IReadOnlyList<ModularModule> modules)
     {
         var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] }, modules);
-        return await StartOverAsync(database, settings, modules);
+        return await StartOverAsync(database, ownsDatabase: true, settings, modules);
     }
 
     /// <summary>Starts one more host over the database of another, as a deployment of several hosts does.</summary>
     public Task<TestHost> StartAnotherAsync(params IReadOnlyList<ModularModule> modules) =>
-        StartOverAsync(Database, new Dictionary<string, string?>(), modules);
+        StartOverAsync(Database, ownsDatabase: false, new Dictionary<string, string?>(), modules);
 
     /// <summary>Adds an account with rights in a province.</summary>
     /// <param name="userName">The name under which it signs in.</param>
@@ -95,11 +97,12 @@ public sealed class TestHost : IAsyncDisposable
     {
         await host.Application.StopAsync();
         await host.DisposeAsync();
-        await Database.DisposeAsync();
+        if (ownsDatabase)
+            await Database.DisposeAsync();
     }
 
     private static async Task<TestHost> StartOverAsync(
-        TestDatabase database, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules)
+        TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules)
     {
         var start = new HostStart
         {
@@ -116,6 +119,6 @@ public sealed class TestHost : IAsyncDisposable
         };
         var host = await ModularHost.OpenAsync(start, CancellationToken.None);
         await host.StartAsync(CancellationToken.None);
-        return new TestHost(database, host);
+        return new TestHost(database, ownsDatabase, host);
     }
 }
