@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Cards;
 
 /// <summary>A CV number (số lý lịch) with the period in which the member bore it (MEM-10).</summary>
-internal sealed class CvNumberPeriod : IMemberFact
+internal sealed class CvNumberPeriod : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -21,4 +21,7 @@ internal sealed class CvNumberPeriod : IMemberFact
 
     /// <summary>The days on which it was in force.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 }

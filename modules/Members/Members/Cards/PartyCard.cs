@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Cards;
 
 /// <summary>A Party card (thẻ đảng viên) with the period in which it was in force. The number stays text: the chip card of 2025 may number anew (MEM-11).</summary>
-internal sealed class PartyCard : IMemberFact
+internal sealed class PartyCard : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -27,6 +27,9 @@ internal sealed class PartyCard : IMemberFact
 
     /// <summary>The days on which it was in force.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 
     /// <summary>Number and symbol of the decision to issue it (MEM-12).</summary>
     public string? DecisionNumber { get; init; }

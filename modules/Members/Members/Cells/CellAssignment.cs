@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Cells;
 
 /// <summary>A period in which a member belonged to a cell, or was active there for a time (sinh hoạt chính thức, tạm thời).</summary>
-internal sealed class CellAssignment : IMemberFact
+internal sealed class CellAssignment : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -25,6 +25,9 @@ internal sealed class CellAssignment : IMemberFact
 
     /// <summary>The days there.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 
     /// <summary>Number and symbol of the decision or introduction paper (số quyết định, giấy giới thiệu).</summary>
     public string? DecisionNumber { get; init; }

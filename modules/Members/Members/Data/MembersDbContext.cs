@@ -52,12 +52,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             headcount.NotScoped("How many members an organization has is no personal data; the permission to count guards it.");
         });
         MapFact<Membership>(modelBuilder, "membership");
-        MapFact<StatusPeriod>(modelBuilder, "membership_status");
-        MapFact<CellAssignment>(modelBuilder, "cell_assignment");
-        MapFact<FlagPeriod>(modelBuilder, "membership_flag");
-        MapFact<PartyCard>(modelBuilder, "party_card");
-        MapFact<CvNumberPeriod>(modelBuilder, "cv_number");
-        MapFact<Residence>(modelBuilder, "residence");
+        MapDatedFact<StatusPeriod>(modelBuilder, "membership_status");
+        MapDatedFact<CellAssignment>(modelBuilder, "cell_assignment");
+        MapDatedFact<FlagPeriod>(modelBuilder, "membership_flag");
+        MapDatedFact<PartyCard>(modelBuilder, "party_card");
+        MapDatedFact<CvNumberPeriod>(modelBuilder, "cv_number");
+        MapDatedFact<Residence>(modelBuilder, "residence");
     }
 
     private static void MapFact<TFact>(ModelBuilder modelBuilder, string table)
@@ -67,4 +67,11 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             fact.HasKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.Id));
             fact.ScopedThrough(row => row.MemberId, typeof(Member)).RecordsHistory();
         });
+
+    private static void MapDatedFact<TFact>(ModelBuilder modelBuilder, string table)
+        where TFact : class, IDatedFact
+    {
+        MapFact<TFact>(modelBuilder, table);
+        modelBuilder.Entity<TFact>().Property(row => row.FirstDay).HasComputedColumnSql("lower(valid)", stored: true);
+    }
 }

@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Flags;
 
 /// <summary>A period in which a flag was set on a member. Periods of different flags overlap freely.</summary>
-internal sealed class FlagPeriod : IMemberFact
+internal sealed class FlagPeriod : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -22,6 +22,9 @@ internal sealed class FlagPeriod : IMemberFact
 
     /// <summary>The days on which it is set.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 
     /// <summary>Number and symbol of the decision.</summary>
     public string? DecisionNumber { get; init; }

@@ -1,4 +1,5 @@
 using Modular.Kernel.Postgres.Entities;
+using NpgsqlTypes;
 
 namespace Modular.Members.Memberships;
 
@@ -10,4 +11,14 @@ internal interface IMemberFact : IProvinceOwned
 
     /// <summary>The member.</summary>
     Guid MemberId { get; }
+}
+
+/// <summary>A fact that holds for a period.</summary>
+internal interface IDatedFact : IMemberFact
+{
+    /// <summary>The days on which it holds.</summary>
+    NpgsqlRange<DateOnly> Valid { get; }
+
+    /// <summary>The first of these days; the database computes it, so that lists can be sorted by it.</summary>
+    DateOnly? FirstDay { get; }
 }

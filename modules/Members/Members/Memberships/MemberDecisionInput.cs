@@ -1,3 +1,4 @@
+using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Results;
 
 namespace Modular.Members.Memberships;
@@ -15,6 +16,7 @@ internal sealed record MemberDecisionInput
     public string? Authority { get; init; }
 
     /// <summary>How the history of edits cites it.</summary>
+    [GraphQLIgnore]
     public string Citation => $"{Wording.Clean(Number)} ({DecidedOn.English()})";
 
     /// <summary>What is wrong with it.</summary>

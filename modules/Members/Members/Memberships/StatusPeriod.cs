@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Memberships;
 
 /// <summary>A period in which a person had one status (diễn biến đảng tịch); the periods of a person never overlap.</summary>
-internal sealed class StatusPeriod : IMemberFact
+internal sealed class StatusPeriod : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -21,6 +21,9 @@ internal sealed class StatusPeriod : IMemberFact
 
     /// <summary>The days on which it held.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 
     /// <summary>Number and symbol of the decision that began it (số quyết định).</summary>
     public string? DecisionNumber { get; init; }

@@ -6,7 +6,7 @@ using NpgsqlTypes;
 namespace Modular.Members.Residences;
 
 /// <summary>A period in which a member lived somewhere (nơi cư trú). The residence is what ties working members to a neighbourhood.</summary>
-internal sealed class Residence : IMemberFact
+internal sealed class Residence : IDatedFact
 {
     /// <inheritdoc />
     public ProvinceId ProvinceId { get; private set; }
@@ -31,4 +31,7 @@ internal sealed class Residence : IMemberFact
 
     /// <summary>The days there.</summary>
     public NpgsqlRange<DateOnly> Valid { get; set; }
+
+    /// <inheritdoc />
+    public DateOnly? FirstDay { get; private set; }
 }

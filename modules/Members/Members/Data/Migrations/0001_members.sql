@@ -83,6 +83,7 @@ create table members.membership_status (
     member_id uuid not null,
     status text not null,
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     decision_number text,
     decided_on date,
     decided_by text,
@@ -94,7 +95,7 @@ create table members.membership_status (
 );
 create index membership_status_member on members.membership_status (province_id, member_id);
 -- Who became what in a period: movements of form 1-TCTW.
-create index membership_status_start on members.membership_status (province_id, status, lower(valid));
+create index membership_status_start on members.membership_status (province_id, status, first_day);
 
 create table members.cell_assignment (
     province_id smallint not null,
@@ -103,6 +104,7 @@ create table members.cell_assignment (
     organization_id uuid not null,
     kind text not null check (kind in ('OFFICIAL', 'TEMPORARY')),
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     decision_number text,
     decided_on date,
     reason text,
@@ -120,6 +122,7 @@ create table members.membership_flag (
     member_id uuid not null,
     flag text not null,
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     decision_number text,
     decided_on date,
     reason text,
@@ -139,6 +142,7 @@ create table members.party_card (
     kind text not null check (kind in ('PAPER', 'CHIP')),
     issue text not null check (issue in ('FIRST', 'AGAIN', 'EXCHANGE')),
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     decision_number text,
     decided_on date,
     ended_because text check (ended_because in ('REPLACED', 'LOST', 'RETURNED', 'DEATH')),
@@ -156,6 +160,7 @@ create table members.cv_number (
     member_id uuid not null,
     number text not null check (number ~ '^[0-9]{6}[A-Z]{2,3}$'),
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     primary key (province_id, id),
     foreign key (province_id, member_id) references members.member,
     constraint member_has_one_cv_number_a_day
@@ -173,6 +178,7 @@ create table members.residence (
     hamlet text,
     commune_code text check (commune_code ~ '^[0-9]{5}$'),
     valid daterange not null check (not isempty(valid) and not lower_inf(valid)),
+    first_day date generated always as (lower(valid)) stored,
     primary key (province_id, id),
     foreign key (province_id, member_id) references members.member,
     constraint member_has_one_residence_of_a_kind_a_day
