@@ -30,7 +30,7 @@ internal static class LimitRules
     {
         var limit = context.Options.Limits.MaxRootFields;
         if (definition is OperationDefinition && root.Selections.Length > limit)
-            context.Abort(ErrorCodes.BeyondLimit($"An operation may select at most {limit} fields at its top."), definition);
+            context.Abort(ValidationErrors.BeyondLimit($"An operation may select at most {limit} fields at its top."), definition);
     }
 
     private static void CheckSelections(ValidationContext context, SelectionSet root, ref int aliases)
@@ -42,9 +42,9 @@ internal static class LimitRules
             foreach (var selection in selectionSet.Selections)
             {
                 if (selection.Directives.Length > limits.MaxDirectivesPerLocation)
-                    context.Abort(ErrorCodes.BeyondLimit($"At most {limits.MaxDirectivesPerLocation} directives may stand at one place."), selection);
+                    context.Abort(ValidationErrors.BeyondLimit($"At most {limits.MaxDirectivesPerLocation} directives may stand at one place."), selection);
                 if (selection is FieldNode { Alias: not null } && ++aliases > limits.MaxAliases)
-                    context.Abort(ErrorCodes.BeyondLimit($"A document may have at most {limits.MaxAliases} aliases."), selection);
+                    context.Abort(ValidationErrors.BeyondLimit($"A document may have at most {limits.MaxAliases} aliases."), selection);
                 if (DocumentFacts.SelectionSetOf(selection) is { } inner)
                     waiting.Push(inner);
             }
@@ -62,9 +62,9 @@ internal static class LimitRules
 
             var (fields, all) = depths.Of(root);
             if (all > limits.MaxFragmentDepth)
-                context.Abort(ErrorCodes.BeyondLimit($"Fragments may nest at most {limits.MaxFragmentDepth} levels deep."), definition);
+                context.Abort(ValidationErrors.BeyondLimit($"Fragments may nest at most {limits.MaxFragmentDepth} levels deep."), definition);
             if (fields > limits.MaxSelectionDepth)
-                context.Abort(ErrorCodes.BeyondLimit($"Selections may nest at most {limits.MaxSelectionDepth} levels deep."), definition);
+                context.Abort(ValidationErrors.BeyondLimit($"Selections may nest at most {limits.MaxSelectionDepth} levels deep."), definition);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class LimitTests
     {
         var error = Assert.Single(Validator.Validate(Schema, Parser.Parse(new Source("{ a @d @d @d }")), new ValidationOptions { Limits = Small }));
 
-        Assert.Equal("DOCUMENT_LIMIT", error.Code);
+        Assert.Equal("COST_LIMIT", error.Code);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal sealed class FieldsOnCorrectType(ValidationContext context) : IValidati
 
         var name = field.Name.Value;
         if (context.Schema.FindAbsentField(type.Name, name) is { } module)
-            context.Report(ErrorCodes.NotEnabled($"The field \"{type.Name}.{name}\"", module), field);
+            context.Report(ValidationErrors.NotEnabled($"The field \"{type.Name}.{name}\"", module), field);
         else
             context.Report($"Cannot query field \"{name}\" on type \"{type.Name}\".{Suggestion(type, name)}", field);
     }

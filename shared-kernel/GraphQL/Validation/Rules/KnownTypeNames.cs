@@ -14,7 +14,7 @@ internal sealed class KnownTypeNames(ValidationContext context) : IValidationRul
             return;
 
         if (context.Schema.FindAbsentType(name) is { } module)
-            context.Report(ErrorCodes.NotEnabled($"The type \"{name}\"", module), type);
+            context.Report(ValidationErrors.NotEnabled($"The type \"{name}\"", module), type);
         else
             context.Report($"Unknown type \"{name}\".{context.Suggest(name, context.Schema.Types.Select(known => known.Name))}", type);
     }

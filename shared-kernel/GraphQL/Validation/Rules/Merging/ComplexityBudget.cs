@@ -27,5 +27,5 @@ internal sealed class ComplexityBudget(ValidationContext context, int steps)
     }
 
     private void Abort() =>
-        context.Abort(ErrorCodes.BeyondLimit("The document's fields overlap in too many ways to be compared. Validation aborted."));
+        context.Abort(ValidationErrors.BeyondLimit("The document's fields overlap in too many ways to be compared. Validation aborted."));
 }
