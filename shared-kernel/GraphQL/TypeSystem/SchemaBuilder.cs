@@ -12,13 +12,13 @@ public sealed class SchemaBuilder
     public string? Description { get; set; }
 
     /// <summary>The name of the object type that is the root of queries.</summary>
-    public string QueryTypeName { get; set; } = "Query";
+    public string? QueryTypeName { get; set; } = "Query";
 
-    /// <summary>The name of the object type that is the root of mutations, if it is defined.</summary>
-    public string MutationTypeName { get; set; } = "Mutation";
+    /// <summary>The name of the object type that is the root of mutations, if it is defined; <see langword="null"/> when there is none.</summary>
+    public string? MutationTypeName { get; set; } = "Mutation";
 
-    /// <summary>The name of the object type that is the root of subscriptions, if it is defined.</summary>
-    public string SubscriptionTypeName { get; set; } = "Subscription";
+    /// <summary>The name of the object type that is the root of subscriptions, if it is defined; <see langword="null"/> when there is none.</summary>
+    public string? SubscriptionTypeName { get; set; } = "Subscription";
 
     /// <summary>
     /// Whether a field of an object type without a resolver is a conflict, and likewise a schema without queries. Switched off for schemas that are

@@ -42,7 +42,8 @@ internal sealed class SchemaComposer
         return schema;
     }
 
-    private string[] RootNames => [settings.QueryTypeName, settings.MutationTypeName, settings.SubscriptionTypeName];
+    private IEnumerable<string> RootNames
+        => new[] { settings.QueryTypeName, settings.MutationTypeName, settings.SubscriptionTypeName }.OfType<string>();
 
     private void Gather()
     {
@@ -111,8 +112,9 @@ internal sealed class SchemaComposer
         return [.. directives.Values];
     }
 
-    private ObjectType? Root(TypeFactory types, string name, bool isRequired)
+    private ObjectType? Root(TypeFactory types, string? name, bool isRequired)
     {
+        if (name is null) return null;
         var type = types.Find(name);
         if (type is ObjectType root) return root;
         if (type is not null)

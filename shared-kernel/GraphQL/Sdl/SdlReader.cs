@@ -1,0 +1,60 @@
+using Modular.GraphQL.Language;
+using Modular.GraphQL.TypeSystem;
+
+namespace Modular.GraphQL.Sdl;
+
+/// <summary>
+/// Reads SDL into definitions, for schemas that are validated against, printed or compared. They have no resolvers, and scalars of their own
+/// take every value.
+/// </summary>
+public static class SdlReader
+{
+    /// <summary>Reads a schema.</summary>
+    /// <param name="sdl">The SDL; definitions and extensions.</param>
+    /// <param name="owner">Who is to be named as the owner of all of it.</param>
+    /// <returns>A builder, to which more may be added.</returns>
+    /// <exception cref="GraphQLSyntaxException">The SDL does not follow the grammar.</exception>
+    /// <exception cref="ArgumentException">The text holds an operation or fragment, or a directive at an unknown location.</exception>
+    public static SchemaBuilder Read(string sdl, string owner = "sdl")
+    {
+        var builder = new SchemaBuilder { MustExecute = false };
+        foreach (var definition in Parser.Parse(new Source(sdl), ParserOptions.Trusted).Definitions) Add(builder, definition, owner);
+        return builder;
+    }
+
+    private static void Add(SchemaBuilder builder, Definition definition, string owner)
+    {
+        switch (definition)
+        {
+            case TypeDefinitionNode type:
+                builder.Add(SdlDefinitions.Of(type), owner);
+                break;
+            case ScalarTypeExtensionNode:
+                break;
+            case TypeExtensionNode extension:
+                builder.Extend(SdlDefinitions.Of(extension), owner);
+                break;
+            case DirectiveDefinitionNode directive:
+                if (!SpecifiedDirectives.IsSpecified(directive.Name.Value)) builder.AddDirective(SdlDefinitions.Of(directive), owner);
+                break;
+            case SchemaDefinitionNode schema:
+                builder.Description = schema.Description?.Value;
+                SetRoots(builder, schema.OperationTypes, onlyThese: true);
+                break;
+            case SchemaExtensionNode schema:
+                SetRoots(builder, schema.OperationTypes, onlyThese: false);
+                break;
+            default:
+                throw new ArgumentException($"A schema holds no {definition.Kind}.");
+        }
+    }
+
+    private static void SetRoots(SchemaBuilder builder, IReadOnlyList<OperationTypeDefinitionNode> roots, bool onlyThese)
+    {
+        builder.QueryTypeName = Root(OperationType.Query) ?? (onlyThese ? null : builder.QueryTypeName);
+        builder.MutationTypeName = Root(OperationType.Mutation) ?? (onlyThese ? null : builder.MutationTypeName);
+        builder.SubscriptionTypeName = Root(OperationType.Subscription) ?? (onlyThese ? null : builder.SubscriptionTypeName);
+
+        string? Root(OperationType operation) => roots.FirstOrDefault(root => root.Operation == operation)?.Type.Name.Value;
+    }
+}
