@@ -1,19 +1,21 @@
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Sdl;
 
 /// <summary>Turns the syntax of SDL into definitions.</summary>
-internal static class SdlDefinitions
+/// <param name="resolverOf">The resolver of a field by the names of its type and its own.</param>
+internal sealed class SdlDefinitions(Func<string, string, FieldResolver?> resolverOf)
 {
-    public static TypeDefinition Of(TypeDefinitionNode node)
+    public TypeDefinition Of(TypeDefinitionNode node)
     {
         var name = node.Name.Value;
         TypeDefinition definition = node switch
         {
             ScalarTypeDefinitionNode => new ScalarTypeDefinition(name, UncheckedCoercion.Instance) { SpecifiedByUrl = Text(node.Directives, "specifiedBy", "url", null) },
-            ObjectTypeDefinitionNode type => new ObjectTypeDefinition(name) { Fields = Fields(type.Fields), Interfaces = Names(type.Interfaces) },
-            InterfaceTypeDefinitionNode type => new InterfaceTypeDefinition(name) { Fields = Fields(type.Fields), Interfaces = Names(type.Interfaces) },
+            ObjectTypeDefinitionNode type => new ObjectTypeDefinition(name) { Fields = Fields(name, type.Fields), Interfaces = Names(type.Interfaces) },
+            InterfaceTypeDefinitionNode type => new InterfaceTypeDefinition(name) { Fields = Fields(name, type.Fields), Interfaces = Names(type.Interfaces) },
             UnionTypeDefinitionNode type => new UnionTypeDefinition(name) { Members = Names(type.Types) },
             EnumTypeDefinitionNode type => new EnumTypeDefinition(name) { Values = [.. type.Values.Select(Of)] },
             InputObjectTypeDefinitionNode type => new InputObjectTypeDefinition(name)
@@ -27,10 +29,10 @@ internal static class SdlDefinitions
         return definition;
     }
 
-    public static TypeExtension Of(TypeExtensionNode node) => node switch
+    public TypeExtension Of(TypeExtensionNode node) => node switch
     {
-        ObjectTypeExtensionNode type => new ObjectTypeExtension(node.Name.Value, Fields(type.Fields), Names(type.Interfaces)),
-        InterfaceTypeExtensionNode type => new InterfaceTypeExtension(node.Name.Value, Fields(type.Fields), Names(type.Interfaces)),
+        ObjectTypeExtensionNode type => new ObjectTypeExtension(node.Name.Value, Fields(node.Name.Value, type.Fields), Names(type.Interfaces)),
+        InterfaceTypeExtensionNode type => new InterfaceTypeExtension(node.Name.Value, Fields(node.Name.Value, type.Fields), Names(type.Interfaces)),
         UnionTypeExtensionNode type => new UnionTypeExtension(node.Name.Value, Names(type.Types)),
         EnumTypeExtensionNode type => new EnumTypeExtension(node.Name.Value, type.Values.Select(Of)),
         InputObjectTypeExtensionNode type => new InputObjectTypeExtension(node.Name.Value, InputFields(type.Fields)),
@@ -46,12 +48,13 @@ internal static class SdlDefinitions
             Arguments = Arguments(node.Arguments),
         };
 
-    private static List<FieldDefinition> Fields(IEnumerable<FieldDefinitionNode> nodes)
+    private List<FieldDefinition> Fields(string typeName, IEnumerable<FieldDefinitionNode> nodes)
         => [.. nodes.Select(node => new FieldDefinition(node.Name.Value, Printer.Print(node.Type))
         {
             Description = node.Description?.Value,
             Deprecated = Deprecation(node.Directives),
             Arguments = Arguments(node.Arguments),
+            Resolver = resolverOf(typeName, node.Name.Value),
         })];
 
     private static List<ArgumentDefinition> Arguments(IEnumerable<InputValueDefinitionNode> nodes)

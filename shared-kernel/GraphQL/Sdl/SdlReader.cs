@@ -1,38 +1,40 @@
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Sdl;
 
 /// <summary>
-/// Reads SDL into definitions, for schemas that are validated against, printed or compared. They have no resolvers, and scalars of their own
-/// take every value.
+/// Reads SDL into definitions, for schemas that are validated against, printed or compared. Scalars of the SDL's own take every value.
 /// </summary>
 public static class SdlReader
 {
     /// <summary>Reads a schema.</summary>
     /// <param name="sdl">The SDL; definitions and extensions.</param>
     /// <param name="owner">Who is to be named as the owner of all of it.</param>
+    /// <param name="resolverOf">The resolver of a field by the names of its type and its own; fields have none when left out.</param>
     /// <returns>A builder, to which more may be added.</returns>
     /// <exception cref="GraphQLSyntaxException">The SDL does not follow the grammar.</exception>
     /// <exception cref="ArgumentException">The text holds an operation or fragment, or a directive at an unknown location.</exception>
-    public static SchemaBuilder Read(string sdl, string owner = "sdl")
+    public static SchemaBuilder Read(string sdl, string owner = "sdl", Func<string, string, FieldResolver?>? resolverOf = null)
     {
         var builder = new SchemaBuilder { MustExecute = false };
-        foreach (var definition in Parser.Parse(new Source(sdl), ParserOptions.Trusted).Definitions) Add(builder, definition, owner);
+        var definitions = new SdlDefinitions(resolverOf ?? ((_, _) => null));
+        foreach (var definition in Parser.Parse(new Source(sdl), ParserOptions.Trusted).Definitions) Add(builder, definitions, definition, owner);
         return builder;
     }
 
-    private static void Add(SchemaBuilder builder, Definition definition, string owner)
+    private static void Add(SchemaBuilder builder, SdlDefinitions definitions, Definition definition, string owner)
     {
         switch (definition)
         {
             case TypeDefinitionNode type:
-                builder.Add(SdlDefinitions.Of(type), owner);
+                builder.Add(definitions.Of(type), owner);
                 break;
             case ScalarTypeExtensionNode:
                 break;
             case TypeExtensionNode extension:
-                builder.Extend(SdlDefinitions.Of(extension), owner);
+                builder.Extend(definitions.Of(extension), owner);
                 break;
             case DirectiveDefinitionNode directive:
                 if (!SpecifiedDirectives.IsSpecified(directive.Name.Value)) builder.AddDirective(SdlDefinitions.Of(directive), owner);

@@ -16,7 +16,8 @@ internal static class GraphQLJs
     private static string Folder { get; } = Path.Combine(RepositoryRoot(), "tests", "GraphQL.Tests", "Differential");
 
     /// <summary>Asks all the questions of one process and gives the answers in the same order.</summary>
-    public static async Task<JsonObject[]> AskAsync(string? schemaSdl, IReadOnlyList<JsonObject> questions, CancellationToken cancellation)
+    public static async Task<JsonObject[]> AskAsync(
+        string? schemaSdl, IReadOnlyList<JsonObject> questions, CancellationToken cancellation, string driver = "driver.mjs")
     {
         await InstallAsync(cancellation);
         var schemaFile = Path.GetTempFileName();
@@ -25,7 +26,7 @@ internal static class GraphQLJs
             if (schemaSdl is not null)
                 await File.WriteAllTextAsync(schemaFile, schemaSdl, cancellation);
 
-            string[] arguments = schemaSdl is null ? ["driver.mjs"] : ["driver.mjs", schemaFile];
+            string[] arguments = schemaSdl is null ? [driver] : [driver, schemaFile];
             var input = string.Concat(questions.Select(question => question.ToJsonString(Ascii) + "\n"));
             var output = await RunAsync("node", arguments, input, cancellation);
             var answers = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject()).ToArray();
