@@ -38,7 +38,7 @@ internal sealed class IdCoercion : ScalarCoercion
 
     private static Coercion FromDouble(double number)
         => double.IsFinite(number) && number == Math.Truncate(number)
-            ? Coercion.To(number.ToString("F0", CultureInfo.InvariantCulture))
+            ? Coercion.To(NumberText.Of(number))
             : NotAnId(ValueText.Of(number));
 
     private static Coercion NotAnId(string value) => Coercion.Fail($"ID cannot represent value: {value}");

@@ -26,9 +26,9 @@ public static class ValueText
     {
         string text => Quote(text),
         bool truth => truth ? "true" : "false",
-        double.PositiveInfinity or float.PositiveInfinity => "Infinity",
-        double.NegativeInfinity or float.NegativeInfinity => "-Infinity",
-        double or float or decimal or int or uint or long or ulong or short or ushort or byte or sbyte
+        double number => NumberText.Of(number),
+        float number => NumberText.Of(number),
+        decimal or int or uint or long or ulong or short or ushort or byte or sbyte
             => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => $"[{value.GetType().Name}]",
     };
@@ -45,6 +45,9 @@ public static class ValueText
                 break;
             case JsonValueKind.Object:
                 AppendObject(text, value, depth + 1);
+                break;
+            case JsonValueKind.Number:
+                text.Append(value.TryGetInt64(out var whole) && Math.Abs(whole) < 1L << 53 ? whole.ToString(CultureInfo.InvariantCulture) : NumberText.Of(value.GetDouble()));
                 break;
             case JsonValueKind.Undefined:
                 text.Append("undefined");
