@@ -5,7 +5,6 @@ using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
-using Modular.Kernel.Postgres.Imports;
 
 namespace Modular.Host.Startup;
 
@@ -18,7 +17,6 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.AddSingleton(modules.Installed);
         services.AddKernelPostgres(connections);
-        services.AddImports();
         services.AddModularIdentity(builder.Configuration);
 
         services.ConfigureHttpJsonOptions(options =>

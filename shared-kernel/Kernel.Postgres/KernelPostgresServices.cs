@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
+using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Organizations;
 using Modular.Kernel.Postgres.Policies;
@@ -37,6 +38,7 @@ public static class KernelPostgresServices
         services.AddScoped<IPolicies, ProvincePolicies>();
         services.AddScoped<PolicyDecisions>();
         services.AddOrganizationTree();
+        services.AddImports();
         services.TryAddSingleton<EventDispatchOptions>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<EventQueues>();

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Modular.Kernel.Postgres.Imports.Running;
 
 namespace Modular.Kernel.Postgres.Imports;
 
@@ -10,10 +12,19 @@ public static class ImportServices
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.TryAddSingleton(new ImportLimits());
-        services.AddSingleton<ImportCatalog>();
-        services.AddScoped<ImportBatchReader>();
-        services.AddScoped<FileImports>();
-        services.AddScoped<ImportUndo>();
+        services.TryAddSingleton<ImportCatalog>();
+        services.TryAddScoped<ImportBatchReader>();
+        services.TryAddScoped<ImportSessions>();
+        services.TryAddScoped(provider => new FileImports(
+            provider.GetRequiredService<ImportCatalog>(),
+            provider.GetRequiredService<ImportBatchReader>(),
+            provider.GetRequiredService<ImportSessions>(),
+            provider.GetRequiredService<ImportLimits>(),
+            provider.GetRequiredService<ILogger<FileImports>>()));
+        services.TryAddScoped(provider => new ImportUndo(
+            provider.GetRequiredService<ImportCatalog>(),
+            provider.GetRequiredService<ImportBatchReader>(),
+            provider.GetRequiredService<ImportSessions>()));
         return services;
     }
 }

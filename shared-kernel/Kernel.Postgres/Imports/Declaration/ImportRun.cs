@@ -1,5 +1,6 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.Provinces;
+using Modular.Kernel.Time;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,7 +11,7 @@ public sealed class ImportRun
 {
     private const int ResolvedAtOnce = 10_000;
 
-    internal ImportRun(NpgsqlConnection connection, IServiceProvider services)
+    private ImportRun(NpgsqlConnection connection, IServiceProvider services)
     {
         Connection = connection;
         Services = services;
@@ -36,6 +37,17 @@ public sealed class ImportRun
 
     /// <summary>The Vietnam day on which the import started.</summary>
     public required DateOnly Today { get; init; }
+
+    internal static ImportRun Begin(
+        NpgsqlConnection connection, IServiceProvider services, ProvinceId province, ICurrentAccess access, Guid batchId, TimeProvider clock) =>
+        new(connection, services)
+        {
+            Province = province,
+            BatchId = batchId,
+            Access = access,
+            Now = clock.GetUtcNow(),
+            Today = clock.Today(),
+        };
 
     /// <summary>Runs SQL with the parameters that every step has, and answers how many rows it touched.</summary>
     public async Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken)

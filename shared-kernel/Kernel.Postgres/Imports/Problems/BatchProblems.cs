@@ -38,22 +38,30 @@ public sealed record ImportIsNotApplied(ImportState State) : Problem
         "Lần nhập này không có dữ liệu đang áp dụng để hoàn tác.", "This import has no applied rows that could be undone.");
 }
 
-/// <summary>Some of the imported objects were changed since, or are used by others: undoing would lose that.</summary>
+/// <summary>Something in the register refers to imported objects, so that they cannot be taken out.</summary>
+public sealed record ImportedRowsAreInUse : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Không hoàn tác được: có bản ghi đã nhập đang được dữ liệu khác sử dụng.",
+        "It cannot be undone: other records refer to some of the imported ones.");
+}
+
+/// <summary>Some of the imported objects were changed since: undoing would lose that.</summary>
 /// <param name="Count">How many.</param>
 public sealed record ImportedRowsWereChanged(int Count) : Problem
 {
     /// <inheritdoc />
     protected override LocalizedText Text => new(
-        $"Không hoàn tác được: {Count} bản ghi đã nhập sau đó đã được sửa hoặc đang được sử dụng.",
-        $"It cannot be undone: {Count} of the imported records were changed since or are in use.");
+        $"Không hoàn tác được: {Count} bản ghi đã nhập sau đó đã được sửa hoặc có thêm dữ liệu.",
+        $"It cannot be undone: {Count} of the imported records were changed since or have more data now.");
 }
 
-/// <summary>There is no import format of this identifier.</summary>
+/// <summary>There is no import format of this identifier, or the user may not import it: the two are not told apart.</summary>
 /// <param name="Format">What was asked for.</param>
-/// <param name="Known">The identifiers that exist.</param>
-public sealed record ImportFormatIsUnknown(string Format, string Known) : Problem
+public sealed record ImportFormatIsUnknown(string Format) : Problem
 {
     /// <inheritdoc />
     protected override LocalizedText Text => new(
-        $"Không có mẫu nhập \"{Format}\"; các mẫu hiện có: {Known}.", $"There is no import format \"{Format}\"; there are: {Known}.");
+        $"Không có mẫu nhập \"{Format}\" hoặc bạn không được phép nhập.", $"There is no import format \"{Format}\", or you may not import it.");
 }

@@ -1,12 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports.Files;
 using Modular.Kernel.Postgres.Imports.Running;
-using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
-using Modular.Kernel.Time;
-using Npgsql;
 
 namespace Modular.Kernel.Postgres.Imports;
 
@@ -14,18 +9,25 @@ namespace Modular.Kernel.Postgres.Imports;
 /// Takes files in, in the province and with the access of the current scope. One import is one transaction: its rows are read, checked and
 /// applied, or nothing is.
 /// </summary>
-public sealed class FileImports(
-    ImportCatalog catalog,
-    ImportBatchReader batches,
-    ProvinceDataSources dataSources,
-    ICurrentProvince province,
-    ICurrentAccess access,
-    ImportLimits limits,
-    TimeProvider clock,
-    IServiceProvider services,
-    ILogger<FileImports> log)
+public sealed class FileImports
 {
     private const int RowsAtOnce = 20_000;
+
+    private readonly ImportCatalog catalog;
+    private readonly ImportBatchReader batches;
+    private readonly ImportSessions sessions;
+    private readonly ImportLimits limits;
+    private readonly ILogger<FileImports> log;
+
+    internal FileImports(
+        ImportCatalog catalog, ImportBatchReader batches, ImportSessions sessions, ImportLimits limits, ILogger<FileImports> log)
+    {
+        this.catalog = catalog;
+        this.batches = batches;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.log = log;
+    }
 
     /// <summary>
     /// Runs an import to its end. Content that an earlier import has applied completely, and that was not undone, is not applied again:
@@ -38,66 +40,63 @@ public sealed class FileImports(
     public async Task<Result<ImportBatch>> RunAsync(
         ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (catalog.Find(request.Format) is not { } format)
-            return new ImportFormatIsUnknown(request.Format, string.Join(", ", catalog.All.Select(known => known.Id)));
-        if (request.Content.Bytes > limits.FileBytes)
-            return new ImportFileIsTooLarge(request.Content.Bytes.Value, limits.FileBytes);
-        if (!access.Holds(format.Permission))
-            return new NotFound("ImportFormat");
-
+        if (Check(request) is { } refusal)
+            return refusal;
+        var format = catalog.Find(request.Format)!;
         var hash = await request.Content.HashAsync(cancellationToken);
-        await using var connection = await dataSources.Of(province.Province.Id).OpenConnectionAsync(cancellationToken);
-        var run = Run(connection, request.BatchId);
+        var record = await sessions.OpenAsync(request.BatchId, cancellationToken);
+        await using var connection = record.Connection;
         if (request.Mode != ImportMode.DryRun
-            && await BatchRecord.FindAppliedAsync(run, request.Format, hash, cancellationToken) is { } earlier)
+            && await BatchRecord.FindAppliedAsync(record, request.Format, hash, cancellationToken) is { } earlier)
             return (await batches.FindAsync(earlier, cancellationToken))!;
-        if (!await BatchRecord.TryBeginAsync(run, format.ModuleId, request, hash, cancellationToken))
+        if (!await BatchRecord.TryBeginAsync(record, format.ModuleId, request, hash, cancellationToken))
             return new SameImportIsRunning();
 
-        await RunBatchAsync(run, format, request, hash, progress, cancellationToken);
+        await using (var heartbeat = new ImportHeartbeat(record, sessions.DataSources, progress, sessions.Clock))
+            await RunBatchAsync(new ImportAttempt(format, request, hash, limits, heartbeat), record, cancellationToken);
         return (await batches.FindAsync(request.BatchId, CancellationToken.None))!;
     }
 
-    private ImportRun Run(NpgsqlConnection connection, Guid batchId) => new(connection, services)
+    /// <summary>What keeps a request from becoming a batch, before any of the file is read.</summary>
+    public Problem? Check(ImportRequest request)
     {
-        Province = province.Province.Id,
-        BatchId = batchId,
-        Access = access,
-        Now = clock.GetUtcNow(),
-        Today = clock.Today(),
-    };
+        if (catalog.Find(request.Format) is not { } format || !sessions.Access.Holds(format.Permission))
+            return new ImportFormatIsUnknown(request.Format);
+        return request.Content.Bytes > limits.FileBytes
+            ? new ImportFileIsTooLarge(request.Content.Bytes.Value, limits.FileBytes)
+            : null;
+    }
 
-    private async Task RunBatchAsync(
-        ImportRun run,
-        RegisteredFormat format,
-        ImportRequest request,
-        byte[] hash,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
+    /// <summary>Runs the attempt, and writes over <paramref name="record"/> how it ended where its own transaction is rolled back.</summary>
+    private async Task RunBatchAsync(ImportAttempt attempt, ImportRun record, CancellationToken cancellationToken)
     {
-        await using var heartbeat = new ImportHeartbeat(run, dataSources, progress, clock);
         try
         {
-            await using var transaction = await run.Connection.BeginTransactionAsync(cancellationToken);
-            var attempt = new ImportAttempt(run, format, request, hash, limits, heartbeat);
-            await attempt.RunAsync(transaction, clock, RowsAtOnce, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            heartbeat.Report(ImportStage.Done, attempt.Figures.Read, 1);
+            await sessions.TransactAsync(
+                attempt.ModuleId,
+                record.BatchId,
+                attempt.Reason,
+                async run =>
+                {
+                    await attempt.RunAsync(run, sessions.Clock, RowsAtOnce, cancellationToken);
+                    return true;
+                },
+                cancellationToken);
         }
         catch (UnreadableFileException unreadable)
         {
-            await BatchRecord.FinishAsync(run, ImportState.Failed, BatchFigures.None, unreadable.Problem, CancellationToken.None);
+            await BatchRecord.FinishAsync(record, ImportState.Failed, BatchFigures.None, unreadable.Problem, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await BatchRecord.FinishAsync(run, ImportState.Interrupted, BatchFigures.None, problem: null, CancellationToken.None);
+            await BatchRecord.FinishAsync(record, ImportState.Interrupted, BatchFigures.None, problem: null, CancellationToken.None);
             throw;
         }
         catch (Exception failure)
         {
-            // The batch says that it failed; who called hears why. Details of rows stay out of the log (IncludeErrorDetail is off).
-            log.LogError(failure, "Import {Batch} of {Format} failed.", run.BatchId, format.Id);
-            await BatchRecord.FinishAsync(run, ImportState.Failed, BatchFigures.None, new ImportFailed(), CancellationToken.None);
+            // The batch says that it failed; the operator reads why. Rows stay out of the log: the database's errors carry no details.
+            log.LogError(failure, "Import {Batch} of module {Module} failed.", record.BatchId, attempt.ModuleId);
+            await BatchRecord.FinishAsync(record, ImportState.Failed, BatchFigures.None, new ImportFailed(), CancellationToken.None);
         }
     }
 }

@@ -5,28 +5,30 @@ namespace Modular.Kernel.Postgres.Imports.Running;
 
 /// <summary>Reads, checks and applies one file inside one transaction.</summary>
 internal sealed class ImportAttempt(
-    ImportRun run, RegisteredFormat format, ImportRequest request, byte[] hash, ImportLimits limits, ImportHeartbeat heartbeat)
+    RegisteredFormat format, ImportRequest request, byte[] hash, ImportLimits limits, ImportHeartbeat heartbeat)
 {
-    private const string BeforeApplying = "before_applying";
-
     private readonly ImportDefinition definition = format.Definition;
+    private BatchFigures figures = BatchFigures.None;
 
-    public BatchFigures Figures { get; private set; } = BatchFigures.None;
+    public string ModuleId => format.ModuleId;
 
-    public async Task RunAsync(NpgsqlTransaction transaction, TimeProvider clock, int rowsAtOnce, CancellationToken cancellationToken)
+    /// <summary>What stands in the history of edits beside every object that the import makes.</summary>
+    public string Reason => $"import: {request.Content.Name}";
+
+    public async Task RunAsync(ImportRun run, TimeProvider clock, int rowsAtOnce, CancellationToken cancellationToken)
     {
-        await ReadAsync(clock, rowsAtOnce, cancellationToken);
-        await CheckAsync(cancellationToken);
-        await KeepVerdictsAsync(cancellationToken);
+        await ReadAsync(run, clock, rowsAtOnce, cancellationToken);
+        await CheckAsync(run, cancellationToken);
+        await KeepVerdictsAsync(run, cancellationToken);
         if (request.Mode == ImportMode.DryRun)
-            await BatchRecord.FinishAsync(run, ImportState.Checked, Figures, problem: null, cancellationToken);
-        else if (request.Mode == ImportMode.AllOrNothing && Figures.WithErrors > 0)
-            await BatchRecord.FinishAsync(run, ImportState.Refused, Figures, problem: null, cancellationToken);
+            await BatchRecord.FinishAsync(run, ImportState.Checked, figures, problem: null, cancellationToken);
+        else if (request.Mode == ImportMode.AllOrNothing && figures.WithErrors > 0)
+            await BatchRecord.FinishAsync(run, ImportState.Refused, figures, problem: null, cancellationToken);
         else
-            await ApplyAsync(transaction, cancellationToken);
+            await ApplyAsync(run, cancellationToken);
     }
 
-    private async Task ReadAsync(TimeProvider clock, int rowsAtOnce, CancellationToken cancellationToken)
+    private async Task ReadAsync(ImportRun run, TimeProvider clock, int rowsAtOnce, CancellationToken cancellationToken)
     {
         var table = new StagedTable(run.Connection, definition);
         await table.CreateAsync(cancellationToken);
@@ -42,15 +44,15 @@ internal sealed class ImportAttempt(
         while (rows.Count - before == rowsAtOnce);
 
         await table.CompleteAsync(cancellationToken);
-        Figures = Figures with
+        figures = figures with
         {
             Read = rows.Count,
             UnknownHeaders = [.. rows.UnknownHeaders],
-            AppliedBefore = await LeaveOutAppliedRowsAsync(cancellationToken),
+            AppliedBefore = await LeaveOutAppliedRowsAsync(run, cancellationToken),
         };
     }
 
-    private async Task<int> LeaveOutAppliedRowsAsync(CancellationToken cancellationToken)
+    private async Task<int> LeaveOutAppliedRowsAsync(ImportRun run, CancellationToken cancellationToken)
     {
         await using var command = run.CreateCommand(
             """
@@ -69,7 +71,7 @@ internal sealed class ImportAttempt(
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task CheckAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(ImportRun run, CancellationToken cancellationToken)
     {
         var checks = new ImportChecks(run, definition);
         await checks.RunAsync(Counting(ImportStage.Checking, checks.Count), cancellationToken);
@@ -80,7 +82,7 @@ internal sealed class ImportAttempt(
             """);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        Figures = Figures with
+        figures = figures with
         {
             WithErrors = (int)reader.GetInt64(0),
             WithWarnings = (int)reader.GetInt64(1),
@@ -88,9 +90,9 @@ internal sealed class ImportAttempt(
         };
     }
 
-    private async Task KeepVerdictsAsync(CancellationToken cancellationToken)
+    private async Task KeepVerdictsAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        if (Figures.Verdicts == 0)
+        if (figures.Verdicts == 0)
             return;
         await using var command = run.CreateCommand(
             """
@@ -106,28 +108,28 @@ internal sealed class ImportAttempt(
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task ApplyAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken)
+    private async Task ApplyAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var application = new ImportApplication(run, format.ModuleId, definition, $"import: {request.Content.Name}");
-        await transaction.SaveAsync(BeforeApplying, cancellationToken);
+        var application = new ImportApplication(run, format.ModuleId, definition, Reason);
+        await run.ExecuteAsync("savepoint before_applying", cancellationToken);
         try
         {
             var applied = await application.RunAsync(Counting(ImportStage.Applying, application.Count), cancellationToken);
             await run.ExecuteAsync("set constraints all immediate", cancellationToken);
-            Figures = Figures with { Applied = applied };
-            await BatchRecord.FinishAsync(run, ImportState.Applied, Figures, problem: null, cancellationToken);
+            figures = figures with { Applied = applied };
+            await BatchRecord.FinishAsync(run, ImportState.Applied, figures, problem: null, cancellationToken);
         }
         catch (PostgresException clash) when (clash.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
-            await transaction.RollbackAsync(BeforeApplying, cancellationToken);
+            await run.ExecuteAsync("rollback to savepoint before_applying", cancellationToken);
             var problem = new ImportClashedWithTheRegister(clash.ConstraintName ?? clash.SqlState);
-            await BatchRecord.FinishAsync(run, ImportState.Failed, Figures, problem, cancellationToken);
+            await BatchRecord.FinishAsync(run, ImportState.Failed, figures, problem, cancellationToken);
         }
     }
 
     private Action Counting(ImportStage stage, int of)
     {
         var done = 0;
-        return () => heartbeat.Report(stage, Figures.Read, Math.Min(1, (double)++done / of));
+        return () => heartbeat.Report(stage, figures.Read, Math.Min(1, (double)++done / of));
     }
 }

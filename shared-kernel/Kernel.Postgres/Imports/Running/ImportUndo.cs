@@ -1,24 +1,24 @@
-using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports.Running;
-using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
-using Modular.Kernel.Time;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Modular.Kernel.Postgres.Imports;
 
 /// <summary>Takes what an import applied out of the register again, as long as nothing has been built on it.</summary>
-public sealed class ImportUndo(
-    ImportCatalog catalog,
-    ImportBatchReader batches,
-    ProvinceDataSources dataSources,
-    ICurrentProvince province,
-    ICurrentAccess access,
-    TimeProvider clock,
-    IServiceProvider services)
+public sealed class ImportUndo
 {
+    private readonly ImportCatalog catalog;
+    private readonly ImportBatchReader batches;
+    private readonly ImportSessions sessions;
+
+    internal ImportUndo(ImportCatalog catalog, ImportBatchReader batches, ImportSessions sessions)
+    {
+        this.catalog = catalog;
+        this.batches = batches;
+        this.sessions = sessions;
+    }
+
     /// <summary>Undoes a batch; the history of edits keeps that its objects were there.</summary>
     /// <param name="batchId">The batch.</param>
     /// <param name="reason">Why, for the history of edits.</param>
@@ -29,30 +29,27 @@ public sealed class ImportUndo(
         if (batch is null || catalog.Find(batch.Format) is not { } format || !MayUndo(batch, format))
             return new NotFound("ImportBatch");
 
-        await using var connection = await dataSources.Of(province.Province.Id).OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var run = new ImportRun(connection, services)
-        {
-            Province = province.Province.Id,
-            BatchId = batchId,
-            Access = access,
-            Now = clock.GetUtcNow(),
-            Today = clock.Today(),
-        };
-        if (await UndoAsync(run, format, batch, reason, cancellationToken) is { } problem)
+        Problem? problem = null;
+        var stated = reason ?? $"undo: {batch.FileName}";
+        await sessions.TransactAsync(
+            format.ModuleId,
+            batchId,
+            stated,
+            async run => (problem = await UndoAsync(run, format, batch, stated, cancellationToken)) is null,
+            cancellationToken);
+        if (problem is not null)
             return problem;
-        await transaction.CommitAsync(cancellationToken);
         return (await batches.FindAsync(batchId, cancellationToken))!;
     }
 
     private bool MayUndo(ImportBatch batch, RegisteredFormat format)
     {
-        var scope = access.ScopeOf(format.Permission);
-        return scope.CoversProvince || (!scope.IsEmpty && batch.UserId is not null && batch.UserId == access.UserId);
+        var scope = sessions.Access.ScopeOf(format.Permission);
+        return scope.CoversProvince || (!scope.IsEmpty && batch.UserId is not null && batch.UserId == sessions.Access.UserId);
     }
 
     private static async Task<Problem?> UndoAsync(
-        ImportRun run, RegisteredFormat format, ImportBatch batch, string? reason, CancellationToken cancellationToken)
+        ImportRun run, RegisteredFormat format, ImportBatch batch, string reason, CancellationToken cancellationToken)
     {
         if (await MarkUndoneAsync(run, reason, cancellationToken) == 0)
             return new ImportIsNotApplied(batch.State);
@@ -68,16 +65,16 @@ public sealed class ImportUndo(
             return new ImportedRowsWereChanged(changed);
         try
         {
-            await TakeOutAsync(run, format, reason ?? $"undo: {batch.FileName}", cancellationToken);
+            await TakeOutAsync(run, format, reason, cancellationToken);
             return null;
         }
         catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            return new ImportedRowsWereChanged(1);
+            return new ImportedRowsAreInUse();
         }
     }
 
-    private static async Task<int> MarkUndoneAsync(ImportRun run, string? reason, CancellationToken cancellationToken)
+    private static async Task<int> MarkUndoneAsync(ImportRun run, string reason, CancellationToken cancellationToken)
     {
         await using var command = run.CreateCommand(
             """
@@ -85,7 +82,7 @@ public sealed class ImportUndo(
             set state = 'UNDONE', undone_at = @now, undone_by = @user_id, undone_by_name = @user_name, undone_because = @reason
             where province_id = @province and id = @batch and state = 'APPLIED'
             """);
-        command.Parameters.Add(new NpgsqlParameter("reason", NpgsqlDbType.Text) { Value = (object?)reason ?? DBNull.Value });
+        command.Parameters.Add(new NpgsqlParameter<string>("reason", NpgsqlDbType.Text) { TypedValue = reason });
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
