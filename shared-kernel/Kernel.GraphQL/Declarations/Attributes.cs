@@ -1,3 +1,4 @@
+using Modular.Kernel.Access;
 using Modular.Kernel.Results;
 
 namespace Modular.Kernel.GraphQL;
@@ -48,12 +49,21 @@ public abstract class ErrorAttribute : Attribute
 
 /// <summary>
 /// Makes a <see cref="Guid"/> of an output record a field that shows the object of that key, read through the scoped read path of its
-/// owner. The field is called as the property without a trailing <c>Id</c>.
+/// owner. The field is called as the property without a trailing <c>Id</c>. On a method it does the same for the keys that the method returns.
 /// </summary>
 /// <param name="typeName">The name of the object's type, of any module.</param>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Method)]
 public sealed class ReferencesAttribute(string typeName) : Attribute
 {
     /// <summary>The name of the object's type.</summary>
     public string TypeName { get; } = typeName;
+}
+
+/// <summary>How closely what a method or a property shows must be held; <see cref="DataClass.Basic"/> where nothing is said.</summary>
+/// <param name="dataClass">The class.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class ClassifiedAttribute(DataClass dataClass) : Attribute
+{
+    /// <summary>The class.</summary>
+    public DataClass DataClass { get; } = dataClass;
 }

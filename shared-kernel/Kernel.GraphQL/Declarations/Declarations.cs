@@ -140,7 +140,7 @@ internal sealed class ByIdDeclaration(string name, string description, Type enti
 internal abstract record FilterDeclaration(string Name);
 
 /// <summary>A filter over a column.</summary>
-internal sealed record ColumnFilterDeclaration(string Name, string Property) : FilterDeclaration(Name);
+internal sealed record ColumnFilterDeclaration(string Name, string Property, string? SearchKeyProperty = null) : FilterDeclaration(Name);
 
 /// <summary>A filter by a condition of the module's own.</summary>
 internal sealed record SqlFilterDeclaration(string Name, string Description, Type ValueType, Func<string, SqlPart, Sql> Compose)

@@ -102,6 +102,17 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets lists be filtered by a text, also by <c>contains</c> with and without diacritics: the second column holds
+    /// <c>VietnameseText.SearchKey</c> of the first and carries a trigram index.
+    /// </summary>
+    public EntityTypeBuilder<T> Filter(Expression<Func<T, string?>> property, Expression<Func<T, string?>> searchKey)
+    {
+        declaration.Filters.Add(new ColumnFilterDeclaration(
+            Names.CamelCase(PropertyOf.Name(property)), PropertyOf.Name(property), PropertyOf.Name(searchKey)));
+        return this;
+    }
+
     /// <summary>Lets lists be filtered by a condition of the module's own with one value.</summary>
     /// <typeparam name="TValue">The CLR type of the value.</typeparam>
     /// <param name="name">The name in the filter.</param>

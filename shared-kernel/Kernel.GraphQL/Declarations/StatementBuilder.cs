@@ -23,6 +23,18 @@ public sealed class StatementBuilder
     public SqlArgument<T> OptionalArgument<T>(string name, string description) =>
         Declare(new SqlArgument<T>(name), description, isRequired: false);
 
+    /// <summary>The id of an object that must be given; in SQL its key.</summary>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="typeName">The name of the object's type.</param>
+    /// <param name="description">What it means.</param>
+    public SqlArgument<Guid> Id(string name, string typeName, string description) =>
+        Declare(new SqlArgument<Guid>(name), description, isRequired: true, typeName);
+
+    /// <summary>The id of an object that may be left out; in SQL its key, or null.</summary>
+    /// <inheritdoc cref="Id"/>
+    public SqlArgument<Guid> OptionalId(string name, string typeName, string description) =>
+        Declare(new SqlArgument<Guid>(name), description, isRequired: false, typeName);
+
     /// <summary>A Boolean argument that is false where it is left out.</summary>
     public SqlArgument<bool> Flag(string name, string description) =>
         Declare(new SqlArgument<bool>(name) { WhenLeftOut = static _ => false }, description, isRequired: false);
@@ -36,12 +48,12 @@ public sealed class StatementBuilder
     /// </summary>
     public void Sql(Func<StatementSql, Sql> compose) => Compose = compose;
 
-    private SqlArgument<T> Declare<T>(SqlArgument<T> argument, string description, bool isRequired)
+    private SqlArgument<T> Declare<T>(SqlArgument<T> argument, string description, bool isRequired, string? idOf = null)
     {
-        arguments.Add(new StatementArgument(argument, description, isRequired));
+        arguments.Add(new StatementArgument(argument, description, isRequired, idOf));
         return argument;
     }
 }
 
 /// <summary>An argument of a statement field with what the schema says of it.</summary>
-internal sealed record StatementArgument(SqlArgument Argument, string Description, bool IsRequired);
+internal sealed record StatementArgument(SqlArgument Argument, string Description, bool IsRequired, string? IdOf);

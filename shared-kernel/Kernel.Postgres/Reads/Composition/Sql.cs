@@ -36,13 +36,10 @@ public sealed class Sql
     public void AppendLiteral(string literal) => parts.Add(literal);
 
     /// <summary>Called by the compiler for a hole.</summary>
-    /// <exception cref="ArgumentException">The value is an enumeration member, whose stored form only its column knows.</exception>
     public void AppendFormatted<T>(T value) => parts.Add(value switch
     {
         SqlPart part => part,
         Sql nested => nested,
-        Enum member => throw new ArgumentException(
-            $"{member} has no stored form of its own: write row.Value(x => x.Column, {member.GetType().Name}.{member}) instead."),
         _ => SqlConstant.Of(value),
     });
 

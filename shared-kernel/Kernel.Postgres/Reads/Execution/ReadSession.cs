@@ -10,6 +10,7 @@ namespace Modular.Kernel.Postgres.Reads;
 internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
 {
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim turn = new(1, 1);
     private List<PendingRead> pending = [];
     private NpgsqlConnection? connection;
 
@@ -28,17 +29,24 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         return read.Completion.Task;
     }
 
+    /// <summary>Runs a statement at once, in a batch of its own: for code that learns only within a level what it has to read.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<ReadResult> ReadNowAsync(
+        ReadStatement statement, ReadValues values, IReadOnlyList<ValueKind> layout, CancellationToken cancellationToken)
+    {
+        var read = new PendingRead(statement, values, layout);
+        await RunAsync([read], cancellationToken);
+        return await read.Completion.Task;
+    }
+
     /// <summary>
     /// Sends what was asked for. A statement that fails fails alone: those behind it, which PostgreSQL then skips, are sent again.
     /// </summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         var reads = Take();
-        for (var done = 0; done < reads.Count;)
-            done += await SendAsync(reads[done..], cancellationToken);
-        // Only now, so that whatever a completed field does next finds the connection free.
-        foreach (var read in reads)
-            read.Complete();
+        if (reads.Count > 0)
+            await RunAsync(reads, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -46,6 +54,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     {
         if (connection is not null)
             await connection.DisposeAsync();
+        turn.Dispose();
     }
 
     private List<PendingRead> Take()
@@ -56,6 +65,45 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
             pending = [];
             return taken;
         }
+    }
+
+    private async ValueTask RunAsync(List<PendingRead> reads, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turn.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException cancellation)
+        {
+            Fail(reads, cancellation);
+            Complete(reads);
+            return;
+        }
+
+        try
+        {
+            for (var done = 0; done < reads.Count;)
+                done += await SendAsync(reads[done..], cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        // Only now, so that whatever a completed field does next finds the connection free.
+        Complete(reads);
+    }
+
+    private static void Complete(List<PendingRead> reads)
+    {
+        foreach (var read in reads)
+            read.Complete();
+    }
+
+    private static void Fail(List<PendingRead> reads, Exception failure)
+    {
+        foreach (var read in reads)
+            read.Failure = failure;
     }
 
     /// <summary>Sends one batch and says how many of its statements are done with, at least one.</summary>
@@ -86,8 +134,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         catch (Exception failure)
         {
             // The connection is gone or the request was cancelled: nothing else can be read.
-            foreach (var read in reads[done..])
-                read.Failure = failure;
+            Fail(reads[done..], failure);
             return reads.Count;
         }
     }

@@ -1,0 +1,71 @@
+using Modular.GraphQL.TypeSystem;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>Adds what modules contribute to types: root fields, mutations, and fields of types of other modules.</summary>
+internal sealed class ContributionComposer(Composition composition)
+{
+    private readonly FieldComposer fields = new(composition);
+    private readonly MethodComposer methods = new(composition);
+    private readonly MutationComposer mutations = new(composition);
+    private bool hasMutations;
+
+    /// <summary>Adds the contributions of a module.</summary>
+    public void Add(DeclaredModule module)
+    {
+        foreach (var extension in module.Extensions)
+        {
+            var added = new List<FieldDefinition>();
+            if (IsThere(extension.TypeName, module.Id))
+            {
+                foreach (var field in extension.Fields)
+                    fields.AddTo(added, field, extension.TypeName, null, module.Id);
+            }
+
+            Extend(extension.TypeName, added, module.Id);
+        }
+
+        foreach (var methodClass in module.MethodClasses)
+            AddMethods(methodClass, module.Id);
+    }
+
+    /// <summary>Adds the root of mutations, if there are any.</summary>
+    public void Finish()
+    {
+        if (hasMutations)
+            composition.Builder.Add(new ObjectTypeDefinition(KernelTypes.Mutation) { Description = "What can be changed." }, KernelTypes.Owner);
+    }
+
+    private void AddMethods(Type methodClass, string owner)
+    {
+        var typeName = MethodClasses.TypeNameOf(methodClass);
+        if (!IsThere(typeName, owner))
+            return;
+        var added = new List<FieldDefinition>();
+        foreach (var method in MethodClasses.MethodsOf(methodClass))
+        {
+            composition.Errors.Guard($"{typeName}.{MethodClasses.NameOf(method)}", owner, () => added.Add(
+                typeName == KernelTypes.Mutation ? mutations.Make(method, owner) : methods.Make(method, typeName, owner)));
+        }
+
+        hasMutations |= typeName == KernelTypes.Mutation && added.Count > 0;
+        Extend(typeName, added, owner);
+    }
+
+    /// <summary>Whether the type is in the schema: a root, an entity, or a record of a module.</summary>
+    private bool IsThere(string typeName, string owner)
+    {
+        if (typeName is KernelTypes.Query or KernelTypes.Mutation
+            || composition.Entities.Find(typeName) is not null
+            || composition.Types.Definitions.Any(known => known.Definition.Name == typeName))
+            return true;
+        composition.Absent.Extend(typeName, owner);
+        return false;
+    }
+
+    private void Extend(string typeName, List<FieldDefinition> added, string owner)
+    {
+        if (added.Count > 0)
+            composition.Builder.Extend(new ObjectTypeExtension(typeName, added), owner);
+    }
+}

@@ -1,0 +1,107 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.GraphQL.Execution;
+using Modular.GraphQL.TypeSystem;
+using Modular.Kernel.Postgres.Reads;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>
+/// Makes the schema's fields from declared ones. A field that takes a permission is nullable, whatever else its declaration says: a user
+/// without it gets null there and an error, and keeps the rest of the answer.
+/// </summary>
+internal sealed class FieldComposer(Composition composition)
+{
+    /// <summary>Adds a declared field, unless it refers to a type that is not in the schema.</summary>
+    /// <param name="fields">Where to add it.</param>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="typeName">The type that gets the field.</param>
+    /// <param name="table">The entity of the type; null for contributions and roots.</param>
+    /// <param name="owner">The contributing module.</param>
+    public void AddTo(IList<FieldDefinition> fields, FieldDeclaration declaration, string typeName, EntityTable? table, string owner)
+    {
+        var member = $"{typeName}.{declaration.Name}";
+        composition.Errors.Guard(member, owner, () =>
+        {
+            if (declaration is ReferenceDeclaration reference && composition.Entities.Find(reference.TypeName) is null)
+            {
+                composition.Absent.Refer(composition, typeName, declaration.Name, reference.TypeName, owner);
+                return;
+            }
+
+            var isRoot = typeName == KernelTypes.Query;
+            var (type, resolver, arguments, permissions) = Make(declaration, table, isRoot, owner);
+            var reason = declaration.Requirement?.Reason ?? ShownBy(declaration)?.Declaration.Requirement?.Reason;
+            composition.CheckRequirement(member, permissions, reason, isRoot, owner);
+            var field = new FieldDefinition(declaration.Name, permissions.Count > 0 ? type.TrimEnd('!') : type)
+            {
+                Description = declaration.Description,
+                Deprecated = declaration.Deprecated,
+                Arguments = [.. arguments],
+                Resolver = resolver,
+            };
+            field.Features.Set(new FieldFacts(declaration.DataClass, permissions, reason));
+            fields.Add(field);
+        });
+    }
+
+    private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) Make(
+        FieldDeclaration declaration, EntityTable? table, bool isRoot, string owner)
+    {
+        IReadOnlyList<string> own = declaration.Requirement?.Permission is { } permission ? [permission] : [];
+        switch (declaration)
+        {
+            case ColumnFieldDeclaration column:
+                return (ColumnType(table!, column, owner), new RowField(table!.Column(column.Property), own), [], own);
+            case ComputedFieldDeclaration computed:
+                var kind = ValueKind.Of(computed.ValueType) ?? throw new InvalidOperationException($"SQL cannot compute a {computed.ValueType}.");
+                var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission);
+                return (composition.Types.Output(TypeUse.Of(computed.ValueType), owner), new RowField(expression, own), [], own);
+            case ReferenceDeclaration reference:
+                var target = composition.Entities.Find(reference.TypeName)!;
+                return (target.Name + (reference.IsNullable ? "" : "!"), new ReferenceField(target, table!.Column(reference.Property), null, own), [], [.. own, .. target.Permissions]);
+            case ByIdDeclaration byId:
+                var entity = composition.EntityOf(byId.Entity);
+                return (entity.Name, new ByIdField(entity, own), [new ArgumentDefinition("id", "ID!") { Description = "The id." }], [.. own, .. entity.Permissions]);
+            case EntityListDeclaration list:
+                return MakeList(list, own);
+            case StatementFieldDeclaration statement:
+                return new StatementComposer(composition).Make(statement, isRoot, own, owner);
+            default:
+                throw new InvalidOperationException($"{declaration.GetType()} is no kind of field.");
+        }
+    }
+
+    private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) MakeList(
+        EntityListDeclaration declaration, IReadOnlyList<string> own)
+    {
+        var table = composition.EntityOf(declaration.Child);
+        var parts = composition.PartsOf(table, declaration is ConnectionDeclaration);
+        var list = new EntityList(table, parts.Filter, parts.Sorting, declaration);
+        IReadOnlyList<string> permissions = [.. own, .. table.Permissions];
+        switch (declaration)
+        {
+            case ConnectionDeclaration:
+                var maximum = declaration.MaximumSize ?? PageWindow.MaximumSize;
+                return (ConnectionTypes.NameOf(table.Name) + "!", new ConnectionField(list, own), [.. ConnectionTypes.PagingArguments(maximum), .. list.NarrowingArguments()], permissions);
+            case SingleDeclaration:
+                return (table.Name, new ChildrenField(list, single: true, own), list.DayArgument(), permissions);
+            default:
+                return ($"[{table.Name}!]!", new ChildrenField(list, single: false, own), list.NarrowingArguments(), permissions);
+        }
+    }
+
+    /// <summary>The entity type that a field shows; null for values.</summary>
+    private EntityTable? ShownBy(FieldDeclaration declaration) => declaration switch
+    {
+        ByIdDeclaration byId => composition.EntityOf(byId.Entity),
+        EntityListDeclaration list => composition.EntityOf(list.Child),
+        _ => null,
+    };
+
+    private string ColumnType(EntityTable table, ColumnFieldDeclaration declaration, string owner)
+    {
+        var property = table.Declaration.Entity.GetProperty(declaration.Property)!;
+        var use = TypeUse.Of(property) with { IsNullable = table.Table.Column(declaration.Property).IsNullable };
+        return composition.Types.Output(use, owner);
+    }
+}

@@ -1,0 +1,9 @@
+using Modular.Kernel.Access;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>What a field says of itself beside its type; kept in the features of the schema's field, for documents and checks.</summary>
+/// <param name="DataClass">How closely the value must be held; null for what is made of fields that say it themselves.</param>
+/// <param name="Permissions">The permissions that the field takes, those of the type that it shows included.</param>
+/// <param name="PublicReason">Why the field is open to every signed-in user of the province; null where a permission is needed.</param>
+public sealed record FieldFacts(DataClass? DataClass, IReadOnlyList<string> Permissions, string? PublicReason);

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Modular.GraphQL.Planning;
+using Modular.GraphQL.TypeSystem;
+using Modular.Kernel.Postgres.Reads;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>An entity type as the read path knows it: what its declaration and its table say together.</summary>
+internal sealed class EntityTable
+{
+    private readonly ReadModel model;
+    private readonly ConcurrentDictionary<string, RowColumn> columns = new();
+    private readonly Dictionary<string, string> permissionsByProperty;
+
+    public EntityTable(EntityDeclaration declaration, string moduleId, ReadModel model)
+    {
+        Declaration = declaration;
+        ModuleId = moduleId;
+        this.model = model;
+        Table = model.TableOf(declaration.Entity);
+        permissionsByProperty = declaration.Fields.OfType<ColumnFieldDeclaration>()
+            .Where(field => field.Requirement?.Permission is not null)
+            .ToDictionary(field => field.Property, field => field.Requirement!.Permission!);
+        Key = RowColumn.Of(Table.Key);
+    }
+
+    public EntityDeclaration Declaration { get; }
+
+    /// <summary>The module that declares the type.</summary>
+    public string ModuleId { get; }
+
+    /// <summary>The type's name in the schema.</summary>
+    public string Name => Declaration.Name;
+
+    public ReadTable Table { get; }
+
+    /// <summary>The key as a column of an order.</summary>
+    public RowColumn Key { get; }
+
+    /// <summary>The permissions without which no object of the type is read.</summary>
+    public IReadOnlyList<string> Permissions => Declaration.Requirement?.Permission is { } permission ? [permission] : [];
+
+    /// <summary>The column of a property, closed to those who lack the permission of the field that shows it.</summary>
+    public RowColumn Column(string property) => columns.GetOrAdd(
+        property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name)));
+
+    /// <summary>The type in a schema.</summary>
+    public ObjectType TypeIn(Schema schema) => (ObjectType)schema.FindType(Name)!;
+
+    /// <summary>What an operation reads of the table, given all that it selects of the type at one place.</summary>
+    public PlannedRows Plan(Schema schema, IEnumerable<PlannedSelection> selections)
+    {
+        var layout = RowLayout.Of(selections);
+        return new PlannedRows(TypeIn(schema), layout, new RowsQuery(model, Table, layout.Columns));
+    }
+
+    /// <summary>What an operation reads for a field whose value is of the type, or may be.</summary>
+    public PlannedRows Plan(PlannedField field) => Plan(field.Schema, [field.SelectionFor(TypeIn(field.Schema))]);
+}
+
+/// <summary>What one place of an operation reads of an entity's table.</summary>
+/// <param name="Type">The type of the rows.</param>
+/// <param name="Layout">Where the columns stand.</param>
+/// <param name="Query">The statements.</param>
+internal sealed record PlannedRows(ObjectType Type, RowLayout Layout, RowsQuery Query);

@@ -1,0 +1,122 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
+using Modular.GraphQL.TypeSystem;
+using Modular.Kernel.Postgres.Reads;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>A field whose statement the module wrote: values, or rows of a record, for all parents at once.</summary>
+/// <param name="model">All tables.</param>
+/// <param name="declaration">The declaration.</param>
+/// <param name="ofParents">Whether the statement has a key; false at the root.</param>
+/// <param name="value">The column of a value; null where rows are records.</param>
+/// <param name="permissions">What the user needs.</param>
+internal sealed class StatementField(
+    ReadModel model, StatementFieldDeclaration declaration, bool ofParents, RowColumn? value, IReadOnlyList<string> permissions)
+    : UnplannedResolver
+{
+    private int FirstSlot => ofParents ? 1 : 0;
+
+    /// <summary>What is read of the statement.</summary>
+    public StatementQuery QueryOf(IReadOnlyList<RowColumn> columns) => new(
+        model, declaration.Statement.Compose!, [.. declaration.Statement.Arguments.Select(argument => argument.Argument)], ofParents, columns);
+
+    /// <inheritdoc />
+    public override FieldResolver Plan(FieldPlanning planning)
+    {
+        if (value is not null)
+            return new Values(this, QueryOf([value]), permissions);
+        var layout = RowLayout.Of([planning.Planned.Selection!], FirstSlot);
+        return new Records(this, QueryOf(layout.Columns), layout, permissions);
+    }
+
+    /// <summary>The rows of each parent, as one list of row numbers with a beginning for each parent.</summary>
+    private static (int[] Offsets, int[] Rows) Group(ReadResult result, Guid[]? keys)
+    {
+        if (keys is null)
+            return ([0, result.Count], [.. Enumerable.Range(0, result.Count)]);
+        var rowsOfKey = Enumerable.Range(0, result.Count).ToLookup(row => result.Keys(0)[row]);
+        var offsets = new int[keys.Length + 1];
+        var rows = new List<int>(result.Count);
+        for (var parent = 0; parent < keys.Length; parent++)
+        {
+            rows.AddRange(rowsOfKey[keys[parent]]);
+            offsets[parent + 1] = rows.Count;
+        }
+
+        return (offsets, [.. rows]);
+    }
+
+    private async ValueTask<(ReadResult Result, int[] Offsets, int[] Rows)> ReadAsync(FieldExecution execution, StatementQuery query)
+    {
+        var request = execution.Kernel();
+        var keys = ofParents ? ((ReadRows)execution.Parents).Keys() : null;
+        var values = request.Values(keys?.Distinct().ToArray() ?? [], ArgumentsOf(execution));
+        var result = await request.Session.ReadAsync(query.For(values), values, query.Layout);
+        var (offsets, rows) = Group(result, keys);
+        return (result, offsets, rows);
+    }
+
+    private Dictionary<string, object?> ArgumentsOf(FieldExecution execution)
+    {
+        var values = new Dictionary<string, object?>();
+        foreach (var (argument, _, _, idOf) in declaration.Statement.Arguments)
+        {
+            var given = execution.Arguments.Raw(argument.Name);
+            values[argument.Name] = given is string id && idOf is not null
+                ? NodeIds.KeyOf(id, idOf, $"{execution.Planned.Field.Name}({argument.Name}:)")
+                : InputBinder.Bind(given, TypeUse.Of(argument.ValueType), argument.Name);
+        }
+
+        return values;
+    }
+
+    private sealed class Values(StatementField field, StatementQuery query, IReadOnlyList<string> permissions) : GuardedResolver(permissions)
+    {
+        protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
+        {
+            var (result, offsets, rows) = await field.ReadAsync(execution, query);
+            var type = execution.Planned.Field.Type;
+            var column = result[field.FirstSlot];
+            var values = new object?[offsets.Length - 1];
+            for (var parent = 0; parent < values.Length; parent++)
+            {
+                var ofParent = rows[offsets[parent]..offsets[parent + 1]].Select(row => ValueOf(column, row, type.Named));
+                values[parent] = field.IsList ? ofParent.ToArray() : ofParent.FirstOrDefault() ?? field.WhenMissing;
+            }
+
+            return ObjectColumns.From(values, type, execution.Planned.Schema);
+        }
+
+        private static object? ValueOf(ReadBuffer column, int row, NamedType type)
+        {
+            var value = ColumnMaker.ValueOf(column, row);
+            return value is string name && type is EnumType enumeration ? enumeration.FindValue(name)?.Value : value;
+        }
+    }
+
+    private sealed class Records(StatementField field, StatementQuery query, RowLayout layout, IReadOnlyList<string> permissions)
+        : GuardedResolver(permissions), IRowSource
+    {
+        public RowLayout LayoutOf(ObjectType type) => layout;
+
+        protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
+        {
+            var (result, offsets, rows) = await field.ReadAsync(execution, query);
+            var read = new ReadRows((ObjectType)execution.Planned.Field.Type.Named, result, rows);
+            if (field.IsList)
+                return new ListColumn(offsets, new RowsColumn(read));
+            var first = new int[offsets.Length - 1];
+            for (var parent = 0; parent < first.Length; parent++)
+                first[parent] = offsets[parent] < offsets[parent + 1] ? offsets[parent] : -1;
+            return new RowsColumn(read, first);
+        }
+    }
+
+    private bool IsList => declaration.IsList;
+
+    private object? WhenMissing { get; } = declaration.ResultType.IsValueType && !declaration.ResultType.IsEnum
+        ? Activator.CreateInstance(declaration.ResultType)
+        : null;
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.GraphQL.Execution;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Reads;
+using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Time;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>
+/// What the kernel's resolvers need of one request: who asks, in which province, on which connection, and the lanes of the modules. Made by
+/// whoever receives requests, in a scope that was entered (<see cref="CurrentScope"/>), and disposed with it.
+/// </summary>
+public sealed class KernelRequest : IAsyncDisposable
+{
+    private readonly ReadSession session;
+    private readonly short province;
+    private readonly DateOnly today;
+
+    /// <summary>Begins a request.</summary>
+    /// <param name="services">The services of an entered scope.</param>
+    public KernelRequest(IServiceProvider services)
+    {
+        Services = services;
+        var scope = services.GetRequiredService<CurrentScope>();
+        Access = scope.Access;
+        province = scope.Province.Id.Value;
+        today = services.GetRequiredService<TimeProvider>().Today();
+        session = new ReadSession(services.GetRequiredService<ProvinceDataSources>().Of(scope.Province.Id));
+    }
+
+    /// <summary>Who asks.</summary>
+    public ICurrentAccess Access { get; }
+
+    /// <summary>What the request has read so far.</summary>
+    public ReadStatistics Statistics => session.Statistics;
+
+    /// <summary>What the client sent as <c>Idempotency-Key</c>; null where it sent none.</summary>
+    public string? IdempotencyKey { get; init; }
+
+    internal IServiceProvider Services { get; }
+
+    internal ModuleLanes Lanes { get; } = new();
+
+    internal ReadSession Session => session;
+
+    /// <summary>Makes the engine's context of the request.</summary>
+    public RequestContext ToContext(CancellationToken cancellationToken)
+    {
+        var context = new RequestContext { Services = Services, CancellationToken = cancellationToken };
+        context.Features.Set(this).Set<ILevelBarrier>(new ReadBarrier(session));
+        return context;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await session.DisposeAsync();
+        Lanes.Dispose();
+    }
+
+    internal ReadValues Values(Guid[]? keys = null) => new(province, today, Access) { Keys = keys ?? [] };
+
+    internal ReadValues Values(Guid[] keys, int limit, IReadOnlyList<object?> slots) =>
+        new(province, today, Access) { Keys = keys, Limit = limit, Slots = slots };
+
+    internal ReadValues Values(Guid[] keys, IReadOnlyDictionary<string, object?> arguments) =>
+        new(province, today, Access) { Keys = keys, Arguments = arguments };
+
+    /// <summary>Sends a level's statements as one batch.</summary>
+    private sealed class ReadBarrier(ReadSession session) : ILevelBarrier
+    {
+        public ValueTask ReleaseAsync(CancellationToken cancellationToken) => session.FlushAsync(cancellationToken);
+    }
+}
