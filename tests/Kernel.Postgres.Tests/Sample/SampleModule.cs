@@ -8,5 +8,6 @@ public sealed class SampleModule : ModularModule
     public override void Register(ModuleBuilder module)
     {
         module.Database<SampleDbContext>("sample");
+        module.Handles<PersonJoined, WhenPersonJoined>();
     }
 }

@@ -77,6 +77,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Opens a scope in Nam Dinh with every right.</summary>
     public TestScope Enter() => Enter(TestProvinces.NamDinh, new SystemAccess("test"));
 
+    /// <summary>Builds a second container on the same database, as another host would have.</summary>
+    public ServiceProvider AnotherHost(Action<IServiceCollection>? configure = null) =>
+        TestServices.Build(this, new TestDatabaseOptions { Configure = configure ?? (_ => { }) });
+
     /// <summary>Hands all published events to the modules, until there are none left.</summary>
     public Task DispatchEventsAsync() => services.GetRequiredService<EventDispatcher>().DrainAsync(CancellationToken.None);
 
