@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Imports;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Editing;
 using Modular.Members.Flags;
+using Modular.Members.Imports;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Registration;
@@ -27,7 +29,8 @@ public sealed class MembersModule : ModularModule
         module
             .Database<MembersDbContext>("members")
             .Permissions(MemberPermissionDefinitions.All)
-            .GraphQL();
+            .GraphQL()
+            .Imports(new MemberImport());
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()

@@ -18,6 +18,12 @@ internal sealed record AdmissionPolicy : IPolicy
     /// <summary>The length of probation in months from the ceremony (ADM-20).</summary>
     public int ProbationMonths { get; init; } = 12;
 
+    /// <summary>
+    /// The day of admission from which probation is of one length for all. Before it was of 2 to 24 months by class and period (annex of
+    /// 12-HD/BTCTW 2022), so that imports only point at other official dates. The day is to be confirmed.
+    /// </summary>
+    public DateOnly UniformProbationSince { get; init; } = new(1992, 1, 1);
+
     /// <summary>How many months must pass between leaving the Party and applying again (ADM-30).</summary>
     public int MonthsBeforeReadmission { get; init; } = 36;
 
