@@ -24,6 +24,7 @@ internal static class HostCommandLine
         root.SetAction((parsed, cancellation) => ServeCommand.RunAsync(options.Read(parsed), cancellation));
         root.Subcommands.Add(MigrateCommand.Create(options));
         root.Subcommands.Add(ModulesCommand.Create(options));
+        root.Subcommands.Add(ImportCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
 
         try

@@ -5,8 +5,9 @@ using Modular.Kernel.Postgres.Provinces;
 namespace Modular.Host.Provinces;
 
 /// <summary>Keeps in memory which provinces there are and what each has enabled, as the database last said.</summary>
-internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceModules modules, InstalledModules installed)
+internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceModules modules, InstalledModules installed) : IDisposable
 {
+    private readonly SemaphoreSlim turn = new(1);
     private volatile ProvinceState state = ProvinceState.Empty;
 
     /// <summary>What was read last.</summary>
@@ -15,9 +16,20 @@ internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceM
     /// <summary>Reads again and puts the new state in the place of the old one in one step.</summary>
     public async Task<ProvinceState> ReloadAsync(CancellationToken cancellationToken)
     {
-        var provinces = await ProvinceStore.ReadAsync(databases.Neutral, cancellationToken);
-        var enabled = await modules.ReadAsync(cancellationToken);
-        return state = new ProvinceState(
-            [.. provinces.Select(province => (province, enabled.GetValueOrDefault(province.Id) ?? new HashSet<string>()))], installed);
+        // One after the other, so that an older reading never takes the place of a newer one.
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var provinces = await ProvinceStore.ReadAsync(databases.Neutral, cancellationToken);
+            var enabled = await modules.ReadAsync(cancellationToken);
+            return state = new ProvinceState(
+                [.. provinces.Select(province => (province, enabled.GetValueOrDefault(province.Id) ?? new HashSet<string>()))], installed);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
+
+    public void Dispose() => turn.Dispose();
 }

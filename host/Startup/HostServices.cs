@@ -17,6 +17,7 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.AddSingleton(modules.Installed);
         services.AddKernelPostgres(connections);
+        services.AddKernelPostgresBackground();
         services.AddModularIdentity(builder.Configuration);
 
         services.ConfigureHttpJsonOptions(options =>
@@ -28,8 +29,8 @@ internal static class HostServices
 
         services.AddSingleton<ProvinceDirectory>();
         services.AddSingleton<ModuleSwitch>();
-        services.AddSingleton<DatabaseNotifications>();
-        services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
+        services.AddSingleton<ProvinceWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<ProvinceWatch>());
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         foreach (var module in modules.Installed.All)

@@ -85,7 +85,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     public async Task Every_host_forgets_a_right_as_soon_as_it_is_taken()
     {
         await using var other = await host.StartAnotherAsync(new RegistersModule(), new MinutesModule());
-        await other.Services.GetRequiredService<DatabaseNotifications>().Listening;
+        await other.Services.GetRequiredService<ProvinceWatch>().Watching;
         var user = await host.AddUserAsync("taken", TestProvinces.NamDinh, TestGrant.InProvince(RegistersModule.Read));
         var directory = other.Services.GetRequiredService<AccessDirectory>();
         await WaitForAsync(async () => (await AccessAsync(directory, user))!.Scopes.ContainsKey(RegistersModule.Read));

@@ -36,7 +36,7 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
     public async Task Disabling_and_enabling_again_is_heard_of_by_every_host()
     {
         await using var other = await host.StartAnotherAsync(new RegistersModule(), new MinutesModule());
-        await other.Services.GetRequiredService<DatabaseNotifications>().Listening;
+        await other.Services.GetRequiredService<ProvinceWatch>().Watching;
         var directory = other.Services.GetRequiredService<ProvinceDirectory>();
         Assert.Equal(["registers", "minutes"], Serving(directory));
 
