@@ -1,5 +1,5 @@
 using Modular.GraphQL.Language;
-using Modular.GraphQL.TypeSystem;
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.Validation;
 
 namespace Modular.GraphQL.Tests.Validation;
@@ -52,8 +52,7 @@ public sealed class FieldsOnCorrectTypeTests
     [Fact]
     public void A_field_of_a_module_that_is_not_enabled_is_told_with_the_module()
     {
-        var builder = new SchemaBuilder { MustExecute = false };
-        SchemaText.Add(builder, "type Query { member: Member } type Member { id: ID }");
+        var builder = SdlReader.Read("type Query { member: Member } type Member { id: ID }");
         builder.AddAbsent("Member", "meetings", "Meetings");
         var document = Parser.Parse(new Source("{ member { meetings { date } meeting } }"));
 

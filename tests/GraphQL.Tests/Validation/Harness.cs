@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 using Modular.GraphQL.Validation;
 
@@ -12,7 +13,7 @@ internal static class Harness
     /// <summary>A schema with every kind of type.</summary>
     public static string Sdl { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Differential", "schema.graphql"));
 
-    public static Schema Schema { get; } = SchemaText.Build(Sdl);
+    public static Schema Schema { get; } = SdlReader.Read(Sdl).Build();
 
     public static string[] ErrorsOf(string document, bool suggestions = true) => ErrorsOf(Schema, document, suggestions);
 

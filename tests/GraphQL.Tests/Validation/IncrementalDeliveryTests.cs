@@ -1,3 +1,4 @@
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Tests.Validation;
@@ -8,7 +9,7 @@ public sealed class IncrementalDeliveryTests
     private const string RootField = "Defer directive cannot be used on root mutation type \"Mutation\".";
     private const string Subscribed = "directive not supported on subscription operations. Disable";
 
-    private static readonly Schema Schema = SchemaText.Build(
+    private static readonly Schema Schema = SdlReader.Read(
         """
         directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
         directive @stream(if: Boolean! = true, label: String, initialCount: Int! = 0) on FIELD
@@ -16,7 +17,7 @@ public sealed class IncrementalDeliveryTests
         type Mutation { change: Item changes: [Item] }
         type Subscription { changed: Item }
         type Item { id: ID items: [Item] }
-        """);
+        """).Build();
 
     [Theory]
     [InlineData("{ item { ... @defer { id } items @stream { id } } ...F @defer(label: \"f\") } fragment F on Query { items @stream(label: \"s\") { id } }")]

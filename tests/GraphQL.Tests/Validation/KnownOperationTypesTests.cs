@@ -1,10 +1,11 @@
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Tests.Validation;
 
 public sealed class KnownOperationTypesTests
 {
-    private static readonly Schema OnlyQueries = SchemaText.Build("type Query { a: Int }");
+    private static readonly Schema OnlyQueries = SdlReader.Read("type Query { a: Int }").Build();
 
     [Theory]
     [InlineData("{ a }")]

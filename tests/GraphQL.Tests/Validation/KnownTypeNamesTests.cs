@@ -1,5 +1,5 @@
 using Modular.GraphQL.Language;
-using Modular.GraphQL.TypeSystem;
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.Validation;
 
 namespace Modular.GraphQL.Tests.Validation;
@@ -21,8 +21,7 @@ public sealed class KnownTypeNamesTests
     [Fact]
     public void A_type_of_a_module_that_is_not_enabled_is_told_with_the_module()
     {
-        var builder = new SchemaBuilder { MustExecute = false };
-        SchemaText.Add(builder, "interface Node { id: ID } type Query { node: Node }");
+        var builder = SdlReader.Read("interface Node { id: ID } type Query { node: Node }");
         builder.AddAbsentType("Meeting", "Meetings");
         var document = Parser.Parse(new Source("{ node { ... on Meeting { date } } }"));
 

@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 using Modular.GraphQL.Validation;
 
@@ -6,7 +7,7 @@ namespace Modular.GraphQL.Tests.Validation;
 
 public sealed class LimitTests
 {
-    private static readonly Schema Schema = SchemaText.Build("directive @d repeatable on FIELD type Query { a: Int query: Query }");
+    private static readonly Schema Schema = SdlReader.Read("directive @d repeatable on FIELD type Query { a: Int query: Query }").Build();
 
     private static readonly DocumentLimits Small = new() { MaxSelectionDepth = 3, MaxRootFields = 2, MaxAliases = 2, MaxDirectivesPerLocation = 2 };
 

@@ -1,3 +1,5 @@
+using Modular.GraphQL.Sdl;
+
 namespace Modular.GraphQL.Tests.Validation;
 
 public sealed class VariablesInAllowedPositionTests
@@ -64,6 +66,6 @@ public sealed class VariablesInAllowedPositionTests
         Assert.Equal(
             ["Variable \"$a\" is of type \"ID\" but must be non-nullable to be used for OneOf Input Object \"Choice\". (1:9, 1:41)"],
             Harness.ErrorsOf(
-                SchemaText.Build("input Choice @oneOf { byId: ID byName: String } type Query { choose(choice: Choice!): Int }"),
+                SdlReader.Read("input Choice @oneOf { byId: ID byName: String } type Query { choose(choice: Choice!): Int }").Build(),
                 "query Q($a: ID) { choose(choice: {byId: $a}) }"));
 }

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Modular.GraphQL.AspNetCore.GraphiQL;
+using Modular.GraphQL.AspNetCore.Requests;
+using Modular.GraphQL.AspNetCore.Responses;
+using Modular.GraphQL.AspNetCore.Uploads;
+using Modular.GraphQL.Language;
+
+namespace Modular.GraphQL.AspNetCore;
+
+/// <summary>Answers the requests of one mapped address.</summary>
+internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder findTarget, GraphQLHttpOptions options)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        if (options.ShowGraphiQL && HttpMethods.IsGet(context.Request.Method) && GraphiQLPage.IsWantedBy(context.Request))
+        {
+            await GraphiQLPage.SendAsync(context);
+            return;
+        }
+
+        try
+        {
+            await AnswerAsync(context, ResponseFormat.PreferredBy(context.Request));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone; there is nobody to answer.
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ResponseFormat? format)
+    {
+        if (format is null)
+        {
+            await SendAsync(context, ResponseFormat.Json, HttpProblem.NotAcceptable);
+            return;
+        }
+
+        if (await findTarget(context) is not { } target)
+            return;
+
+        await using var files = new UploadedFiles();
+        var reading = await ReadAsync(context, files);
+        if (reading.Request is not { } request)
+        {
+            await SendAsync(context, format, reading.Problem!);
+            return;
+        }
+
+        target.Request.Features.Set(files);
+        using var response = new ResponseBuffer();
+        var outcome = await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+        await SendAsync(context, format, StatusOf(outcome, format), response);
+    }
+
+    private async ValueTask<RequestReading> ReadAsync(HttpContext context, UploadedFiles files)
+    {
+        var request = context.Request;
+        if (HttpMethods.IsGet(request.Method))
+            return QueryParameters.Read(request.Query);
+
+        var contentType = request.GetTypedHeaders().ContentType;
+        if (JsonBody.IsJson(contentType))
+            return await JsonBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted);
+        if (options.AllowUploads && MultipartBody.IsMultipart(contentType))
+            return await MultipartBody.ReadAsync(context, contentType!, files, options);
+
+        return HttpProblem.UnsupportedMediaType;
+    }
+
+    /// <summary>The status of an answered request (GraphQL-over-HTTP draft, sections 6.4.1 and 6.4.2).</summary>
+    private static int StatusOf(ExecutionOutcome outcome, ResponseFormat format)
+    {
+        if (outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Mutation })
+            return StatusCodes.Status405MethodNotAllowed;
+        if (!format.HasSpeakingStatus || outcome.Status == ExecutionStatus.Executed)
+            return StatusCodes.Status200OK;
+
+        return outcome.Status == ExecutionStatus.TimedOut ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
+    }
+
+    private static async Task SendAsync(HttpContext context, ResponseFormat format, HttpProblem problem)
+    {
+        using var response = new ResponseBuffer();
+        problem.Write(response);
+        await SendAsync(context, format, problem.Status, response);
+    }
+
+    private static async Task SendAsync(HttpContext context, ResponseFormat format, int status, ResponseBuffer body)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = format.ContentType;
+        response.ContentLength = body.Length;
+        response.Headers[HeaderNames.Vary] = HeaderNames.Accept;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status405MethodNotAllowed)
+            response.Headers.Allow = HttpMethods.Post;
+
+        await body.CopyToAsync(response.Body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Modular.GraphQL.AspNetCore.GraphiQL;
+using Modular.GraphQL.Sdl;
+using Modular.GraphQL.TypeSystem;
+
+namespace Modular.GraphQL.AspNetCore;
+
+/// <summary>Puts GraphQL on an address, as the GraphQL-over-HTTP draft describes it.</summary>
+public static class GraphQLEndpoints
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+
+    /// <summary>Maps an address that answers GraphQL by POST and by GET and shows GraphiQL to browsers. A <see cref="GraphQLEngine"/> must
+    /// be among the services.</summary>
+    /// <param name="endpoints">Where to map it.</param>
+    /// <param name="pattern">The address, for instance <c>/{province}/graphql</c>; the files of GraphiQL are served below it.</param>
+    /// <param name="findTarget">Tells what a request is executed against.</param>
+    /// <param name="options">What is taken in and shown; defaults if absent.</param>
+    /// <returns>The endpoints, for instance to require authorization. GraphiQL and its files are not among them.</returns>
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints, string pattern, GraphQLTargetFinder findTarget, GraphQLHttpOptions? options = null)
+    {
+        options ??= new GraphQLHttpOptions();
+        var engine = endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>();
+        if (options.ShowGraphiQL)
+            endpoints.MapGet(pattern.TrimEnd('/') + "/graphiql/{file}", GraphiQLPage.SendFileAsync).ExcludeFromDescription();
+
+        var endpoint = new GraphQLEndpoint(engine, findTarget, options);
+        return endpoints.MapMethods(pattern, Methods, endpoint.AnswerAsync);
+    }
+
+    /// <summary>Maps an address that answers with the SDL of a schema.</summary>
+    /// <param name="endpoints">Where to map it.</param>
+    /// <param name="pattern">The address, for instance <c>/{province}/schema.graphql</c>.</param>
+    /// <param name="findSchema">Tells the schema; absent when the request has been answered already.</param>
+    /// <returns>The endpoint.</returns>
+    public static IEndpointConventionBuilder MapGraphQLSchema(
+        this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Schema?>> findSchema) =>
+        endpoints.MapGet(pattern, async (HttpContext context) =>
+        {
+            if (await findSchema(context) is { } schema)
+                await SendSdlAsync(context, schema);
+        });
+
+    private static async Task SendSdlAsync(HttpContext context, Schema schema)
+    {
+        var sdl = Encoding.UTF8.GetBytes(SdlPrinter.Print(schema, sorted: true) + "\n");
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16))}\"");
+        var result = Results.Bytes(sdl, "application/graphql; charset=utf-8", entityTag: tag);
+        await result.ExecuteAsync(context);
+    }
+}

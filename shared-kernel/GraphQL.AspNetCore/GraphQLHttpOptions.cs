@@ -1,0 +1,20 @@
+namespace Modular.GraphQL.AspNetCore;
+
+/// <summary>What the endpoint takes in and shows.</summary>
+public sealed record GraphQLHttpOptions
+{
+    /// <summary>The largest JSON body in bytes; in multipart requests the largest <c>operations</c> and <c>map</c> part.</summary>
+    public int MaxRequestBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Whether files may be uploaded by multipart requests.</summary>
+    public bool AllowUploads { get; init; } = true;
+
+    /// <summary>The largest multipart request in bytes, all its files taken together.</summary>
+    public long MaxUploadBytes { get; init; } = 128L * 1024 * 1024;
+
+    /// <summary>How many files a multipart request may bring.</summary>
+    public int MaxUploadedFiles { get; init; } = 20;
+
+    /// <summary>Whether browsers that open the address are shown GraphiQL.</summary>
+    public bool ShowGraphiQL { get; init; } = true;
+}

@@ -1,0 +1,43 @@
+using System.IO.Pipelines;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Modular.GraphQL.AspNetCore.Responses;
+
+namespace Modular.GraphQL.AspNetCore.Requests;
+
+/// <summary>Reads POST requests whose body is JSON.</summary>
+internal static class JsonBody
+{
+    /// <summary>Whether a content type is JSON in UTF-8. Foreign pages can send it only after the browser has asked (CORS preflight).</summary>
+    public static bool IsJson(MediaTypeHeaderValue? contentType) =>
+        contentType is not null
+        && contentType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (!contentType.Charset.HasValue || contentType.Charset.Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+
+    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    {
+        if (request.ContentLength > maxBytes)
+            return HttpProblem.TooLarge(maxBytes);
+
+        var body = request.BodyReader;
+        while (true)
+        {
+            var result = await body.ReadAsync(cancellation);
+            if (result.Buffer.Length > maxBytes)
+                return HttpProblem.TooLarge(maxBytes);
+
+            if (result.IsCompleted)
+                return Read(body, result);
+
+            body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        }
+    }
+
+    private static RequestReading Read(PipeReader body, ReadResult result)
+    {
+        var reading = RequestJson.Read(result.Buffer);
+        body.AdvanceTo(result.Buffer.End);
+        return reading;
+    }
+}

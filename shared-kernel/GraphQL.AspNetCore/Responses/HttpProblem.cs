@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Modular.GraphQL.AspNetCore.Responses;
+
+/// <summary>Why a request did not reach the engine.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The value of <c>extensions.code</c>.</param>
+/// <param name="Message">What the client's developer should know.</param>
+internal sealed record HttpProblem(int Status, string Code, string Message)
+{
+    public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
+
+    public static HttpProblem NotAcceptable { get; } = new(
+        StatusCodes.Status406NotAcceptable,
+        "NOT_ACCEPTABLE",
+        "Responses are application/graphql-response+json or application/json, in UTF-8.");
+
+    public static HttpProblem UnsupportedMediaType { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "UNSUPPORTED_MEDIA_TYPE",
+        "A POST request must have the content type application/json, in UTF-8.");
+
+    public static HttpProblem NoPreflight { get; } = new(
+        StatusCodes.Status400BadRequest,
+        "PREFLIGHT_REQUIRED",
+        "A multipart request must carry the header GraphQL-Preflight, so that no foreign page can send it without the browser asking first.");
+
+    public static HttpProblem TooLarge(long limit) =>
+        new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", $"The request is larger than {limit} bytes.");
+
+    /// <summary>Writes the problem as a GraphQL response without data.</summary>
+    public void Write(ResponseBuffer output)
+    {
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteStartArray("errors"u8);
+        json.WriteStartObject();
+        json.WriteString("message"u8, Message);
+        json.WriteStartObject("extensions"u8);
+        json.WriteString("code"u8, Code);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

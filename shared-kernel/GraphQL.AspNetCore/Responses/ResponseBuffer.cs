@@ -1,0 +1,64 @@
+using System.Buffers;
+
+namespace Modular.GraphQL.AspNetCore.Responses;
+
+/// <summary>Holds a response until its status is known. It grows by further pieces of the shared pool, so that nothing is copied and
+/// nothing large is left to the garbage collector.</summary>
+internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSize = 16 * 1024;
+    private const int LargestSize = 1024 * 1024;
+
+    private readonly List<(byte[] Piece, int Length)> filled = [];
+    private byte[] current = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private int used;
+
+    public long Length { get; private set; }
+
+    public void Advance(int count)
+    {
+        used += count;
+        Length += count;
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        EnsureRoom(sizeHint);
+        return current.AsMemory(used);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        EnsureRoom(sizeHint);
+        return current.AsSpan(used);
+    }
+
+    public async Task CopyToAsync(Stream output, CancellationToken cancellation)
+    {
+        foreach (var (piece, length) in filled)
+            await output.WriteAsync(piece.AsMemory(0, length), cancellation);
+
+        await output.WriteAsync(current.AsMemory(0, used), cancellation);
+    }
+
+    public void Dispose()
+    {
+        foreach (var (piece, _) in filled)
+            ArrayPool<byte>.Shared.Return(piece);
+
+        ArrayPool<byte>.Shared.Return(current);
+        filled.Clear();
+        current = [];
+        used = 0;
+    }
+
+    private void EnsureRoom(int sizeHint)
+    {
+        if (current.Length - used >= Math.Max(sizeHint, 1))
+            return;
+
+        filled.Add((current, used));
+        current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(current.Length * 2, LargestSize)));
+        used = 0;
+    }
+}
