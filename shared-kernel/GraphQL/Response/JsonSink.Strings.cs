@@ -63,11 +63,18 @@ public sealed partial class JsonSink
         while (chars.Length > Longest)
         {
             var cut = char.IsHighSurrogate(chars[Longest - 1]) ? Longest - 1 : Longest;
-            position += Encoding.UTF8.GetBytes(chars[..cut], Reserve(cut * 3));
+            WriteCharsAtOnce(chars[..cut]);
             chars = chars[cut..];
         }
 
-        if (!chars.IsEmpty) position += Encoding.UTF8.GetBytes(chars, Reserve(chars.Length * 3));
+        if (!chars.IsEmpty) WriteCharsAtOnce(chars);
+    }
+
+    private void WriteCharsAtOnce(ReadOnlySpan<char> chars)
+    {
+        // Reserve may move to another segment, so the position is read after it.
+        var target = Reserve(chars.Length * 3);
+        position += Encoding.UTF8.GetBytes(chars, target);
     }
 
     private void WriteEscape(byte code)

@@ -13,12 +13,13 @@ public static class SdlReader
     /// <param name="sdl">The SDL; definitions and extensions.</param>
     /// <param name="owner">Who is to be named as the owner of all of it.</param>
     /// <param name="resolverOf">The resolver of a field by the names of its type and its own; fields have none when left out.</param>
-    /// <returns>A builder, to which more may be added.</returns>
+    /// <param name="into">A builder to add to; a new one, of schemas that are not executed, when left out.</param>
+    /// <returns>The builder, to which more may be added.</returns>
     /// <exception cref="GraphQLSyntaxException">The SDL does not follow the grammar.</exception>
     /// <exception cref="ArgumentException">The text holds an operation or fragment, or a directive at an unknown location.</exception>
-    public static SchemaBuilder Read(string sdl, string owner = "sdl", Func<string, string, FieldResolver?>? resolverOf = null)
+    public static SchemaBuilder Read(string sdl, string owner = "sdl", Func<string, string, FieldResolver?>? resolverOf = null, SchemaBuilder? into = null)
     {
-        var builder = new SchemaBuilder { MustExecute = false };
+        var builder = into ?? new() { MustExecute = false };
         var definitions = new SdlDefinitions(resolverOf ?? ((_, _) => null));
         foreach (var definition in Parser.Parse(new Source(sdl), ParserOptions.Trusted).Definitions) Add(builder, definitions, definition, owner);
         return builder;

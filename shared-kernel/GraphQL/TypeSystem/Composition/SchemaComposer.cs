@@ -29,7 +29,7 @@ internal sealed class SchemaComposer
 
         var schema = new Schema(new(
             settings.Description,
-            Root(types, settings.QueryTypeName, settings.MustExecute),
+            Root(types, settings.QueryTypeName, settings.MustExecute || settings.QueryTypeName != "Query"),
             Root(types, settings.MutationTypeName, settings.MutationTypeName != "Mutation"),
             Root(types, settings.SubscriptionTypeName, settings.SubscriptionTypeName != "Subscription"),
             types.Reachable(contributions.Types.Select(type => type.Value.Name), RootNames, directives),

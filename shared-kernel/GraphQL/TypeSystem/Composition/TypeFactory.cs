@@ -1,12 +1,16 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Sdl;
 
 namespace Modular.GraphQL.TypeSystem;
 
 /// <summary>Makes the types of a schema: first all of them without content, then their content, which may refer to any of them.</summary>
 internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<string, string> absentTypes)
 {
+    // Stands in for types that cannot be found, so that one missing type is told once and not by everything that follows from it.
+    private static readonly ScalarType Unknown = new("", null, Schema.EngineOwner, new(), UncheckedCoercion.Instance, null);
+
     private readonly OrderedDictionary<string, NamedType> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GraphQLType?> references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GraphQLType> references = new(StringComparer.Ordinal);
 
     public NamedType? Find(string name) => types.GetValueOrDefault(name);
 
@@ -53,8 +57,8 @@ internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<st
         foreach (var (definition, _) in Unique(element, definitions.Select(definition => new Owned<ArgumentDefinition>(definition, owner)), value => value.Name))
         {
             var place = $"{element}({definition.Name}:)";
-            if (Resolve(place, definition.Type, owner) is { } type)
-                arguments.Add(new(definition, type, ParseDefault(place, definition, owner), owner, definition.Features.FrozenWith()));
+            arguments.Add(new(
+                definition, Resolve(place, definition.Type, owner), ParseDefault(place, definition, owner), owner, definition.Features.FrozenWith()));
         }
 
         return arguments;
@@ -63,7 +67,7 @@ internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<st
     /// <summary>A field outside of any definition, such as a meta-field.</summary>
     public Field MakeField(string typeName, FieldDefinition definition, string owner)
         => new(
-            definition.Name, Resolve($"{typeName}.{definition.Name}", definition.Type, owner)!, owner, definition.Description, definition.Deprecated,
+            definition.Name, Resolve($"{typeName}.{definition.Name}", definition.Type, owner), owner, definition.Description, definition.Deprecated,
             MakeArguments($"{typeName}.{definition.Name}", definition.Arguments, owner), definition.Resolver, definition.Features.FrozenWith());
 
     /// <summary>The types in the order in which graphql-js lists them: each followed by what it refers to.</summary>
@@ -83,10 +87,9 @@ internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<st
         foreach (var (definition, owner) in Unique(draft.Name, draft.Fields, field => field.Name))
         {
             var place = $"{draft.Name}.{definition.Name}";
-            var arguments = MakeArguments(place, definition.Arguments, owner);
-            if (Resolve(place, definition.Type, owner) is not { } type) continue;
             fields.Add(new(
-                definition.Name, type, owner, definition.Description, definition.Deprecated, arguments, definition.Resolver, definition.Features.FrozenWith()));
+                definition.Name, Resolve(place, definition.Type, owner), owner, definition.Description, definition.Deprecated,
+                MakeArguments(place, definition.Arguments, owner), definition.Resolver, definition.Features.FrozenWith()));
         }
 
         return fields;
@@ -98,8 +101,8 @@ internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<st
         foreach (var (definition, owner) in Unique(draft.Name, draft.InputFields, field => field.Name))
         {
             var place = $"{draft.Name}.{definition.Name}";
-            if (Resolve(place, definition.Type, owner) is { } type)
-                fields.Add(new(definition, type, ParseDefault(place, definition, owner), owner, definition.Features.FrozenWith()));
+            fields.Add(new(
+                definition, Resolve(place, definition.Type, owner), ParseDefault(place, definition, owner), owner, definition.Features.FrozenWith()));
         }
 
         return fields;
@@ -157,42 +160,41 @@ internal sealed class TypeFactory(ConflictList conflicts, IReadOnlyDictionary<st
         return [.. unique.Values];
     }
 
-    private GraphQLType? Resolve(string place, string reference, string owner)
+    private GraphQLType Resolve(string place, string reference, string owner)
     {
-        if (!references.TryGetValue(reference, out var type))
+        if (references.TryGetValue(reference, out var known)) return known;
+        try
         {
-            try
+            var node = Parser.ParseType(reference);
+            var type = Resolve(node);
+            if (type.Named != Unknown)
             {
-                type = Resolve(Parser.ParseType(reference));
-            }
-            catch (GraphQLSyntaxException exception)
-            {
-                conflicts.Add($"\"{place}\" of \"{owner}\" has the type \"{reference}\": {exception.Error.Message}", "Write the type as SDL.", [place], owner);
+                references.Add(reference, type);
+                return type;
             }
 
-            references.Add(reference, type);
-        }
-
-        if (type is null)
-        {
             conflicts.Add(
                 $"\"{place}\" of \"{owner}\" has the type \"{reference}\", which nobody defines.",
                 $"Correct the name, or let \"{owner}\" depend on the module that defines the type.",
                 [place],
                 owner);
+            return type;
         }
-
-        return type;
+        catch (GraphQLSyntaxException exception)
+        {
+            conflicts.Add($"\"{place}\" of \"{owner}\" has the type \"{reference}\": {exception.Error.Message}", "Write the type as SDL.", [place], owner);
+            return Unknown;
+        }
     }
 
-    private GraphQLType? Resolve(TypeNode node) => node switch
+    private GraphQLType Resolve(TypeNode node) => node switch
     {
-        NamedTypeNode named => Find(named.Name.Value),
-        ListTypeNode { Type: NamedTypeNode named } => Find(named.Name.Value)?.AsList,
-        ListTypeNode list => Resolve(list.Type) is { } itemType ? new ListType(itemType) : null,
-        NonNullTypeNode { Type: NamedTypeNode named } => Find(named.Name.Value)?.AsNonNull,
-        NonNullTypeNode nonNull => Resolve(nonNull.Type) is { } type ? new NonNullType(type) : null,
-        _ => null,
+        NamedTypeNode named => Find(named.Name.Value) ?? Unknown,
+        ListTypeNode { Type: NamedTypeNode named } => (Find(named.Name.Value) ?? Unknown).AsList,
+        ListTypeNode list => new ListType(Resolve(list.Type)),
+        NonNullTypeNode { Type: NamedTypeNode named } => (Find(named.Name.Value) ?? Unknown).AsNonNull,
+        NonNullTypeNode nonNull => new NonNullType(Resolve(nonNull.Type)),
+        _ => throw new InvalidOperationException($"{node.Kind} is not a reference to a type."),
     };
 
     private ValueNode? ParseDefault(string place, InputValueDefinition definition, string owner)
