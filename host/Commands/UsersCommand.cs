@@ -6,7 +6,7 @@ using Modular.Kernel.Time;
 
 namespace Modular.Host.Commands;
 
-/// <summary><c>users add|password|grant</c>: how the first administrator of a province comes to be. Passwords are read from standard input.</summary>
+/// <summary><c>users add|password|link|grant</c>: how the first administrator of a province comes to be. Passwords are read from standard input.</summary>
 internal static class UsersCommand
 {
     private static readonly Argument<string> Name = new("name") { Description = "The name under which the user signs in." };
@@ -27,10 +27,16 @@ internal static class UsersCommand
         password.SetAction((parsed, cancellationToken) => RunAsync(
             options, parsed, async accounts => await accounts.SetPasswordAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken)), cancellationToken));
 
+        var issuer = new Option<string>("--issuer") { Description = "The OpenID Connect provider, as it names itself in its tokens.", Required = true };
+        var subject = new Option<string>("--subject") { Description = "The user's identifier there.", Required = true };
+        var link = new Command("link", "Let an identity of an OpenID Connect provider sign in as an account.") { Name, issuer, subject };
+        link.SetAction((parsed, cancellationToken) => RunAsync(
+            options, parsed, accounts => accounts.LinkAsync(parsed.GetValue(Name)!, parsed.GetValue(issuer)!, parsed.GetValue(subject)!), cancellationToken));
+
         var grant = new Command("grant", "Give an account a role in a province.") { Name, Province, Role, Organization };
         grant.SetAction((parsed, cancellationToken) => GrantAsync(options, parsed, cancellationToken));
 
-        return new Command("users", "Accounts and their roles.") { add, password, grant };
+        return new Command("users", "Accounts and their roles.") { add, password, link, grant };
     }
 
     private static async Task<int> RunAsync(

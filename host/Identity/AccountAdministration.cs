@@ -31,6 +31,14 @@ internal sealed class AccountAdministration(UserManager<Account> accounts, Provi
         Require(await accounts.SetLockoutEndDateAsync(account, null));
     }
 
+    /// <summary>Lets whoever an OpenID Connect provider knows under a subject sign in as this account.</summary>
+    /// <param name="userName">The account.</param>
+    /// <param name="issuer">The provider, as it names itself in its tokens.</param>
+    /// <param name="subject">The user's identifier there.</param>
+    /// <exception cref="AccountRefusedException">There is no such account, or the identity is linked already.</exception>
+    public async Task LinkAsync(string userName, string issuer, string subject) =>
+        Require(await accounts.AddLoginAsync(await FindAsync(userName), new UserLoginInfo(issuer, subject, issuer)));
+
     /// <summary>Lets an account work in a province.</summary>
     /// <param name="userId">The account.</param>
     /// <param name="province">The province.</param>

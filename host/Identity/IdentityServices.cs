@@ -42,7 +42,13 @@ internal static class IdentityServices
         services.AddOptions<KeyManagementOptions>().Configure<ProvinceDataSources>((options, databases) =>
             options.XmlRepository = new DatabaseKeyRing(databases.Neutral));
 
-        services.AddAuthentication(IdentityConstants.BearerScheme).AddBearerToken(IdentityConstants.BearerScheme);
+        var provider = configuration.GetSection("Oidc");
+        services
+            .AddAuthentication(OpenIdConnect.AnyBearer)
+            .AddPolicyScheme(OpenIdConnect.AnyBearer, null, options =>
+                options.ForwardDefaultSelector = http => OpenIdConnect.SchemeOf(http, provider["Authority"] is { Length: > 0 }))
+            .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddOpenIdConnect(provider);
         services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Bind(configuration.GetSection("Tokens"));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
