@@ -42,15 +42,7 @@ internal sealed class Province : IAsyncDisposable
 
     public static async Task<Province> CreateAsync(DateOnly today, Action<IServiceCollection>? configure = null)
     {
-        var options = new TestDatabaseOptions
-        {
-            Clock = new FixedClock(today),
-            Configure = services =>
-            {
-                services.AddScoped<Modular.Kernel.Policies.IPolicies, DefaultPolicies>();
-                configure?.Invoke(services);
-            },
-        };
+        var options = new TestDatabaseOptions { Clock = new FixedClock(today), Configure = configure ?? (_ => { }) };
         var province = new Province(await TestDatabase.CreateAsync(options, new OrganizationsModule()));
         province.Root = await province.FoundAsync(null, OrganizationKinds.Provincial, "Đảng bộ tỉnh Nam Định", "36");
         province.East = await province.FoundAsync(province.Root, OrganizationKinds.DirectSuperior, "Đảng bộ huyện Giao Thủy", "36.01", "DISTRICT");

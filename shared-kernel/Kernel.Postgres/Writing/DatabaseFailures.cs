@@ -38,6 +38,17 @@ internal static class DatabaseFailures
     private static PropertyEntry? VersionOf(EntityEntry entry) =>
         entry.Properties.FirstOrDefault(property => property.Metadata.IsVersion());
 
-    private static PostgresException? Postgres(Exception failure) =>
-        failure as PostgresException ?? (failure is DbUpdateException or InvalidOperationException ? failure.InnerException as PostgresException : null);
+    // Entity Framework wraps what the server says once or twice, depending on where it happened.
+    private static PostgresException? Postgres(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is PostgresException postgres)
+                return postgres;
+            if (cause is not (DbUpdateException or InvalidOperationException))
+                return null;
+        }
+
+        return null;
+    }
 }
