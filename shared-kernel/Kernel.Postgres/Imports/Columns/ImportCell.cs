@@ -47,6 +47,9 @@ internal readonly record struct ImportCell
         return new ImportCell(CellKind.Number, text, number, default);
     }
 
+    /// <summary>A cell in which the spreadsheet shows an error.</summary>
+    public static ImportCell OfError(string shown) => new(CellKind.Error, shown, 0, default);
+
     public static ImportCell OfMoment(DateTime moment) => new(
         CellKind.Moment, moment.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), 0, moment);
 }

@@ -98,11 +98,11 @@ internal sealed class ImportAttempt(
             """
             insert into kernel.import_verdicts (
                 province_id, batch_id, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument)
-            select @province, @batch, row_number() over (order by row_number, severity, column_name, code),
-                row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument
-            from staged_verdicts
-            order by row_number, severity, column_name, code
-            limit @most
+            select @province, @batch, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument
+            from (
+                select *, row_number() over (order by row_number, severity, column_name, code) as position from staged_verdicts
+            ) as verdict
+            where position <= @most
             """);
         command.Parameters.Add(new NpgsqlParameter<int>("most", NpgsqlDbType.Integer) { TypedValue = limits.Verdicts });
         await command.ExecuteNonQueryAsync(cancellationToken);

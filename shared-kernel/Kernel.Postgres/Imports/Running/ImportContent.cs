@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Modular.Kernel.Postgres.Imports.Files;
+using Modular.Kernel.Postgres.Imports.Files.Workbooks;
 
 namespace Modular.Kernel.Postgres.Imports;
 

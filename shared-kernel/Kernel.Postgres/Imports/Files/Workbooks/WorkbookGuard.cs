@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 
-namespace Modular.Kernel.Postgres.Imports.Files;
+namespace Modular.Kernel.Postgres.Imports.Files.Workbooks;
 
 /// <summary>
 /// Refuses a workbook that would unfold to far more than its size, before anything parses it. What the archive says of its sizes is not
