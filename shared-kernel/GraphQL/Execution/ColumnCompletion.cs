@@ -45,20 +45,16 @@ internal sealed class ColumnCompletion(Func<PlannedSelection, Rows, ObjectGroup>
 
     private ColumnNode MakeNode(FieldResult field, GraphQLType type, Column column)
     {
-        if (type is NonNullType && column.HasNulls) FoundProblems = true;
-        switch (type.Nullable, column)
+        var node = (type.Nullable, column) switch
         {
-            case (ListType list, ListColumn lists):
-                return new(type, column) { Inner = MakeNode(field, list.ItemType, lists.Inner) };
-            case (CompositeType composite, RowsColumn rows):
-                return new(type, column) { Objects = rows.Rows.Count == 0 ? null : PartByType(field, composite, rows.Rows) };
-            case (ScalarType or EnumType, ObjectLeafColumn leaves):
-                return new(type, column) { Errors = Coerce(leaves) };
-            case (ScalarType or EnumType, LeafColumn):
-                return new(type, column);
-            default:
-                throw new InvalidOperationException($"The resolver of {Name(field)} returned a {column.GetType().Name} where {type} is expected.");
-        }
+            (ListType list, ListColumn lists) => new ColumnNode(type, column) { Inner = MakeNode(field, list.ItemType, lists.Inner) },
+            (CompositeType composite, RowsColumn rows) => new(type, column) { Objects = rows.Rows.Count == 0 ? null : PartByType(field, composite, rows.Rows) },
+            (ScalarType or EnumType, ObjectLeafColumn leaves) => new(type, column) { Errors = Coerce(leaves) },
+            (ScalarType or EnumType, LeafColumn) => new(type, column),
+            _ => throw new InvalidOperationException($"The resolver of {Name(field)} returned a {column.GetType().Name} where {type} is expected."),
+        };
+        if (node.HasForbiddenNulls) FoundProblems = true;
+        return node;
     }
 
     private Dictionary<int, GraphQLError>? Coerce(ObjectLeafColumn leaves)

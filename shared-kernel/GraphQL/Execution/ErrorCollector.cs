@@ -39,8 +39,8 @@ internal sealed class ErrorCollector(int maximum)
         if (node.Errors?.GetValueOrDefault(index) is { } error) Add(field, error);
         else if (node.Column.IsNull(index))
             Add(field, new($"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Field.Name}."));
-        else if (node.Column is ListColumn list) VisitItems(field, node.Inner!, list.Start(index), list.End(index));
-        else if (node.Column is RowsColumn rows) VisitRow(field, node.Objects!, rows.RowOf(index));
+        else if (node.List is { } list) VisitItems(field, node.Inner!, list.Start(index), list.End(index));
+        else if (node.Rows is { } rows) VisitRow(field, node.Objects!, rows.RowOf(index));
     }
 
     private void VisitItems(PlannedField field, ColumnNode items, int start, int end)

@@ -50,12 +50,8 @@ internal static class NullPropagation
             return true;
         }
 
-        return node.Column switch
-        {
-            ListColumn list => EvaluateList(node, list, index),
-            RowsColumn rows => EvaluateRow(node, rows.RowOf(index), index),
-            _ => false,
-        };
+        if (node.List is not null) return EvaluateList(node, node.List, index);
+        return node.Rows is not null && EvaluateRow(node, node.Rows.RowOf(index), index);
     }
 
     private static bool EvaluateList(ColumnNode node, ListColumn list, int index)

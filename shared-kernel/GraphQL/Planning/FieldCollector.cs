@@ -37,7 +37,7 @@ internal sealed class FieldCollector
             scope.CountField();
             var field = scope.Schema.FindField(type, nodes[0].Name.Value)
                 ?? throw new InvalidOperationException($"A validated operation selects {type.Name}.{nodes[0].Name.Value}, which does not exist.");
-            fields.Add(new PlannedField(scope, parent, type, field, nodes.ToImmutable()));
+            fields.Add(new PlannedField(scope, parent, type, field, nodes.ToImmutable(), isFirst: fields.Count == 0));
         }
 
         return fields;

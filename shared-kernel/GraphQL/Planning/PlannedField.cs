@@ -13,7 +13,7 @@ public sealed class PlannedField
     private readonly ArgumentPlan arguments;
     private volatile PlannedSelection[] selections = [];
 
-    internal PlannedField(PlanScope scope, PlannedField? parent, ObjectType parentType, Field field, ImmutableArray<FieldNode> nodes)
+    internal PlannedField(PlanScope scope, PlannedField? parent, ObjectType parentType, Field field, ImmutableArray<FieldNode> nodes, bool isFirst)
     {
         this.scope = scope;
         Parent = parent;
@@ -21,7 +21,7 @@ public sealed class PlannedField
         Field = field;
         Nodes = nodes;
         ResponseName = nodes[0].ResponseKey;
-        JsonName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        JsonPrefix = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
         arguments = ArgumentPlan.Create(field, nodes[0], scope);
     }
 
@@ -63,7 +63,8 @@ public sealed class PlannedField
     /// <summary>Where the field begins in the document, for errors.</summary>
     internal ImmutableArray<SourceLocation> Locations => [.. Nodes.Select(scope.Document.LocationOf)];
 
-    internal byte[] JsonName { get; }
+    /// <summary>What stands before the field's value in the response: a bracket or comma, and the field's key.</summary>
+    internal byte[] JsonPrefix { get; }
 
     internal FieldResolver? PlannedResolver { get; private set; }
 

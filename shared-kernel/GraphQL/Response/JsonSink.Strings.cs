@@ -5,6 +5,9 @@ namespace Modular.GraphQL.Response;
 
 public sealed partial class JsonSink
 {
+    // Longer texts are cut, so that the buffer writer is not asked for three times their length at once.
+    private const int LongestAtOnce = 4096;
+
     // JSON needs no more than these escaped (RFC 8259, section 7); all else goes out as it is, Vietnamese letters included.
     private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(code => (byte)code)]);
     private static readonly SearchValues<char> EscapedChars = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, 32).Select(code => (char)code)]);
@@ -15,16 +18,27 @@ public sealed partial class JsonSink
     /// <summary>Writes a string with quotes and escapes; half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
-        WriteRaw((byte)'"');
-        while (true)
+        var clean = value.IndexOfAny(EscapedChars);
+        if (clean < 0 && value.Length <= LongestAtOnce)
         {
-            var clean = value.IndexOfAny(EscapedChars);
-            WriteChars(clean < 0 ? value : value[..clean]);
-            if (clean < 0) break;
-            WriteEscape((byte)value[clean]);
-            value = value[(clean + 1)..];
+            var target = Reserve((value.Length * 3) + 2);
+            target[0] = (byte)'"';
+            var written = Encoding.UTF8.GetBytes(value, target[1..]);
+            target[written + 1] = (byte)'"';
+            position += written + 2;
+            return;
         }
 
+        WriteRaw((byte)'"');
+        while (clean >= 0)
+        {
+            WriteChars(value[..clean]);
+            WriteEscape((byte)value[clean]);
+            value = value[(clean + 1)..];
+            clean = value.IndexOfAny(EscapedChars);
+        }
+
+        WriteChars(value);
         WriteRaw((byte)'"');
     }
 
@@ -58,11 +72,9 @@ public sealed partial class JsonSink
 
     private void WriteChars(ReadOnlySpan<char> chars)
     {
-        // Long texts are cut, so that the buffer writer is not asked for three times their length at once.
-        const int Longest = 8192;
-        while (chars.Length > Longest)
+        while (chars.Length > LongestAtOnce)
         {
-            var cut = char.IsHighSurrogate(chars[Longest - 1]) ? Longest - 1 : Longest;
+            var cut = char.IsHighSurrogate(chars[LongestAtOnce - 1]) ? LongestAtOnce - 1 : LongestAtOnce;
             WriteCharsAtOnce(chars[..cut]);
             chars = chars[cut..];
         }

@@ -16,25 +16,23 @@ internal static class ResponseWriter
 
     private static void WriteObject(ObjectGroup group, int index, JsonSink sink)
     {
-        var separator = (byte)'{';
-        foreach (var field in group.Fields)
+        var fields = group.Fields;
+        if (fields.Length == 0) sink.WriteRaw((byte)'{');
+        foreach (var field in fields)
         {
-            sink.WriteRaw(separator);
-            sink.WriteRaw(field.Planned.JsonName);
+            sink.WriteRaw(field.Planned.JsonPrefix);
             Write(field.Node!, index, sink);
-            separator = (byte)',';
         }
 
-        if (group.Fields.Length == 0) sink.WriteRaw((byte)'{');
         sink.WriteRaw((byte)'}');
     }
 
     private static void Write(ColumnNode node, int index, JsonSink sink)
     {
         if (node.IsNull(index)) sink.WriteNull();
-        else if (node.Column is LeafColumn leaf) leaf.Write(index, sink);
-        else if (node.Column is RowsColumn rows) WriteObject(node.Objects!.Locate(rows.RowOf(index), out var member)!, member, sink);
-        else WriteList(node.Inner!, (ListColumn)node.Column, index, sink);
+        else if (node.Leaf is not null) node.Leaf.Write(index, sink);
+        else if (node.Rows is not null) WriteObject(node.Objects!.Locate(node.Rows.RowOf(index), out var member)!, member, sink);
+        else WriteList(node.Inner!, node.List!, index, sink);
     }
 
     private static void WriteList(ColumnNode items, ListColumn list, int index, JsonSink sink)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 
@@ -12,6 +13,12 @@ public abstract class ScalarCoercion
     /// when every value has to be looked at.
     /// </summary>
     public virtual Type? ResultType => null;
+
+    /// <summary>
+    /// A writer for values of a CLR type that are never refused, so that a column of them is written without boxing; <see langword="null"/> for
+    /// all other types.
+    /// </summary>
+    public virtual LeafWriter<T>? WriterFor<T>() => null;
 
     /// <summary>Coerces a value of the request's variables. It is never JSON null.</summary>
     public abstract Coercion CoerceInput(JsonElement value);

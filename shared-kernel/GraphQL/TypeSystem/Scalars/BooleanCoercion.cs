@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 
@@ -8,6 +9,8 @@ namespace Modular.GraphQL.TypeSystem;
 internal sealed class BooleanCoercion : ScalarCoercion
 {
     public override Type ResultType => typeof(bool);
+
+    public override LeafWriter<T>? WriterFor<T>() => new LeafWriter<bool>((value, sink) => sink.WriteBoolean(value)) as LeafWriter<T>;
 
     public override Coercion CoerceInput(JsonElement value) => value.ValueKind switch
     {

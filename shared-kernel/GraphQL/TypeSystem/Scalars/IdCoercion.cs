@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 
@@ -9,6 +10,11 @@ namespace Modular.GraphQL.TypeSystem;
 internal sealed class IdCoercion : ScalarCoercion
 {
     public override Type ResultType => typeof(string);
+
+    public override LeafWriter<T>? WriterFor<T>()
+        => typeof(T) == typeof(Guid)
+            ? new LeafWriter<Guid>((value, sink) => sink.WriteGuid(value)) as LeafWriter<T>
+            : new LeafWriter<string>((value, sink) => sink.WriteString(value)) as LeafWriter<T>;
 
     public override Coercion CoerceInput(JsonElement value)
     {

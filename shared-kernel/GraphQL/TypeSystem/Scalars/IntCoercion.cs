@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 
@@ -9,6 +10,8 @@ namespace Modular.GraphQL.TypeSystem;
 internal sealed class IntCoercion : ScalarCoercion
 {
     public override Type ResultType => typeof(int);
+
+    public override LeafWriter<T>? WriterFor<T>() => new LeafWriter<int>((value, sink) => sink.WriteInt(value)) as LeafWriter<T>;
 
     public override Coercion CoerceInput(JsonElement value)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 
@@ -9,6 +10,8 @@ namespace Modular.GraphQL.TypeSystem;
 internal sealed class StringCoercion : ScalarCoercion
 {
     public override Type ResultType => typeof(string);
+
+    public override LeafWriter<T>? WriterFor<T>() => new LeafWriter<string>((value, sink) => sink.WriteString(value)) as LeafWriter<T>;
 
     public override Coercion CoerceInput(JsonElement value)
         => value.ValueKind == JsonValueKind.String ? Coercion.To(value.GetString()) : NotText(ValueText.Of(value));
