@@ -29,7 +29,7 @@ internal static class GraphiQLPage
     {
         var accepted = request.GetTypedHeaders().Accept;
         var page = accepted.FirstOrDefault(each => each.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
-        return page is not null && accepted.All(each => each.Quality is not { } quality || quality <= (page.Quality ?? 1));
+        return page is not null && accepted.All(each => (each.Quality ?? 1) <= (page.Quality ?? 1));
     }
 
     /// <summary>Sends the page, which then asks for its files below its own address.</summary>

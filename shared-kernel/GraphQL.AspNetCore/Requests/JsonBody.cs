@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.Responses;
@@ -13,7 +12,7 @@ internal static class JsonBody
     public static bool IsJson(MediaTypeHeaderValue? contentType) =>
         contentType is not null
         && contentType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!contentType.Charset.HasValue || contentType.Charset.Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase));
+        && (!contentType.Charset.HasValue || HeaderUtilities.RemoveQuotes(contentType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {

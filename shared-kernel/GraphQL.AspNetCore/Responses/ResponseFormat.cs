@@ -42,26 +42,30 @@ internal sealed class ResponseFormat
         return response.Value.CompareTo(json.Value) > 0 ? GraphQLResponse : Json;
     }
 
+    /// <summary>How much the client wants a format: by the most specific range that it falls into.</summary>
     private static (double Quality, int Place)? RankOf(ResponseFormat format, IList<MediaTypeHeaderValue> accepted)
     {
-        var own = new MediaTypeHeaderValue(format.MediaType);
         (int Specificity, double Quality, int Place)? best = null;
         for (var i = 0; i < accepted.Count; i++)
         {
-            var range = accepted[i];
-            if (!own.IsSubsetOf(WithoutParameters(range)) || !IsUtf8(range))
-                continue;
-
-            var specificity = range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2;
-            if (best is null || specificity > best.Value.Specificity)
-                best = (specificity, range.Quality ?? 1, -i);
+            var specificity = SpecificityOf(accepted[i], format);
+            if (specificity >= 0 && IsUtf8(accepted[i]) && (best is null || specificity > best.Value.Specificity))
+                best = (specificity, accepted[i].Quality ?? 1, -i);
         }
 
         return best is { Quality: > 0 } found ? (found.Quality, found.Place) : null;
     }
 
-    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
+    private static int SpecificityOf(MediaTypeHeaderValue range, ResponseFormat format)
+    {
+        if (range.MediaType.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
+            return 2;
+        if (range.MatchesAllTypes)
+            return 0;
+
+        return range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+    }
 
     private static bool IsUtf8(MediaTypeHeaderValue range) =>
-        !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        !range.Charset.HasValue || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }
