@@ -24,7 +24,7 @@ internal static class ConnectionTypes
         };
         yield return new ObjectTypeDefinition($"{typeName}Edge")
         {
-            Description = $"A `{typeName}` in a list.",
+            Description = $"One `{typeName}` of a list.",
             Fields =
             [
                 new FieldDefinition(ConnectionSelection.Cursor, "String!") { Description = "The place in the list, for `after` and `before`.", Resolver = new EdgeCursorField() },

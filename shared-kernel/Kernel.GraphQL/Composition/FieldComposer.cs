@@ -100,7 +100,7 @@ internal sealed class FieldComposer(Composition composition)
 
     private string ColumnType(EntityTable table, ColumnFieldDeclaration declaration, string owner)
     {
-        var property = table.Declaration.Entity.GetProperty(declaration.Property)!;
+        var property = PropertyPath.Find(table.Declaration.Entity, declaration.Property);
         var use = TypeUse.Of(property) with { IsNullable = table.Table.Column(declaration.Property).IsNullable };
         return composition.Types.Output(use, owner);
     }

@@ -60,12 +60,12 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     public FieldOptions Field<TValue>(Expression<Func<T, TValue>> property, string description, DataClass dataClass)
     {
         var name = PropertyOf.Name(property);
-        return Add(new ColumnFieldDeclaration(Names.CamelCase(name), description, dataClass, name));
+        return Add(new ColumnFieldDeclaration(FieldName(name), description, dataClass, name));
     }
 
     /// <summary>A field that shows a column and is described by the XML summary of its property.</summary>
     public FieldOptions Field<TValue>(Expression<Func<T, TValue>> property, DataClass dataClass) =>
-        Field(property, XmlDescriptions.Of(typeof(T).GetProperty(PropertyOf.Name(property))!) ?? "", dataClass);
+        Field(property, XmlDescriptions.Of(PropertyPath.Find(typeof(T), PropertyOf.Name(property))) ?? "", dataClass);
 
     /// <summary>A field whose value SQL computes from columns of the same row.</summary>
     /// <typeparam name="TValue">The CLR type of the value; nullable where the expression may give null.</typeparam>
@@ -98,7 +98,7 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     /// </summary>
     public EntityTypeBuilder<T> Filter<TValue>(Expression<Func<T, TValue>> property)
     {
-        declaration.Filters.Add(new ColumnFilterDeclaration(Names.CamelCase(PropertyOf.Name(property)), PropertyOf.Name(property)));
+        declaration.Filters.Add(new ColumnFilterDeclaration(FieldName(PropertyOf.Name(property)), PropertyOf.Name(property)));
         return this;
     }
 
@@ -109,7 +109,7 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     public EntityTypeBuilder<T> Filter(Expression<Func<T, string?>> property, Expression<Func<T, string?>> searchKey)
     {
         declaration.Filters.Add(new ColumnFilterDeclaration(
-            Names.CamelCase(PropertyOf.Name(property)), PropertyOf.Name(property), PropertyOf.Name(searchKey)));
+            FieldName(PropertyOf.Name(property)), PropertyOf.Name(property), PropertyOf.Name(searchKey)));
         return this;
     }
 
@@ -193,6 +193,8 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
         Computed<DateOnly?>(to, $"Last day; null while it goes on: {description}", dataClass, row => $"(upper({row[column]}) - 1)");
         return this;
     }
+
+    private static string FieldName(string property) => Names.CamelCase(property.Replace(".", "", StringComparison.Ordinal));
 
     private static Expression<Func<T, object?>> ToObject<TValue>(Expression<Func<T, TValue>> property) =>
         Expression.Lambda<Func<T, object?>>(Expression.Convert(property.Body, typeof(object)), property.Parameters);

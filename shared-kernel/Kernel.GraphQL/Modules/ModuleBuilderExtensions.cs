@@ -10,9 +10,12 @@ public static class ModuleBuilderExtensions
     /// <summary>
     /// Takes in the module's entity types, extensions, query fields and attributed classes, wherever in its assembly they are.
     /// </summary>
-    public static ModuleBuilder GraphQL(this ModuleBuilder module)
+    public static ModuleBuilder GraphQL(this ModuleBuilder module) => module.GraphQL(static _ => true);
+
+    /// <summary>Takes in some of the assembly's classes, where one assembly holds several modules.</summary>
+    internal static ModuleBuilder GraphQL(this ModuleBuilder module, Func<Type, bool> include)
     {
-        var types = module.Assembly.GetTypes();
+        var types = module.Assembly.GetTypes().Where(include).ToArray();
         module.Features.Set(new SchemaContribution(
             module.Id,
             Make<EntityType>(types),

@@ -64,7 +64,7 @@ internal sealed class MutationField : GuardedResolver
         }
         catch (InputBindingException malformed)
         {
-            var reason = new LocalizedText($"Mã định danh không hợp lệ: {malformed.Message}", malformed.Message);
+            var reason = new LocalizedText($"Dữ liệu đầu vào không hợp lệ: {malformed.Message}", malformed.Message);
             return new MutationOutcome(null, [new InvalidInput(reason) { Field = malformed.Path }], clientMutationId);
         }
 

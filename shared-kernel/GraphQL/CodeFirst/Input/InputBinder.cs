@@ -11,7 +11,7 @@ public static class InputBinder
     /// <param name="value">What the engine coerced; see <see cref="CoercedValues"/>.</param>
     /// <param name="use">The C# type that is wanted.</param>
     /// <param name="path">Where the value stands, for instance <c>input.organizationId</c>.</param>
-    /// <exception cref="InputBindingException">An identifier is none, or one of another type.</exception>
+    /// <exception cref="InputBindingException">An identifier is none or one of another type, or null stands where it has no meaning.</exception>
     public static object? Bind(object? value, TypeUse use, string path) => value switch
     {
         null => null,

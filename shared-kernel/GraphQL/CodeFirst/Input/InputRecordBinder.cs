@@ -52,6 +52,8 @@ internal sealed class InputRecordBinder
     private static object? Value(InputObjectValue input, RecordProperty property, string path)
     {
         var value = InputBinder.Bind(input.Fields[property.Name], property.Use, $"{path}.{property.Name}");
+        if (value is null && property.Use.RefusesNull)
+            throw new InputBindingException($"{path}.{property.Name}", "may be left out, but it cannot be null.");
         return property.Use.IsOptional ? property.Property.PropertyType.GetConstructors()[0].Invoke([value]) : value;
     }
 

@@ -11,6 +11,9 @@ public sealed record TypeUse(Type Type, bool IsNullable, TypeUse? Item)
     /// <summary>Whether the type is <see cref="Optional{T}"/> there.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>Whether the value may be left out, but not be null: an <see cref="Optional{T}"/> of a type without null.</summary>
+    public bool RefusesNull { get; init; }
+
     /// <summary>For an <c>[ID]</c>, the name of the object type that is identified.</summary>
     public string? IdOf { get; init; }
 
@@ -29,10 +32,14 @@ public sealed record TypeUse(Type Type, bool IsNullable, TypeUse? Item)
     public static TypeUse Of(NullabilityInfo info)
     {
         var type = info.Type;
-        if (Nullable.GetUnderlyingType(type) is { } value)
-            return new TypeUse(value, IsNullable: true, Item: null);
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return new TypeUse(underlying, IsNullable: true, Item: null);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>))
-            return Of(info.GenericTypeArguments[0]) with { IsNullable = true, IsOptional = true };
+        {
+            var value = Of(info.GenericTypeArguments[0]);
+            return value with { IsNullable = true, IsOptional = true, RefusesNull = !value.IsNullable };
+        }
+
         var isNullable = !type.IsValueType && info.ReadState != NullabilityState.NotNull;
         var item = info.ElementType ?? (ItemOf(type) is null ? null : info.GenericTypeArguments[0]);
         return new TypeUse(type, isNullable, item is null || type == typeof(byte[]) ? null : Of(item));

@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Modular.Kernel.Postgres.Reads;
@@ -9,18 +9,22 @@ internal sealed class ReadColumn
 {
     private readonly ValueConverter? converter;
 
-    public ReadColumn(IReadOnlyProperty property, string name, RelationalTypeMapping mapping)
+    /// <summary>Reads a column off the model.</summary>
+    /// <param name="property">The mapped property.</param>
+    /// <param name="path">Its name; within a complex property the names joined by dots.</param>
+    /// <param name="name">The column's name.</param>
+    public ReadColumn(IProperty property, string path, string name)
     {
-        PropertyName = property.Name;
+        PropertyName = path;
         QuotedName = Identifier.Quote(name);
         ClrType = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        converter = mapping.Converter;
+        converter = property.GetRelationalTypeMapping().Converter;
         StoredType = Nullable.GetUnderlyingType(converter?.ProviderClrType ?? ClrType) ?? converter?.ProviderClrType ?? ClrType;
         IsNullable = property.IsNullable;
         Cast = StoredType == typeof(short) ? "::integer" : StoredType == typeof(float) ? "::double precision" : "";
     }
 
-    /// <summary>The name of the mapped property.</summary>
+    /// <summary>The name of the mapped property; within a complex property the names joined by dots.</summary>
     public string PropertyName { get; }
 
     /// <summary>The column's name as SQL writes it.</summary>

@@ -15,9 +15,9 @@ internal sealed class ReadTable
             ?? throw new InvalidOperationException($"{entity.ClrType} is not mapped to a table.");
         EntityType = entity.ClrType;
         QuotedName = $"{Identifier.Quote(store.Schema ?? "public")}.{Identifier.Quote(store.Name)}";
-        columns = entity.GetProperties()
+        columns = entity.GetFlattenedProperties()
             .Where(property => property.GetColumnName(store) is not null)
-            .ToDictionary(property => property.Name, property => new ReadColumn(property, property.GetColumnName(store)!, property.GetRelationalTypeMapping()));
+            .ToDictionary(PathOf, property => new ReadColumn(property, PathOf(property), property.GetColumnName(store)!));
         ProvinceColumn = columns.TryGetValue(ProvinceProperty, out var province)
             ? province.QuotedName
             : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
@@ -45,6 +45,15 @@ internal sealed class ReadTable
     public ReadColumn Column(string property) => columns.TryGetValue(property, out var column)
         ? column
         : throw new InvalidOperationException($"{EntityType.Name}.{property} is not a column of {QuotedName}.");
+
+    /// <summary>The property's name; within a complex property the names joined by dots.</summary>
+    private static string PathOf(IProperty property)
+    {
+        var path = property.Name;
+        for (var within = property.DeclaringType as IComplexType; within is not null; within = within.ComplexProperty.DeclaringType as IComplexType)
+            path = $"{within.ComplexProperty.Name}.{path}";
+        return path;
+    }
 
     private ReadColumn KeyOf(IEntityType entity)
     {
