@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.GraphQL.TypeSystem;
 using Modular.Host.Identity;
 using Modular.Host.Startup;
 using Modular.Kernel.Postgres.Connections;
@@ -25,6 +26,7 @@ internal static class HostCommandLine
         root.Subcommands.Add(MigrateCommand.Create(options));
         root.Subcommands.Add(ModulesCommand.Create(options));
         root.Subcommands.Add(ImportCommand.Create(options));
+        root.Subcommands.Add(SchemaCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
 
         try
@@ -45,6 +47,6 @@ internal static class HostCommandLine
 
     // What an operator can mend is said in a sentence; anything else is a defect and shows its trace.
     private static bool IsForPeople(Exception exception) => exception is
-        CommandRefusedException or AccountRefusedException or HostRefusedToStartException or EmbeddedClusterException or MigrationException
+        CommandRefusedException or AccountRefusedException or HostRefusedToStartException or SchemaException or EmbeddedClusterException or MigrationException
         or ApplicationRoleException or NpgsqlException or IOException;
 }

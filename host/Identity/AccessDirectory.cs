@@ -40,13 +40,14 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
         return access;
     }
 
-    /// <summary>The rights of whoever a token names, or null where the token is void or its owner has no place in the province.</summary>
-    public async ValueTask<UserAccess?> OfAsync(ClaimsPrincipal user, ProvinceId province, CancellationToken cancellationToken)
+    /// <summary>The rights of whoever a token names.</summary>
+    public async ValueTask<TokenAccess> OfAsync(ClaimsPrincipal user, ProvinceId province, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
-            return null;
-        var access = await FindAsync(province, userId, cancellationToken);
-        return access?.SecurityStamp == user.FindFirstValue(SecurityStampClaim) ? access : null;
+            return TokenAccess.Void;
+        if (await FindAsync(province, userId, cancellationToken) is not { } access)
+            return TokenAccess.Nowhere;
+        return access.SecurityStamp == user.FindFirstValue(SecurityStampClaim) ? new TokenAccess(access, IsVoid: false) : TokenAccess.Void;
     }
 
     /// <summary>Forgets what is known of one province.</summary>
@@ -104,4 +105,14 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
 
         return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(grants, memberId));
     }
+}
+
+/// <summary>What a token is good for in a province.</summary>
+/// <param name="Access">The rights of its owner, or null where the owner has no place in the province.</param>
+/// <param name="IsVoid">Whether the token itself is void, because the account's sessions were ended.</param>
+internal readonly record struct TokenAccess(UserAccess? Access, bool IsVoid)
+{
+    public static readonly TokenAccess Nowhere;
+
+    public static readonly TokenAccess Void = new(null, IsVoid: true);
 }

@@ -9,12 +9,19 @@ internal static class HostPermissions
     /// <summary>Seeing how the system runs: faulty modules, health details. No person's data.</summary>
     public const string Operate = "system.operate";
 
+    /// <summary>Enabling and disabling modules for a province.</summary>
+    public const string ManageModules = "system.manage-modules";
+
     /// <summary>All of them, declared like those of a module.</summary>
     public static IReadOnlyList<PermissionDefinition> All { get; } =
     [
         new(Operate, new LocalizedText("Vận hành hệ thống", "Operate the system"))
         {
             DefaultRoles = [DefaultRoles.SystemOperator],
+        },
+        new(ManageModules, new LocalizedText("Bật, tắt phân hệ", "Enable and disable modules"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.SystemOperator],
         },
     ];
 }

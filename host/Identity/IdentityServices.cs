@@ -36,7 +36,8 @@ internal static class IdentityServices
                 configuration.GetSection("Identity").Bind(options);
             })
             .AddUserStore<UserOnlyStore<Account, AccountContext, Guid>>()
-            .AddPasswordValidator<PasswordNamesNoUser>();
+            .AddPasswordValidator<PasswordNamesNoUser>()
+            .AddClaimsPrincipalFactory<AccountClaims>();
 
         services.AddDataProtection().SetApplicationName("Modular");
         services.AddOptions<KeyManagementOptions>().Configure<ProvinceDataSources>((options, databases) =>

@@ -58,8 +58,10 @@ internal sealed class ModuleSwitch(ProvinceDataSources databases, ProvinceModule
         return missing.Length > 0 ? new ModuleNeedsOtherModules(module, missing) : null;
     }
 
-    private ModuleIsNeededByOtherModules? WhyNotDisable(string module, IReadOnlySet<string> enabled)
+    private Problem? WhyNotDisable(string module, IReadOnlySet<string> enabled)
     {
+        if (installed.Find(module) is null)
+            return new ModuleIsNotInstalled(module);
         var needing = installed.All
             .Where(other => enabled.Contains(other.Id) && other.Manifest.DependsOn.Contains(module))
             .Select(other => other.Id)

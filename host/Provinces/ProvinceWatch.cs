@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
 using Modular.Host.Identity;
+using Modular.Host.Schemas;
 using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
@@ -13,7 +14,12 @@ namespace Modular.Host.Provinces;
 /// and once in a while in any case, everything is read again.
 /// </summary>
 internal sealed class ProvinceWatch(
-    DatabaseNotifications notifications, ProvinceDirectory provinces, AccessDirectory access, TimeProvider clock, ILogger<ProvinceWatch> log)
+    DatabaseNotifications notifications,
+    ProvinceDirectory provinces,
+    SchemaSnapshots schemas,
+    AccessDirectory access,
+    TimeProvider clock,
+    ILogger<ProvinceWatch> log)
     : BackgroundService
 {
     private const string AccessChannel = "modular_access";
@@ -34,7 +40,7 @@ internal sealed class ProvinceWatch(
         {
             try
             {
-                await provinces.ReloadAsync(stoppingToken);
+                schemas.Prepare(await provinces.ReloadAsync(stoppingToken));
                 watching.TrySetResult();
             }
             catch (NpgsqlException interrupted)

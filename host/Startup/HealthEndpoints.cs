@@ -34,7 +34,7 @@ internal static class HealthEndpoints
     {
         foreach (var served in provinces.All)
         {
-            if (await access.OfAsync(user, served.Province.Id, cancellationToken) is { } rights
+            if ((await access.OfAsync(user, served.Province.Id, cancellationToken)).Access is { } rights
                 && !rights.Scopes.GetValueOrDefault(HostPermissions.Operate, PermissionScope.Nowhere).IsEmpty)
                 return true;
         }

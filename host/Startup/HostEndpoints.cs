@@ -1,4 +1,6 @@
+using Modular.GraphQL.AspNetCore;
 using Modular.Host.Identity;
+using Modular.Host.Schemas;
 
 namespace Modular.Host.Startup;
 
@@ -12,5 +14,12 @@ internal static class HostEndpoints
         application.UseAuthorization();
         application.MapAuth();
         application.MapHealth();
+
+        // Open to all because GraphiQL is served there; the entrance lets no operation in without a token.
+        var entrance = application.Services.GetRequiredService<RequestEntrance>();
+        var open = application.MapGroup("").AllowAnonymous();
+        open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync);
+        open.MapGraphQL("/graphql", entrance.FindTargetAsync);
+        application.MapGraphQLSchema("/{province}/schema.graphql", entrance.FindSchemaAsync);
     }
 }

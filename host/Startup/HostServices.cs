@@ -1,8 +1,13 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Modular.GraphQL;
+using Modular.Host.Administration;
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
+using Modular.Host.Schemas;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
 
@@ -31,6 +36,14 @@ internal static class HostServices
         services.AddSingleton<ModuleSwitch>();
         services.AddSingleton<ProvinceWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ProvinceWatch>());
+
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create()));
+        services.AddScoped<ViewerReader>();
+        services.AddScoped<ModuleAdministration>();
+        services.AddSingleton<SchemaSnapshots>();
+        services.AddSingleton(new GraphQLEngine());
+        services.AddSingleton<ExecutionLog>();
+        services.AddSingleton<RequestEntrance>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         foreach (var module in modules.Installed.All)

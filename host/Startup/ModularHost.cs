@@ -1,6 +1,7 @@
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
+using Modular.Host.Schemas;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
@@ -127,5 +128,6 @@ internal sealed class ModularHost : IAsyncDisposable
         var roles = Services.GetRequiredService<RoleSetup>();
         foreach (var served in state.All)
             await roles.SetUpAsync(served.Province.Id, cancellationToken);
+        Services.GetRequiredService<SchemaSnapshots>().Prepare(state);
     }
 }

@@ -53,7 +53,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     {
         var user = await host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.OfRole(DefaultRoles.SystemOperator, Reach.Province));
 
-        Assert.Equal([HostPermissions.Operate], (await AccessOfAsync(user)).Scopes.Keys);
+        Assert.Equal([HostPermissions.ManageModules, HostPermissions.Operate], (await AccessOfAsync(user)).Scopes.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,46 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.Host.Identity;
+using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Provinces;
+
+namespace Modular.Host.Administration;
+
+/// <summary>Who is asking, and what they may do in this province.</summary>
+/// <param name="UserName">The name under which they sign in.</param>
+/// <param name="MemberId">Their own member record, where the account belongs to a member.</param>
+/// <param name="Province">The province that is asked.</param>
+/// <param name="Permissions">The permissions that they hold somewhere in the province.</param>
+internal sealed record Viewer(
+    string UserName, [property: References("Member")] Guid? MemberId, ViewerProvince Province, IReadOnlyList<string> Permissions);
+
+/// <summary>The province (tỉnh) whose registers are asked.</summary>
+/// <param name="Slug">How it is called in addresses.</param>
+/// <param name="Name">The name without diacritics.</param>
+/// <param name="VietnameseName">The official name.</param>
+[GraphQLName("Province")]
+internal sealed record ViewerProvince(string Slug, string Name, string VietnameseName);
+
+[QueryType]
+internal static class ViewerQuery
+{
+    /// <summary>Who is asking, and what they may do in this province.</summary>
+    [Public("Everybody may know their own rights.")]
+    public static Viewer Viewer(ViewerReader viewers) => viewers.Read();
+}
+
+/// <summary>Describes whoever the current scope belongs to.</summary>
+internal sealed class ViewerReader(ICurrentAccess access, ICurrentProvince province, InstalledModules modules)
+{
+    public Viewer Read() => new(
+        access.UserName,
+        access.MemberId,
+        new ViewerProvince(province.Province.Slug, province.Province.Name, province.Province.VietnameseName),
+        [
+            .. HostPermissions.All.Concat(modules.All.SelectMany(module => module.Registration.DeclaredPermissions))
+                .Select(permission => permission.Name)
+                .Where(access.Holds)
+                .Order(StringComparer.Ordinal),
+        ]);
+}

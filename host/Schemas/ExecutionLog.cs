@@ -1,0 +1,13 @@
+using Modular.GraphQL.Execution;
+using Modular.GraphQL.TypeSystem;
+
+namespace Modular.Host.Schemas;
+
+/// <summary>Logs what clients are told only as an internal error: where it happened and the exception, never arguments or rows.</summary>
+internal sealed class ExecutionLog(ILogger<ExecutionLog> log) : IExecutionObserver
+{
+    public void FieldFailed(Field field, ObjectType parentType, Exception exception) =>
+        log.LogError(exception, "Resolving {Type}.{Field} of module {Module} failed.", parentType.Name, field.Name, field.Owner);
+
+    public void RequestFailed(Exception exception) => log.LogError(exception, "An operation could not be planned.");
+}

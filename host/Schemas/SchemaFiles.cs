@@ -1,0 +1,38 @@
+using Modular.GraphQL.Sdl;
+using Modular.GraphQL.TypeSystem;
+using Modular.Host.Administration;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
+
+namespace Modular.Host.Schemas;
+
+/// <summary>The schema as files, for front-end teams and for reviews.</summary>
+internal static class SchemaFiles
+{
+    /// <summary>
+    /// The files by their names: <c>modular.graphql</c> with everything, <c>modules/*.graphql</c> with what each module contributes, and
+    /// <c>sets/*.graphql</c> with the smallest schema in which each module serves.
+    /// </summary>
+    /// <exception cref="SchemaException">The modules do not go together.</exception>
+    public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
+    {
+        var system = SystemContribution.Create();
+        var composer = new SchemaComposer(modules, system);
+        var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
+
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["modular.graphql"] = SdlPrinter.Print(full, sorted: true) };
+        foreach (var owner in modules.All.Select(module => module.Id).Append(system.Id))
+            files[$"modules/{owner}.graphql"] = SdlPrinter.PrintContribution(full, owner);
+        foreach (var module in modules.All)
+            files[$"sets/{module.Id}.graphql"] = SdlPrinter.Print(composer.Compose(WithDependencies(module.Id, modules)), sorted: true);
+        return files.ToDictionary(file => file.Key, file => file.Value.TrimEnd('\n') + "\n");
+    }
+
+    private static HashSet<string> WithDependencies(string moduleId, InstalledModules modules)
+    {
+        HashSet<string> set = [moduleId];
+        foreach (var needed in modules.Find(moduleId)!.Manifest.DependsOn)
+            set.UnionWith(WithDependencies(needed, modules));
+        return set;
+    }
+}

@@ -1,0 +1,79 @@
+using Modular.Kernel.Access;
+using Modular.Kernel.Provinces;
+using Modular.TestKit.Databases;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.Host.Tests.Administration;
+
+public sealed class ModuleFieldsTests(HostFixture fixture) : IClassFixture<HostFixture>
+{
+    private const string Disable =
+        "mutation ($module: String!) { disableModule(input: { module: $module, reason: \"A test.\" }) { module { id isEnabled } errors { __typename ... on Problem { message } } } }";
+
+    private const string Enable =
+        "mutation ($module: String!) { enableModule(input: { module: $module }) { module { id isEnabled } errors { __typename ... on Problem { message } } } }";
+
+    private readonly TestHost host = fixture.Host;
+
+    [Fact]
+    public async Task Everybody_sees_which_modules_there_are()
+    {
+        using var client = await SignInAsync("sees", TestProvinces.NamDinh, DefaultRoles.Member);
+
+        var answer = await client.ExecuteAsync("{ modules { id title vietnameseTitle version dependsOn isEnabled } }");
+
+        answer.HasData("""
+            {
+              "modules": [
+                { "id": "registers", "title": "Registers", "vietnameseTitle": "Sổ", "version": "0.1.0", "dependsOn": [], "isEnabled": true },
+                { "id": "minutes", "title": "Minutes", "vietnameseTitle": "Biên bản", "version": "0.1.0", "dependsOn": ["registers"], "isEnabled": true }
+              ]
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task A_disabled_module_leaves_the_schema_at_once_and_comes_back()
+    {
+        using var client = await SignInAsync("toggles", TestProvinces.NinhThuan, DefaultRoles.ProvinceAdministrator);
+        using var reader = await host.SignInAsync(await host.AddUserAsync("reads", TestProvinces.NinhThuan, TestGrant.InProvince(RegistersModule.Read)));
+
+        (await client.ExecuteAsync(Disable, new { module = "minutes" })).HasData("""{ "disableModule": { "module": { "id": "minutes", "isEnabled": false }, "errors": [] } }""");
+        (await client.ExecuteAsync(Disable, new { module = "registers" })).HasData("""{ "disableModule": { "module": { "id": "registers", "isEnabled": false }, "errors": [] } }""");
+        var disabled = await reader.ExecuteAsync("{ registers }");
+        (await client.ExecuteAsync(Enable, new { module = "registers" })).HasData("""{ "enableModule": { "module": { "id": "registers", "isEnabled": true }, "errors": [] } }""");
+        var enabled = await reader.ExecuteAsync("{ registers }");
+
+        Assert.Equal(["MODULE_DISABLED"], disabled.ErrorCodes);
+        enabled.HasData("""{ "registers": ["members", "organizations"] }""");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_a_typed_error_in_the_language_of_the_request()
+    {
+        using var client = await SignInAsync("refused", TestProvinces.NamDinh, DefaultRoles.ProvinceAdministrator);
+
+        var answer = await client.In("en").ExecuteAsync(Disable, new { module = "registers" });
+
+        answer.HasData("""
+            {
+              "disableModule": {
+                "module": null,
+                "errors": [{ "__typename": "ModuleIsNeededByOtherModules", "message": "The module 'registers' cannot be disabled while these depend on it: minutes." }]
+              }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task Others_than_administrators_and_operators_may_not_change_modules()
+    {
+        using var client = await SignInAsync("auditor", TestProvinces.NamDinh, DefaultRoles.Auditor);
+
+        Assert.Equal(["FORBIDDEN"], (await client.ExecuteAsync(Disable, new { module = "minutes" })).ErrorCodes);
+    }
+
+    private async Task<TestClient> SignInAsync(string name, Province province, string role) =>
+        await host.SignInAsync(await host.AddUserAsync(name, province, TestGrant.OfRole(role, Reach.Province)));
+}
