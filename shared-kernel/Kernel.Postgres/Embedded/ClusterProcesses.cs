@@ -53,7 +53,7 @@ internal static class ClusterProcesses
     {
         if (!Directory.Exists("/proc/self") || !Directory.Exists(clusterFolder))
             return [];
-        var folder = RealPath(clusterFolder);
+        var folder = new DirectoryInfo(clusterFolder).LinkTarget ?? clusterFolder;
         var found = new List<int>();
         foreach (var entry in Directory.EnumerateDirectories("/proc"))
         {
@@ -63,9 +63,6 @@ internal static class ClusterProcesses
 
         return found;
     }
-
-    private static string RealPath(string folder) =>
-        new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder);
 
     private static string? WorkingFolder(string entry)
     {

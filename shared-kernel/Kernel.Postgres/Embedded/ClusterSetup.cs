@@ -11,7 +11,6 @@ namespace Modular.Kernel.Postgres.Embedded;
 internal sealed class ClusterSetup
 {
     private const int LongestSocketPath = 100;
-    private const string MadeMarker = "modular-made";
 
     private readonly EmbeddedClusterOptions options;
     private readonly ServerUser user;
@@ -47,16 +46,14 @@ internal sealed class ClusterSetup
         EmbeddedClusterOptions options, TimeProvider clock, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         var log = loggers.CreateLogger<EmbeddedCluster>();
-        var folder = Path.Combine(options.DataFolder, "postgres");
-        var user = await ServerUser.FindAsync(folder, cancellationToken);
-        if (!await user.ReachesAsync(options.DataFolder, cancellationToken))
-            await ClusterElsewhere.LinkAsync(folder, user, log, cancellationToken);
+        var user = await ServerUser.FindAsync(Path.Combine(options.DataFolder, "postgres"), cancellationToken);
+        var folder = await ClusterFolder.LocateAsync(options.DataFolder, user, log, cancellationToken);
         var binaries = await PostgresBinaries.FindAsync(options.BinariesFolder, folder, cancellationToken);
 
         try
         {
             await ClusterProcesses.StopOrphanAsync(folder, user, binaries, clock, log, cancellationToken);
-            var credentials = await MakeAsync(options, folder, user, binaries, log, cancellationToken);
+            var credentials = await new ClusterMaking(options, folder, user, binaries, log).EnsureAsync(cancellationToken);
             await File.WriteAllTextAsync(Path.Combine(folder, "pg_hba.conf"), ClusterFiles.Access, cancellationToken);
             return new ClusterSetup(options, folder, user, binaries, credentials);
         }
@@ -64,60 +61,6 @@ internal sealed class ClusterSetup
         {
             throw EmbeddedClusterException.NotOurs(folder, cause);
         }
-    }
-
-    private static async Task<ClusterCredentials> MakeAsync(
-        EmbeddedClusterOptions options, string folder, ServerUser user, PostgresBinaries binaries, ILogger log, CancellationToken cancellationToken)
-    {
-        var credentials = await ClusterCredentials.ReadAsync(options.DataFolder, cancellationToken);
-        var marker = Path.Combine(folder, MadeMarker);
-        if (File.Exists(marker))
-        {
-            if (credentials is not null)
-                return credentials;
-            log.LogWarning("The file with the database's passwords is gone; both roles get new ones.");
-            credentials = await ClusterCredentials.MakeAsync(options.DataFolder, cancellationToken);
-            await AsSuperuserAsync(ClusterFiles.Passwords(credentials));
-            return credentials;
-        }
-
-        log.LogInformation("Making a PostgreSQL {Major} database in {Folder} …", binaries.Major, folder);
-        await EmptyAsync(folder, user, cancellationToken);
-        string[] durability = options.IsDurable ? ["--data-checksums"] : ["--no-sync"];
-        string[] locale = OperatingSystem.IsLinux() ? ["--lc-collate=C", "--lc-ctype=C.UTF-8"] : ["--no-locale"];
-        await ProgramRun.RequireAsync(
-            user.Command(
-                binaries.Program("initdb"),
-                ["-D", folder, "-U", ClusterFiles.Superuser, "-A", "reject", "-E", "UTF8", "--no-instructions", .. locale, .. durability]),
-            input: null,
-            cancellationToken);
-        await File.AppendAllTextAsync(Path.Combine(folder, "postgresql.conf"), ClusterFiles.Settings, cancellationToken);
-        credentials = await ClusterCredentials.MakeAsync(options.DataFolder, cancellationToken);
-        await AsSuperuserAsync(ClusterFiles.Roles(credentials, options.OwnerMakesDatabases));
-        await File.WriteAllTextAsync(marker, "", cancellationToken);
-        return credentials;
-
-        Task AsSuperuserAsync(string statements) => ProgramRun.RequireAsync(
-            user.Command(binaries.Program("postgres"), "--single", "-D", folder, "-c", "exit_on_error=on", "-c", "log_min_messages=fatal", "postgres"),
-            statements,
-            cancellationToken);
-    }
-
-    /// <summary>Removes what an interrupted making left, in which no data ever were.</summary>
-    private static async Task EmptyAsync(string folder, ServerUser user, CancellationToken cancellationToken)
-    {
-        if (Directory.Exists(folder))
-        {
-            foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
-            {
-                if (entry is DirectoryInfo directory)
-                    directory.Delete(recursive: true);
-                else
-                    entry.Delete();
-            }
-        }
-
-        await user.MakeFolderAsync(folder, cancellationToken);
     }
 
     private static ClusterAddress ChooseAddress(string folder)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Modular.Kernel.Postgres.Embedded;
 
@@ -15,29 +14,21 @@ internal sealed class DataFolderLock : IDisposable
     /// <exception cref="EmbeddedClusterException">Another process holds the folder.</exception>
     public static DataFolderLock Take(string dataFolder)
     {
-        var path = Path.Combine(dataFolder, "host.lock");
+        // Whoever can't lock the file can't read it either, so who holds it stands in a second one.
+        var holder = Path.Combine(dataFolder, "host.pid");
         FileStream file;
         try
         {
-            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file = new FileStream(Path.Combine(dataFolder, "host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException)
         {
-            throw EmbeddedClusterException.InUse(dataFolder, OwnerOf(path));
+            throw EmbeddedClusterException.InUse(dataFolder, File.Exists(holder) ? File.ReadAllText(holder) : "unknown");
         }
 
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush();
+        File.WriteAllText(holder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         return new DataFolderLock(file);
     }
 
     public void Dispose() => file.Dispose();
-
-    private static string OwnerOf(string path)
-    {
-        using var other = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(other, Encoding.ASCII);
-        return reader.ReadToEnd();
-    }
 }

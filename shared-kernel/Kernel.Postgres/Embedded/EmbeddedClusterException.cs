@@ -18,6 +18,9 @@ public sealed class EmbeddedClusterException : Exception
     internal static EmbeddedClusterException OtherMajor(string folder, string major) => new(
         $"The data in '{folder}' was made by PostgreSQL {major}, which is not installed on this machine. Install that version, or dump the data with it and restore them.");
 
+    internal static EmbeddedClusterException NotADatabase(string folder) => new(
+        $"The folder '{folder}' is not empty and holds no PostgreSQL database. Move its content away, or give another data folder.");
+
     internal static EmbeddedClusterException NoUser() => new(
         "PostgreSQL does not run as root, and this machine has neither a user 'postgres' nor 'nobody', or no setpriv or runuser to become one.");
 
