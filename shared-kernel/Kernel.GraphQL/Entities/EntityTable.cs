@@ -21,7 +21,8 @@ internal sealed class EntityTable
         permissionsByProperty = declaration.Fields.OfType<ColumnFieldDeclaration>()
             .Where(field => field.Requirement?.Permission is not null)
             .ToDictionary(field => field.Property, field => field.Requirement!.Permission!);
-        Key = RowColumn.Of(Table.Key);
+        Key = RowColumn.Of(Table.Key, isKey: true);
+        columns[Table.Key.PropertyName] = Key;
     }
 
     public EntityDeclaration Declaration { get; }

@@ -1,5 +1,6 @@
 using Modular.GraphQL;
 using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -31,6 +32,12 @@ internal abstract class GuardedResolver(IReadOnlyList<string> permissions) : Fie
     public static GraphQLError Forbidden(string what, string permission) =>
         new($"You may not read {what}: it takes the permission '{permission}'.") { Code = KernelErrorCodes.Forbidden };
 
+    private static GraphQLError Forbidden(PlannedField planned, string permission)
+    {
+        var verb = planned.ParentType == planned.Schema.MutationType ? "use" : "read";
+        return new GraphQLError($"You may not {verb} {planned.ParentType.Name}.{planned.Field.Name}: it takes the permission '{permission}'.") { Code = KernelErrorCodes.Forbidden };
+    }
+
     /// <summary>Resolves the field for a user who may see it.</summary>
     protected abstract ValueTask<Column> ResolveAllowedAsync(FieldExecution execution);
 
@@ -38,7 +45,7 @@ internal abstract class GuardedResolver(IReadOnlyList<string> permissions) : Fie
     {
         var planned = execution.Planned;
         if (execution.Parents.Count > 0)
-            execution.AddError(0, Forbidden($"{planned.ParentType.Name}.{planned.Field.Name}", permission));
+            execution.AddError(0, Forbidden(planned, permission));
         return NullColumns.Of(planned.Field.Type, execution.Parents.Count, planned.Schema);
     }
 }

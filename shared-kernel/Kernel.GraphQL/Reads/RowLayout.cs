@@ -40,7 +40,9 @@ internal sealed class RowLayout
     {
         foreach (var column in needed)
         {
-            if (slots.TryAdd(column, firstSlot + columns.Count))
+            if (column.IsKey)
+                slots[column] = 0;
+            else if (slots.TryAdd(column, firstSlot + columns.Count))
                 columns.Add(column);
         }
     }

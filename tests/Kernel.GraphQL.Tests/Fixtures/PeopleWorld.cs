@@ -43,7 +43,7 @@ public sealed class PeopleWorld : IAsyncLifetime
     internal Schema Schema => schema!;
 
     /// <summary>Somebody who may do everything everywhere.</summary>
-    internal static TestAccess Everyone => new TestAccess()
+    internal static TestAccess Everyone { get; } = new TestAccess()
         .Everywhere(PeoplePermissions.Read).Everywhere(PeoplePermissions.ReadSensitive).Everywhere(PeoplePermissions.Change);
 
     public async ValueTask InitializeAsync()

@@ -16,16 +16,20 @@ internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, s
     /// <summary>The permission without which null is selected instead, so that the value does not even leave the database.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>Whether it is the key of the row, which every statement selects first anyway.</summary>
+    public bool IsKey { get; init; }
+
     /// <summary>Whether the value may be null.</summary>
     public bool IsNullable { get; init; } = true;
 
     /// <summary>A mapped column as it stands.</summary>
-    public static RowColumn Of(ReadColumn column, string? permission = null) => new(
+    public static RowColumn Of(ReadColumn column, string? permission = null, bool isKey = false) => new(
         column.PropertyName,
         column.Kind,
         (writer, alias) => writer.Text(alias).Text(".").Text(column.QuotedName).Text(column.Cast))
     {
         Permission = permission,
+        IsKey = isKey,
         IsNullable = column.IsNullable || permission is not null,
     };
 
