@@ -48,6 +48,9 @@ const answers = {
     const built = next.buildSchema(sdl);
     return { printed: inLayout16(next.printSchema(sorted ? next.lexicographicSortSchema(built) : built)) };
   },
+  changes: ({ before, after }) => ({
+    changes: next.findSchemaChanges(next.buildSchema(before), next.buildSchema(after)).map(({ type, description }) => [type, inLayout16(description)]),
+  }),
   introspectionQuery: () => ({ query: introspectionQuery }),
   introspect: ({ sdl }) => withoutDrafts(next.executeSync({ schema: next.buildSchema(sdl), document: next.parse(introspectionQuery) })),
   execute: ({ query, data, variables }) => {
