@@ -1,7 +1,16 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Modular.GraphQL;
+using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Organizations;
+using Modular.Kernel.Postgres.Reads;
 using Modular.Kernel.Results;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Contracts;
@@ -10,6 +19,7 @@ using Modular.Organizations.Decisions;
 using Modular.Organizations.Founding;
 using Modular.Organizations.Register;
 using Modular.TestKit.Databases;
+using Xunit;
 
 namespace Modular.Organizations.Tests;
 
@@ -19,7 +29,19 @@ namespace Modular.Organizations.Tests;
 /// </summary>
 internal sealed class Province : IAsyncDisposable
 {
-    private Province(TestDatabase database) => Database = database;
+    private static readonly GraphQLEngine Engine = new(new GraphQLEngineOptions { ShowExceptions = true });
+    public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private Province(TestDatabase database)
+    {
+        Database = database;
+        Schema = new Lazy<Schema>(() => new SchemaComposer(new InstalledModules(database.Modules)).Compose(new HashSet<string> { "organizations" }));
+    }
+
+    public Lazy<Schema> Schema { get; }
+
+    /// <summary>What the last question read.</summary>
+    public ReadStatistics? Statements { get; private set; }
 
     public static DateOnly Founded { get; } = new(2015, 3, 2);
 
@@ -122,6 +144,32 @@ internal sealed class Province : IAsyncDisposable
         await using var scope = Database.Enter();
         return await scope.Get<IOrganizationTree>().FindAsync(id, day, CancellationToken.None);
     }
+
+    /// <summary>Asks the schema of this module as somebody.</summary>
+    public async Task<JsonObject> AskAsync(ICurrentAccess access, string query, object? variables = null)
+    {
+        await using var scope = Database.Enter(TestProvinces.NamDinh, access);
+        await using var request = new KernelRequest(scope.Get<IServiceProvider>());
+        var output = new ArrayBufferWriter<byte>();
+        await Engine.ExecuteAsync(
+            Schema.Value,
+            new GraphQLRequest(query) { Variables = JsonSerializer.SerializeToElement(variables ?? new { }, JsonSerializerOptions.Web) },
+            request.ToContext(CancellationToken.None),
+            output);
+        Statements = request.Statistics;
+        return JsonNode.Parse(output.WrittenSpan)!.AsObject();
+    }
+
+    /// <summary>Asks with every right, and gives the data of an answer without errors.</summary>
+    public async Task<JsonObject> AskAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(new SystemAccess("test"), query, variables);
+        Assert.True(answer["errors"] is null, answer.ToJsonString(Readable));
+        return answer["data"]!.AsObject();
+    }
+
+    /// <summary>The opaque identifier of an object.</summary>
+    public static string GlobalId(string type, Guid key) => new Modular.GraphQL.CodeFirst.GlobalId(type, key).ToString();
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 }

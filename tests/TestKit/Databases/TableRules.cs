@@ -12,6 +12,13 @@ public static class TableRules
         "kernel.province_modules",
         "kernel.holidays",
         "kernel.outbox_generation",
+        "organizations.era",
+        "organizations.kind",
+        "organizations.kind_period",
+        "organizations.kind_parent",
+        "organizations.subkind",
+        "organizations.administrative_unit",
+        "organizations.administrative_unit_succession",
     };
 
     private const string ViolationsSql =

@@ -1,3 +1,7 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL;
+
 namespace Modular.Organizations.AdministrativeUnits;
 
 /// <summary>The levels of administrative units.</summary>
@@ -24,4 +28,12 @@ internal enum AdministrativeLevel
 /// <param name="ValidFrom">The first day.</param>
 /// <param name="ValidTo">The last day; null while it exists.</param>
 internal sealed record AdministrativeUnit(
-    int Id, string Code, AdministrativeLevel Level, string Kind, string Name, string FullName, int? ParentId, DateOnly ValidFrom, DateOnly? ValidTo);
+    [Classified(DataClass.Internal)] int Id,
+    [Classified(DataClass.Internal)] string Code,
+    [Classified(DataClass.Internal)] AdministrativeLevel Level,
+    [Classified(DataClass.Internal)] string Kind,
+    [Classified(DataClass.Internal)] string Name,
+    [Classified(DataClass.Internal)] string FullName,
+    [property: GraphQLIgnore] int? ParentId,
+    [Classified(DataClass.Internal)] DateOnly ValidFrom,
+    [Classified(DataClass.Internal)] DateOnly? ValidTo);

@@ -62,7 +62,8 @@ internal static class CodeRules
     public static bool Fits(string code, string above) =>
         GroupedCode.TryParse(code, out var lower) && GroupedCode.TryParse(above, out var upper) && lower.Value.FitsBelow(upper.Value);
 
-    private static string[] PathsDownTo(string path)
+    /// <summary>The paths of the root, of all between, and of the place itself.</summary>
+    public static string[] PathsDownTo(string path)
     {
         var paths = new List<string>();
         for (var end = path.IndexOf('.', StringComparison.Ordinal); end >= 0; end = path.IndexOf('.', end + 1))

@@ -24,6 +24,9 @@ internal sealed class OrganizationCode : IProvinceOwned
 
     public NpgsqlRange<DateOnly> Valid { get; private set; }
 
+    /// <summary>The first day; the database derives it, for lists in order.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
     /// <summary>A code from a day on.</summary>
     public static OrganizationCode Give(Guid organizationId, CodeScheme scheme, string value, DateOnly from) => new()
     {

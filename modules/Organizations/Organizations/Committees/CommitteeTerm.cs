@@ -22,6 +22,9 @@ internal sealed class CommitteeTerm : IProvinceOwned, IVersioned
     /// <summary>The days of the term; its end is planned until the next term opens.</summary>
     public required NpgsqlRange<DateOnly> Valid { get; set; }
 
+    /// <summary>The first day; the database derives it, for lists in order.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
     public DateOnly? CongressOn { get; init; }
 
     /// <summary>Whether the committee was appointed and not elected (ORG-11).</summary>

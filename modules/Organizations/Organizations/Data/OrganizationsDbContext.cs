@@ -16,6 +16,8 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
     private const string Directory =
         "The directory of organizations holds no personal data; every user needs it to find their way and to name another organization.";
 
+    private const string FirstDay = "lower(valid)";
+
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<OrganizationName> Names => Set<OrganizationName>();
@@ -46,16 +48,19 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
             name.ToTable("organization_name").HasKey(row => new { row.ProvinceId, row.Id });
             name.NotScoped(Directory).RecordsHistory();
             name.Property(row => row.SortKey).UseCollation("C");
+            name.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationCode>(code =>
         {
             code.ToTable("organization_code").HasKey(row => new { row.ProvinceId, row.Id });
             code.NotScoped(Directory).RecordsHistory();
+            code.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationKind>(kind =>
         {
             kind.ToTable("organization_kind").HasKey(row => new { row.ProvinceId, row.Id });
             kind.NotScoped(Directory).RecordsHistory();
+            kind.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationEvent>(happened =>
         {
@@ -72,6 +77,7 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
             term.ToTable("committee_term").HasKey(row => new { row.ProvinceId, row.Id });
             term.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadCommittees).RecordsHistory();
             term.Property(row => row.Version).IsVersion();
+            term.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<CommitteePost>(post =>
         {

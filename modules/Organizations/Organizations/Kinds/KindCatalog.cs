@@ -57,6 +57,9 @@ internal sealed record KindCatalog(
         .ThenByDescending(place => place.Era, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    /// <summary>The code of the order of levels in force by default on a day.</summary>
+    public string EraOn(DateOnly day) => Eras.FirstOrDefault(era => Contains(era.Valid, day))?.Code ?? Eras[0].Code;
+
     /// <summary>What a kind is called under an era.</summary>
     public string NameOf(string kind, string era) =>
         Periods.FirstOrDefault(period => period.Kind == kind && period.Era == era)?.VietnameseName ?? Find(kind)?.VietnameseName ?? kind;

@@ -26,6 +26,9 @@ internal sealed class OrganizationKind : IProvinceOwned
 
     public NpgsqlRange<DateOnly> Valid { get; private set; }
 
+    /// <summary>The first day; the database derives it, for lists in order.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
     public Guid? DecisionId { get; private set; }
 
     /// <summary>The kind that the organization is of now, from a day on.</summary>

@@ -29,6 +29,9 @@ internal sealed class OrganizationName : IProvinceOwned
 
     public NpgsqlRange<DateOnly> Valid { get; private set; }
 
+    /// <summary>The first day; the database derives it, for lists in order.</summary>
+    public DateOnly ValidFrom { get; private set; }
+
     public Guid? DecisionId { get; private set; }
 
     /// <summary>The name that the organization bears now, from a day on.</summary>

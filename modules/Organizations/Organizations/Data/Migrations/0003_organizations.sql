@@ -87,6 +87,7 @@ create table organizations.organization_name (
     search_key text not null,
     sort_key text collate "C" not null,
     valid daterange not null check (not isempty(valid)),
+    valid_from date not null generated always as (lower(valid)) stored,
     decision_id uuid,
     primary key (province_id, id),
     foreign key (province_id, organization_id) references organizations.organization deferrable initially deferred,
@@ -94,7 +95,7 @@ create table organizations.organization_name (
     constraint organization_has_one_name_a_day
         exclude using gist (province_id with =, organization_id with =, valid with &&) deferrable initially deferred
 );
-create index organization_name_of on organizations.organization_name (province_id, organization_id, lower(valid));
+create index organization_name_of on organizations.organization_name (province_id, organization_id, valid_from);
 create index organization_name_search on organizations.organization_name (province_id, search_key);
 
 create table organizations.organization_code (
@@ -104,6 +105,7 @@ create table organizations.organization_code (
     scheme text not null,
     value text not null,
     valid daterange not null check (not isempty(valid)),
+    valid_from date not null generated always as (lower(valid)) stored,
     primary key (province_id, id),
     foreign key (province_id, organization_id) references organizations.organization deferrable initially deferred,
     -- ORG-24: a code that was given is never given again, to whomever.
@@ -111,7 +113,7 @@ create table organizations.organization_code (
     constraint organization_has_one_code_a_day
         exclude using gist (province_id with =, organization_id with =, scheme with =, valid with &&) deferrable initially deferred
 );
-create index organization_code_of on organizations.organization_code (province_id, organization_id, lower(valid));
+create index organization_code_of on organizations.organization_code (province_id, organization_id, valid_from);
 create index organization_code_value on organizations.organization_code (province_id, value text_pattern_ops);
 
 create table organizations.organization_kind (
@@ -122,6 +124,7 @@ create table organizations.organization_kind (
     subkind text references organizations.subkind,
     era text not null references organizations.era,
     valid daterange not null check (not isempty(valid)),
+    valid_from date not null generated always as (lower(valid)) stored,
     decision_id uuid,
     primary key (province_id, id),
     foreign key (province_id, organization_id) references organizations.organization deferrable initially deferred,
@@ -129,7 +132,7 @@ create table organizations.organization_kind (
     constraint organization_has_one_kind_a_day
         exclude using gist (province_id with =, organization_id with =, valid with &&) deferrable initially deferred
 );
-create index organization_kind_of on organizations.organization_kind (province_id, organization_id, lower(valid));
+create index organization_kind_of on organizations.organization_kind (province_id, organization_id, valid_from);
 
 select kernel.protect(
     'organizations.decision_document',

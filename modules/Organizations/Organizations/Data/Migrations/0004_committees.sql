@@ -7,6 +7,7 @@ create table organizations.committee_term (
     organization_id uuid not null,
     number text not null,
     valid daterange not null check (not isempty(valid)),
+    valid_from date not null generated always as (lower(valid)) stored,
     congress_on date,
     is_appointed boolean not null,
     committee_size integer not null check (committee_size between 0 and 200),
@@ -20,7 +21,7 @@ create table organizations.committee_term (
         exclude using gist (province_id with =, organization_id with =, valid with &&) deferrable initially deferred
 );
 comment on column organizations.committee_term.committee_size is '0: a cell without a committee, which has a secretary and at most one deputy (ORG-07).';
-create index committee_term_of on organizations.committee_term (province_id, organization_id, lower(valid));
+create index committee_term_of on organizations.committee_term (province_id, organization_id, valid_from);
 create index committee_term_by_end on organizations.committee_term (province_id, upper(valid), id);
 
 create table organizations.committee_post (
