@@ -77,7 +77,12 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         if (!format.HasSpeakingStatus || outcome.Status == ExecutionStatus.Executed)
             return StatusCodes.Status200OK;
 
-        return outcome.Status == ExecutionStatus.TimedOut ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
+        return outcome.Status switch
+        {
+            ExecutionStatus.Failed => StatusCodes.Status500InternalServerError,
+            ExecutionStatus.TimedOut => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status400BadRequest,
+        };
     }
 
     private static async Task SendAsync(HttpContext context, ResponseFormat format, HttpProblem problem)

@@ -83,6 +83,17 @@ public sealed class BodyTests(GraphQLServer server) : IClassFixture<GraphQLServe
         Assert.Equal((413, ("The request is larger than 4096 bytes.", "PAYLOAD_TOO_LARGE")), (reply.Status, reply.Error));
     }
 
+    [Fact]
+    public async Task A_refused_body_leaves_the_connection_usable()
+    {
+        var tooLarge = $$"""{"query":"{ province } #{{new string('x', GraphQLServer.Options.MaxRequestBytes)}}"}""";
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(413, (await server.PostAsync(tooLarge)).Status);
+            Assert.Equal(200, (await server.PostAsync("""{"query":"{ province }"}""")).Status);
+        }
+    }
+
     private sealed class UnmeasuredStream(byte[] content) : MemoryStream(content)
     {
         public override bool CanSeek => false;

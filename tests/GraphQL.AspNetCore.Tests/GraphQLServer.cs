@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Modular.GraphQL.AspNetCore.Uploads;
 using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 
@@ -24,6 +25,7 @@ public sealed class GraphQLServer : IAsyncLifetime
           province: String
           failing: String
           endless: String
+          unplannable: String
         }
 
         type Mutation {
@@ -143,6 +145,7 @@ public sealed class GraphQLServer : IAsyncLifetime
         ("Query", "province") => Reading((_, execution) => execution.Request.Features.Get<Province>()!.Code),
         ("Query", "failing") => Reading((_, _) => throw new GraphQLException("It fails.", "FAILED")),
         ("Query", "endless") => new DelegateResolver(EndlessAsync),
+        ("Query", "unplannable") => new UnplannableResolver(),
         ("Mutation", "rename") => Reading((_, execution) => execution.Arguments.Get<string>("name")),
         ("Mutation", "read") => Reading((_, execution) => execution.Arguments.Get<Upload>("file")!.In(execution.Request)),
         ("Mutation", "readAll") => Reading((_, execution) => FilesOf(execution)),
@@ -176,6 +179,13 @@ public sealed class GraphQLServer : IAsyncLifetime
     }
 
     private sealed record Province(string Code);
+
+    private sealed class UnplannableResolver : FieldResolver
+    {
+        public override FieldResolver Plan(FieldPlanning planning) => throw new InvalidOperationException("A mistake in the program.");
+
+        public override ValueTask<Column> ResolveAsync(FieldExecution execution) => throw new InvalidOperationException("Never planned.");
+    }
 }
 
 /// <summary>What the server answered.</summary>

@@ -69,6 +69,15 @@ public sealed class PostTests(GraphQLServer server) : IClassFixture<GraphQLServe
     }
 
     [Fact]
+    public async Task A_mistake_of_the_server_is_told_without_its_secrets()
+    {
+        var reply = await server.PostAsync("""{"query":"{ unplannable }"}""");
+
+        Assert.Equal((500, "INTERNAL"), (reply.Status, reply.Error.Code));
+        Assert.DoesNotContain("mistake in the program", reply.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_that_the_host_turns_away_is_the_hosts_to_answer()
     {
         var reply = await server.SendAsync(HttpMethod.Post, "/ha-noi/graphql", new StringContent("not even JSON"), accept: null);

@@ -12,8 +12,8 @@ internal static class GraphiQLPage
 {
     // Editors set styles on elements from scripts and in style elements of their own; scripts come from this host alone.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly string Template = Encoding.UTF8.GetString(Read("index.html"));
 

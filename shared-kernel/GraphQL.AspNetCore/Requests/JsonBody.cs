@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.Responses;
@@ -8,11 +7,13 @@ namespace Modular.GraphQL.AspNetCore.Requests;
 /// <summary>Reads POST requests whose body is JSON.</summary>
 internal static class JsonBody
 {
-    /// <summary>Whether a content type is JSON in UTF-8. Foreign pages can send it only after the browser has asked (CORS preflight).</summary>
+    /// <summary>Whether a content type is JSON in UTF-8. Foreign pages can send it only after the browser has asked (CORS
+    /// preflight).</summary>
     public static bool IsJson(MediaTypeHeaderValue? contentType) =>
         contentType is not null
         && contentType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!contentType.Charset.HasValue || HeaderUtilities.RemoveQuotes(contentType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!contentType.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(contentType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
@@ -23,20 +24,17 @@ internal static class JsonBody
         while (true)
         {
             var result = await body.ReadAsync(cancellation);
-            if (result.Buffer.Length > maxBytes)
-                return HttpProblem.TooLarge(maxBytes);
+            var isTooLarge = result.Buffer.Length > maxBytes;
+            if (!isTooLarge && !result.IsCompleted)
+            {
+                body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                continue;
+            }
 
-            if (result.IsCompleted)
-                return Read(body, result);
-
-            body.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            // What was read is given back in either case; the server needs it to go on with the connection.
+            RequestReading reading = isTooLarge ? HttpProblem.TooLarge(maxBytes) : RequestJson.Read(result.Buffer);
+            body.AdvanceTo(result.Buffer.End);
+            return reading;
         }
-    }
-
-    private static RequestReading Read(PipeReader body, ReadResult result)
-    {
-        var reading = RequestJson.Read(result.Buffer);
-        body.AdvanceTo(result.Buffer.End);
-        return reading;
     }
 }

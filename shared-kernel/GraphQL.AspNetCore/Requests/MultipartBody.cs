@@ -37,7 +37,7 @@ internal static class MultipartBody
             var reader = new MultipartReader(boundary.ToString(), context.Request.Body) { BodyLengthLimit = options.MaxUploadBytes };
             return await ReadAsync(reader, files, options, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        catch (Exception exception) when (IsTooLarge(exception))
         {
             return HttpProblem.TooLarge(options.MaxUploadBytes);
         }
@@ -53,7 +53,11 @@ internal static class MultipartBody
         if (await ReadPartAsync(reader, "operations", options, cancellation) is not { } operations)
             return HttpProblem.BadRequest("The first part of a multipart request must be \"operations\".");
         if (await ReadPartAsync(reader, "map", options, cancellation) is not { } mapJson || FileMap.Read(mapJson) is not { } map)
-            return HttpProblem.BadRequest("The second part of a multipart request must be \"map\": an object whose values are lists of places.");
+        {
+            return HttpProblem.BadRequest(
+                "The second part of a multipart request must be \"map\": an object whose values are lists of places.");
+        }
+
         if (map.Keys.Count() > options.MaxUploadedFiles)
             return HttpProblem.BadRequest($"A request may bring at most {options.MaxUploadedFiles} files.");
 
@@ -119,11 +123,14 @@ internal static class MultipartBody
         return null;
     }
 
+    private static bool IsTooLarge(Exception exception) =>
+        exception is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+
     private static string? NameOf(ContentDispositionHeaderValue disposition) => HeaderUtilities.RemoveQuotes(disposition.Name).Value;
 
     private static string FileNameOf(ContentDispositionHeaderValue disposition)
     {
-        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
-        return Path.GetFileName((name ?? "").Replace('\\', '/'));
+        var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+        return Path.GetFileName((name.Value ?? "").Replace('\\', '/'));
     }
 }

@@ -24,7 +24,7 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     public static HttpProblem NoPreflight { get; } = new(
         StatusCodes.Status400BadRequest,
         "PREFLIGHT_REQUIRED",
-        "A multipart request must carry the header GraphQL-Preflight, so that no foreign page can send it without the browser asking first.");
+        "A multipart request must carry the header GraphQL-Preflight, which no foreign page can send without the browser asking first.");
 
     public static HttpProblem TooLarge(long limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", $"The request is larger than {limit} bytes.");

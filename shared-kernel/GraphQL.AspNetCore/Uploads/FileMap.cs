@@ -38,7 +38,8 @@ internal sealed class FileMap
         {
             foreach (var path in paths)
             {
-                if (!path.StartsWith("variables.", StringComparison.Ordinal) || !TryPut(operation, path.Split('.'), Upload.PlaceholderOf(key)))
+                var isVariable = path.StartsWith("variables.", StringComparison.Ordinal);
+                if (!isVariable || !TryPut(operation, path.Split('.'), Upload.PlaceholderOf(key)))
                     return path;
             }
         }

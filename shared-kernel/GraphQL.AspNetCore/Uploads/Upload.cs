@@ -6,7 +6,8 @@ using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.AspNetCore.Uploads;
 
-/// <summary>The value of the scalar <c>Upload</c>: says which of the request's files is meant (GraphQL multipart request specification).</summary>
+/// <summary>The value of the scalar <c>Upload</c>: says which of the request's files is meant (GraphQL multipart request
+/// specification).</summary>
 public sealed class Upload
 {
     // Stands in the variables in a file's place. The control character keeps it apart from what people send as text.

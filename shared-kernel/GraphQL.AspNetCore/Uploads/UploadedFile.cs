@@ -3,6 +3,8 @@ namespace Modular.GraphQL.AspNetCore.Uploads;
 /// <summary>A file that came with a request. It lies in a temporary file and is gone when the request is answered.</summary>
 public sealed class UploadedFile : IAsyncDisposable
 {
+    private const int BufferSize = 64 * 1024;
+
     private readonly FileStream content;
 
     internal UploadedFile(string fileName, string contentType, FileStream content)
@@ -23,7 +25,8 @@ public sealed class UploadedFile : IAsyncDisposable
 
     /// <summary>Opens the content for reading, from its start. Each reader has a place of its own.</summary>
     /// <returns>A stream that whoever opened it closes.</returns>
-    public Stream OpenRead() => new FileStream(content.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
+    public Stream OpenRead() =>
+        new FileStream(content.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, useAsync: true);
 
     /// <summary>Deletes the temporary file.</summary>
     /// <returns>When it is done.</returns>

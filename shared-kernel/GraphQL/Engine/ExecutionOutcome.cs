@@ -33,6 +33,9 @@ public enum ExecutionStatus
     /// <summary>The operation could not be planned, for instance because it asks for too much.</summary>
     PlanningFailed,
 
+    /// <summary>The server failed before the operation was executed; its log says how.</summary>
+    Failed,
+
     /// <summary>The execution took longer than is allowed and was stopped.</summary>
     TimedOut,
 }

@@ -39,7 +39,7 @@ public sealed class GraphQLEngine(GraphQLEngineOptions? options = null)
             schema, operation.Document, operation.Definition.VariableDefinitions, request.Variables, options.Validation.Suggestions, out var variableErrors);
         if (variableErrors.Count > 0) return response.Reject(new(ExecutionStatus.VariablesInvalid, variableErrors, type));
         if (Plan(operation, context, out var planningError) is not { } plan)
-            return response.Reject(new(ExecutionStatus.PlanningFailed, [planningError], type));
+            return response.Reject(new(StatusOf(planningError), [planningError], type));
         return await ExecuteAsync(plan, context, response);
     }
 
@@ -54,6 +54,9 @@ public sealed class GraphQLEngine(GraphQLEngineOptions? options = null)
         cache.Add(key, compiled);
         return compiled;
     }
+
+    private static ExecutionStatus StatusOf(GraphQLError planningError)
+        => planningError.Code == ErrorCodes.Internal ? ExecutionStatus.Failed : ExecutionStatus.PlanningFailed;
 
     private static string? NotAllowed(OperationType type, GraphQLRequest request) => type switch
     {

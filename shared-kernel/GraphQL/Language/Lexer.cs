@@ -98,7 +98,8 @@ internal readonly ref partial struct Lexer(Source source)
             ThrowUnexpectedCharacter(position);
 
         var end = ReadDigits(position + 1);
-        return Fail($"Invalid number, expected digit before \".\", did you mean \"0.{TextAt(position + 1, end - position - 1)}\"?", position);
+        var digits = TextAt(position + 1, end - position - 1);
+        return Fail($"Invalid number, expected digit before \".\", did you mean \"0.{digits}\"?", position);
     }
 
     private Token ReadNumber(int start)

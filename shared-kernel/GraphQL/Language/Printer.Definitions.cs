@@ -8,7 +8,9 @@ public static partial class Printer
     {
         OperationDefinition operation => PrintOperation(operation),
         FragmentDefinition fragment => Described(fragment.Description) + Spaced(
-            "fragment", fragment.Name.Value, "on", fragment.TypeCondition.Name.Value, Join(fragment.Directives, " "), Print(fragment.SelectionSet)),
+            $"fragment {fragment.Name.Value} on {fragment.TypeCondition.Name.Value}",
+            Join(fragment.Directives, " "),
+            Print(fragment.SelectionSet)),
         SchemaDefinitionNode schema => Described(schema.Description) + Spaced(
             "schema", Join(schema.Directives, " "), Block(schema.OperationTypes)),
         SchemaExtensionNode schema => Spaced("extend schema", Join(schema.Directives, " "), Block(schema.OperationTypes)),

@@ -3,7 +3,8 @@ using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.Validation;
 
-/// <summary>What several rules want to know of the document as a whole: its fragments, who spreads whom, who uses which variables.</summary>
+/// <summary>What several rules want to know of the document as a whole: its fragments, who spreads whom, who uses which
+/// variables.</summary>
 internal sealed class DocumentFacts
 {
     private readonly Dictionary<string, FragmentDefinition> fragments = new(StringComparer.Ordinal);

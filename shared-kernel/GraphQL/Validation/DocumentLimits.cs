@@ -26,7 +26,8 @@ public sealed record DocumentLimits
     /// <summary>How many fields an operation may select at its top, fragments folded.</summary>
     public int MaxRootFields { get; init; } = 100;
 
-    /// <summary>How many aliases the document may have; the same field asked again and again under new names is the cheapest attack.</summary>
+    /// <summary>How many aliases the document may have; the same field asked again and again under new names is the cheapest
+    /// attack.</summary>
     public int MaxAliases { get; init; } = 500;
 
     /// <summary>How many directives may stand at one place.</summary>

@@ -30,7 +30,7 @@ internal static class LimitRules
     {
         var limit = context.Options.Limits.MaxRootFields;
         if (definition is OperationDefinition && root.Selections.Length > limit)
-            context.Abort(ValidationErrors.BeyondLimit($"An operation may select at most {limit} fields at its top."), definition);
+            Abort(context, $"An operation may select at most {limit} fields at its top.", definition);
     }
 
     private static void CheckSelections(ValidationContext context, SelectionSet root, ref int aliases)
@@ -42,9 +42,9 @@ internal static class LimitRules
             foreach (var selection in selectionSet.Selections)
             {
                 if (selection.Directives.Length > limits.MaxDirectivesPerLocation)
-                    context.Abort(ValidationErrors.BeyondLimit($"At most {limits.MaxDirectivesPerLocation} directives may stand at one place."), selection);
+                    Abort(context, $"At most {limits.MaxDirectivesPerLocation} directives may stand at one place.", selection);
                 if (selection is FieldNode { Alias: not null } && ++aliases > limits.MaxAliases)
-                    context.Abort(ValidationErrors.BeyondLimit($"A document may have at most {limits.MaxAliases} aliases."), selection);
+                    Abort(context, $"A document may have at most {limits.MaxAliases} aliases.", selection);
                 if (DocumentFacts.SelectionSetOf(selection) is { } inner)
                     waiting.Push(inner);
             }
@@ -62,9 +62,12 @@ internal static class LimitRules
 
             var (fields, all) = depths.Of(root);
             if (all > limits.MaxFragmentDepth)
-                context.Abort(ValidationErrors.BeyondLimit($"Fragments may nest at most {limits.MaxFragmentDepth} levels deep."), definition);
+                Abort(context, $"Fragments may nest at most {limits.MaxFragmentDepth} levels deep.", definition);
             if (fields > limits.MaxSelectionDepth)
-                context.Abort(ValidationErrors.BeyondLimit($"Selections may nest at most {limits.MaxSelectionDepth} levels deep."), definition);
+                Abort(context, $"Selections may nest at most {limits.MaxSelectionDepth} levels deep.", definition);
         }
     }
+
+    private static void Abort(ValidationContext context, string message, SyntaxNode node) =>
+        context.Abort(ValidationErrors.BeyondLimit(message), node);
 }

@@ -72,6 +72,11 @@ internal sealed class ValidationContext(Schema schema, Document document, Valida
         foreach (var node in nodes)
             locations.Add(Document.LocationOf(node));
 
-        return new GraphQLError(error.Message) { Code = error.Code, Extensions = error.Extensions, Locations = locations.MoveToImmutable() };
+        return new GraphQLError(error.Message)
+        {
+            Code = error.Code,
+            Extensions = error.Extensions,
+            Locations = locations.MoveToImmutable(),
+        };
     }
 }

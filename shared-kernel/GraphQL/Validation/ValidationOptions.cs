@@ -6,7 +6,8 @@ public sealed record ValidationOptions
     /// <summary>The limits for documents of requests, with suggestions.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>Whether errors suggest names of the schema. Off where introspection is off, since suggestions give the schema away.</summary>
+    /// <summary>Whether errors suggest names of the schema. Off where introspection is off, since suggestions give the schema
+    /// away.</summary>
     public bool Suggestions { get; init; } = true;
 
     /// <summary>After how many errors validation gives up; a broken document needs no more to be mended.</summary>

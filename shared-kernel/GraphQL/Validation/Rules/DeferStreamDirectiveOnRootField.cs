@@ -29,14 +29,14 @@ internal sealed class DeferStreamDirectiveOnRootField(ValidationContext context)
         var isHarmless = true;
         foreach (var selection in selectionSet.Selections)
         {
-            if (selection is FragmentSpread spread && (!visited.Add(spread.Name.Value) || context.Facts.FindFragment(spread.Name.Value) is null))
+            if (selection is FragmentSpread { Name.Value: var name } && (!visited.Add(name) || context.Facts.FindFragment(name) is null))
                 continue;
 
             if (Forbidden(selection) is { } directive)
             {
                 isHarmless = false;
-                var name = directive.Name.Value == IncrementalDelivery.Stream ? "Stream" : "Defer";
-                context.Report($"{name} directive cannot be used on {place}.", directive);
+                var kind = directive.Name.Value == IncrementalDelivery.Stream ? "Stream" : "Defer";
+                context.Report($"{kind} directive cannot be used on {place}.", directive);
             }
 
             if (InnerSelections(selection) is { } inner)

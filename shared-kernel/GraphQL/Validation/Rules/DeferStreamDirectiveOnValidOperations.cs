@@ -2,7 +2,8 @@ using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.Validation.Rules;
 
-/// <summary>Subscriptions answer whole events, unless <c>@defer</c> and <c>@stream</c> can be switched off (draft of incremental delivery).</summary>
+/// <summary>Subscriptions answer whole events, unless <c>@defer</c> and <c>@stream</c> can be switched off (draft of incremental
+/// delivery).</summary>
 internal sealed class DeferStreamDirectiveOnValidOperations(ValidationContext context) : IValidationRule
 {
     // Fragments that hold nothing forbidden, for all operations.
@@ -69,7 +70,8 @@ internal sealed class DeferStreamDirectiveOnValidOperations(ValidationContext co
             return true;
 
         context.Report(
-            $"{name} directive not supported on subscription operations. Disable `@{directive.Name.Value}` by setting the `if` argument to `false`.",
+            $"{name} directive not supported on subscription operations. "
+            + $"Disable `@{directive.Name.Value}` by setting the `if` argument to `false`.",
             [directive, .. spreads]);
         return false;
     }

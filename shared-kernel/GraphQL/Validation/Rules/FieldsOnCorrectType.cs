@@ -32,7 +32,8 @@ internal sealed class FieldsOnCorrectType(ValidationContext context) : IValidati
             : context.Suggest(name, withFields.Fields.Select(field => field.Name));
     }
 
-    /// <summary>The types among the possible ones of an abstract type that have the field: those that cover the most objects first.</summary>
+    /// <summary>The types among the possible ones of an abstract type that have the field: those that cover the most objects
+    /// first.</summary>
     private List<string> TypesWith(CompositeType type, string name)
     {
         if (!type.IsAbstract)

@@ -2,7 +2,8 @@ using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Validation.Rules;
 
-/// <summary>The directives of incremental delivery, which is a draft: the rules about them speak only where a schema defines them.</summary>
+/// <summary>The directives of incremental delivery, which is a draft: the rules about them speak only where a schema defines
+/// them.</summary>
 internal static class IncrementalDelivery
 {
     public const string Defer = "defer";

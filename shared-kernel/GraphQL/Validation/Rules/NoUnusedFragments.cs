@@ -13,7 +13,8 @@ internal sealed class NoUnusedFragments(ValidationContext context) : IValidation
 
     private void Check(Document document)
     {
-        var used = context.Facts.FragmentsOf(context.Facts.Operations).Select(fragment => fragment.Name.Value).ToHashSet(StringComparer.Ordinal);
+        var reached = context.Facts.FragmentsOf(context.Facts.Operations);
+        var used = reached.Select(fragment => fragment.Name.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var fragment in document.Definitions.OfType<FragmentDefinition>())
         {
             if (!used.Contains(fragment.Name.Value))

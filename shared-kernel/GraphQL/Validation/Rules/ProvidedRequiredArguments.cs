@@ -21,7 +21,7 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : IVa
         foreach (var argument in field.Arguments)
         {
             if (IsMissing(argument, node.Arguments))
-                context.Report($"Field \"{field.Name}\" argument {Describe(argument)} is required, but it was not provided.", node);
+                Report($"Field \"{field.Name}\"", argument, node);
         }
     }
 
@@ -33,12 +33,13 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : IVa
         foreach (var argument in directive.Arguments)
         {
             if (IsMissing(argument, node.Arguments))
-                context.Report($"Directive \"@{directive.Name}\" argument {Describe(argument)} is required, but it was not provided.", node);
+                Report($"Directive \"@{directive.Name}\"", argument, node);
         }
     }
 
     private static bool IsMissing(Argument argument, ImmutableArray<ArgumentNode> given) =>
         argument.IsRequired && !given.Any(node => node.Name.Value == argument.Name);
 
-    private static string Describe(Argument argument) => $"\"{argument.Name}\" of type \"{argument.Type}\"";
+    private void Report(string owner, Argument argument, SyntaxNode node) =>
+        context.Report($"{owner} argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", node);
 }

@@ -8,6 +8,8 @@ internal sealed class ScalarLeafs(ValidationContext context) : IValidationRule
 {
     public void Attach(RuleHooks hooks) => hooks.FieldEntered += Check;
 
+    private static string Question(string name) => $" Did you mean \"{name} {{ ... }}\"?";
+
     private void Check(FieldNode field)
     {
         if (context.CurrentType is not { } type)
@@ -17,6 +19,6 @@ internal sealed class ScalarLeafs(ValidationContext context) : IValidationRule
         if (type.Named is not CompositeType && field.SelectionSet is { } selectionSet)
             context.Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", selectionSet);
         else if (type.Named is CompositeType && field.SelectionSet is null)
-            context.Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?", field);
+            context.Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields.{Question(name)}", field);
     }
 }

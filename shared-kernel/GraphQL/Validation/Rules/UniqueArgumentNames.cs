@@ -14,7 +14,10 @@ internal sealed class UniqueArgumentNames(ValidationContext context) : IValidati
 
     private void Check(ImmutableArray<ArgumentNode> arguments)
     {
-        if (arguments.Length > 1)
-            UniqueNames.Report(context, arguments.Select(argument => argument.Name), name => $"There can be only one argument named \"{name}\".");
+        if (arguments.Length < 2)
+            return;
+
+        var names = arguments.Select(argument => argument.Name);
+        UniqueNames.Report(context, names, name => $"There can be only one argument named \"{name}\".");
     }
 }

@@ -71,7 +71,8 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : IValidati
             return;
 
         var name = field.Name.Value;
-        context.Report($"Field \"{name}\" is not defined by type \"{type.Name}\".{context.Suggest(name, type.Fields.Select(each => each.Name))}", field);
+        var suggestion = context.Suggest(name, type.Fields.Select(each => each.Name));
+        context.Report($"Field \"{name}\" is not defined by type \"{type.Name}\".{suggestion}", field);
     }
 
     private void CheckLeaf(ValueNode value)

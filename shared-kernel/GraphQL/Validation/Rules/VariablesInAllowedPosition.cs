@@ -38,7 +38,10 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : IV
 
         var name = definition.Variable.Name.Value;
         if (!IsAllowed(type, definition.DefaultValue, expected, usage.HasLocationDefault))
-            context.Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
+        {
+            context.Report(
+                $"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
+        }
 
         // Exactly one field is given and it is not null, which a nullable variable cannot promise.
         if (usage.ParentType?.Nullable is InputObjectType { IsOneOf: true } parent && type is not NonNullType)

@@ -4,7 +4,8 @@ using Modular.GraphQL.Language;
 namespace Modular.GraphQL.Validation.Rules.Merging;
 
 /// <summary>Why fields of one response key cannot be merged, and which fields they are on either side.</summary>
-internal sealed record Conflict(string ResponseKey, string Reason, IReadOnlyList<FieldNode> FirstFields, IReadOnlyList<FieldNode> SecondFields)
+internal sealed record Conflict(
+    string ResponseKey, string Reason, IReadOnlyList<FieldNode> FirstFields, IReadOnlyList<FieldNode> SecondFields)
 {
     private const int MaxTextLength = 1000;
     private const int MaxNodes = 20;

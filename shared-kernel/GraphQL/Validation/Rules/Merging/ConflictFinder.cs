@@ -9,7 +9,7 @@ namespace Modular.GraphQL.Validation.Rules.Merging;
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context)
 {
-    private const int MaxSteps = 500_000;
+    private const int MaxSteps = 100_000;
 
     private readonly ComplexityBudget budget = new(context, MaxSteps);
     private readonly Dictionary<(NamedType? Parent, SelectionSet Selections), FieldCollection> collections = [];
@@ -167,7 +167,8 @@ internal sealed class ConflictFinder(ValidationContext context)
             ? Collect(context.Schema.FindType(fragment.TypeCondition.Name.Value), fragment.SelectionSet)
             : null;
 
-    /// <summary>The fields of a selection set, collected once for each type that it is said to select of, be that composite or not.</summary>
+    /// <summary>The fields of a selection set, collected once for each type that it is said to select of, be that composite or
+    /// not.</summary>
     private FieldCollection Collect(NamedType? parent, SelectionSet selectionSet)
     {
         if (collections.TryGetValue((parent, selectionSet), out var collection))

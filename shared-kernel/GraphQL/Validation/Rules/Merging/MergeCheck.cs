@@ -11,7 +11,7 @@ namespace Modular.GraphQL.Validation.Rules.Merging;
 /// </summary>
 internal sealed class MergeCheck(ValidationContext context)
 {
-    private const int MaxSteps = 500_000;
+    private const int MaxSteps = 100_000;
 
     private readonly ComplexityBudget budget = new(context, MaxSteps);
     private readonly Dictionary<Source, int> sourceIds = [];
