@@ -19,7 +19,7 @@ internal sealed class Composition
         Absent = absent;
         this.permissions = permissions;
         Outputs = new OutputTypes(Entities);
-        Types = new TypeMap(KernelScalars.ByType, MakeRecordField);
+        Types = new TypeMap(KernelScalars.ByType, MakeRecordField, WhyNotShown);
         Outputs.Types = Types;
     }
 
@@ -42,6 +42,11 @@ internal sealed class Composition
     /// <exception cref="InvalidOperationException">No enabled module declares one.</exception>
     public EntityTable EntityOf(Type entity) => Entities.Find(entity)
         ?? throw new InvalidOperationException($"{entity.Name} has no EntityType<{entity.Name}, …> in this module.");
+
+    /// <summary>Why a class must not be an object type by its properties: it is an entity. Null where it may.</summary>
+    public string? WhyNotShown(Type type) => Model.IsMapped(type)
+        ? $"{type.Name} is an entity, which the schema shows only by an EntityType<{type.Name}, …>; there is none."
+        : null;
 
     /// <summary>What can be said of lists of an entity type. Asking says that there is such a list, so that its input types join the schema.</summary>
     /// <param name="table">The entity type.</param>

@@ -85,6 +85,8 @@ internal sealed class MutationComposer(Composition composition)
             yield break;
         }
 
+        if (composition.WhyNotShown(use.Type) is { } reason)
+            throw new InvalidOperationException(reason);
         foreach (var property in RecordProperty.Of(use.Type))
             yield return SuccessField(property with { Owner = owner });
     }

@@ -33,7 +33,7 @@ internal sealed partial class StatementComposer(Composition composition)
     }
 
     /// <summary>Composes the statement once with every flag off and once with every flag on, so that mistakes show at start.</summary>
-    private static void Check(StatementFieldDeclaration declaration, Func<StatementSql, Sql> compose, StatementField field)
+    private void Check(StatementFieldDeclaration declaration, Func<StatementSql, Sql> compose, StatementField field)
     {
         foreach (var flag in new[] { false, true })
         {
@@ -41,13 +41,16 @@ internal sealed partial class StatementComposer(Composition composition)
             var sample = new ReadValues(0, default, SampleAccess.Instance) { Arguments = arguments };
             field.QueryOf([]).For(sample);
             var text = string.Concat(compose(new StatementSql(new StatementShape(sample))).Literals);
-            if (TableInText().Match(text) is { Success: true } table)
+            if (TableInText().Matches(text).FirstOrDefault(IsTable) is { } table)
             {
                 throw new InvalidOperationException(
-                    $"The statement names the table {table.Groups["table"].Value} itself; take tables from sql.Table<T>(alias), which keeps to the province and the user's reach.");
+                    $"The statement names the table {table.Groups["schema"].Value}.{table.Groups["table"].Value} itself; take tables from sql.Table<T>(alias), which keeps to the province and the user's reach.");
             }
         }
     }
+
+    /// <summary>Whether what follows <c>from</c> is a table; it may also be an alias, as in <c>extract(year from person.born)</c>.</summary>
+    private bool IsTable(Match named) => composition.Model.Schemas.Contains(named.Groups["schema"].Value);
 
     private static object? SampleOf(SqlArgument argument, bool flag)
     {
@@ -56,6 +59,6 @@ internal sealed partial class StatementComposer(Composition composition)
         return argument.ValueType.IsEnum && flag ? Enum.GetValues(argument.ValueType).GetValue(0) : null;
     }
 
-    [GeneratedRegex(@"\b(from|join)\s+(?<table>[a-z_""]+\.[a-z_""]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(from|join)\s+""?(?<schema>\w+)""?\s*\.\s*""?(?<table>\w+)", RegexOptions.IgnoreCase)]
     private static partial Regex TableInText();
 }

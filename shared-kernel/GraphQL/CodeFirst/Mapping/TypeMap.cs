@@ -9,7 +9,9 @@ namespace Modular.GraphQL.CodeFirst;
 /// </summary>
 /// <param name="scalars">The names of scalars by CLR type.</param>
 /// <param name="makeField">Makes the field for a property of an output record.</param>
-public sealed class TypeMap(IReadOnlyDictionary<Type, string> scalars, Func<RecordProperty, FieldDefinition> makeField)
+/// <param name="refusal">Says why a type must not be an object or input object of its own; null where it may.</param>
+public sealed class TypeMap(
+    IReadOnlyDictionary<Type, string> scalars, Func<RecordProperty, FieldDefinition> makeField, Func<Type, string?> refusal)
 {
     private readonly Dictionary<Type, string> names = [];
     private readonly Dictionary<Type, InputObjectTypeDefinition> inputs = [];
@@ -102,9 +104,11 @@ public sealed class TypeMap(IReadOnlyDictionary<Type, string> scalars, Func<Reco
         };
     }
 
-    private static void RequireRecord(Type type, string what)
+    private void RequireRecord(Type type, string what)
     {
-        if (type.IsPrimitive || type.IsInterface || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
+        if (type.IsPrimitive || type.IsInterface || type.IsGenericType || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
             throw new InvalidOperationException($"{type} has no place in the schema: it is no scalar, no enumeration, and cannot be {what}.");
+        if (refusal(type) is { } reason)
+            throw new InvalidOperationException(reason);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Modular.Kernel.Postgres.Reads;
@@ -7,6 +8,13 @@ namespace Modular.Kernel.Postgres.Reads;
 internal sealed class ReadModel(IReadOnlyList<IModel> models)
 {
     private readonly ConcurrentDictionary<Type, ReadTable> tables = new();
+
+    /// <summary>The schemas in which tables are.</summary>
+    public IReadOnlySet<string> Schemas { get; } = models.SelectMany(model => model.GetEntityTypes())
+        .Select(entity => entity.GetSchema()).OfType<string>().Append("kernel").ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a class is an entity of any context.</summary>
+    public bool IsMapped(Type type) => models.Any(model => model.FindEntityType(type) is not null);
 
     /// <summary>The table of an entity.</summary>
     /// <exception cref="InvalidOperationException">No context maps the type.</exception>
