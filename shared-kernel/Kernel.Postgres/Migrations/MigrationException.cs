@@ -28,16 +28,6 @@ public sealed class MigrationException : Exception
 
     internal static MigrationException Failed(string schema, string file, PostgresException cause) => new(
         schema,
-        $"Schema {schema}: the migration '{file}' failed and was rolled back: {cause.SqlState} {cause.MessageText}{Where(cause)}",
+        $"Schema {schema}: the migration '{file}' failed and was rolled back: {cause.SqlState} {cause.MessageText}",
         cause);
-
-    private static string Where(PostgresException cause) =>
-        cause.BatchCommand?.CommandText is { Length: > 0 } statement ? $" In the statement: {FirstLine(statement)}" : "";
-
-    private static string FirstLine(string statement)
-    {
-        var text = statement.Trim();
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? text : text[..end] + " …";
-    }
 }

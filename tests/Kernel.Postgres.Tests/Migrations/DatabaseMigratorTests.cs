@@ -46,7 +46,7 @@ public sealed class DatabaseMigratorTests : IAsyncLifetime
         var failure = await Assert.ThrowsAsync<MigrationException>(() => MigrateAsync(schema));
 
         Assert.Equal(
-            "Schema shop: the migration '0002_b.sql' failed and was rolled back: 42P01 relation \"nowhere\" does not exist In the statement: insert into nowhere values (1)",
+            "Schema shop: the migration '0002_b.sql' failed and was rolled back: 42P01 relation \"nowhere\" does not exist",
             failure.Message);
         Assert.Equal("1 0001_a.sql", await AppliedAsync());
         Assert.True(await OwnerScalarAsync<bool>("select to_regclass('shop.b') is null"));
