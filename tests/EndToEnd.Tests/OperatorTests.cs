@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Json;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.EndToEnd.Tests;
+
+/// <summary>What an operator does at the command line while the host serves.</summary>
+public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHost>
+{
+    [Fact]
+    public async Task Every_module_that_lies_beside_the_host_is_installed()
+    {
+        var (exitCode, output, errors) = await RunAsync("modules", "list");
+
+        var modules = Directory.GetDirectories(TestKit.Repository.ModulesFolder).Select(folder => $"{Path.GetFileName(folder).ToLowerInvariant()} 0.1.0").Order(StringComparer.Ordinal);
+        Assert.Equal((0, string.Join('\n', modules)), (exitCode, string.Join('\n', output.Trim().Split('\n').Order(StringComparer.Ordinal))));
+        Assert.DoesNotContain("Warning", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_added_signs_in_at_the_host_that_serves()
+    {
+        var (exitCode, _, _) = await HostProcess.RunAsync(["users", "add", "operator", .. serving.SameDatabase], "correct horse battery\n");
+        using var client = new HttpClient { BaseAddress = serving.Process.Address };
+
+        using var response = await client.PostAsJsonAsync(
+            "/auth/login", new { userName = "operator", password = "correct horse battery" }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, HttpStatusCode.OK), (exitCode, response.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_weak_password_is_refused_with_a_sentence()
+    {
+        var (exitCode, output, errors) = await HostProcess.RunAsync(["users", "add", "weak", .. serving.SameDatabase], "short\n");
+
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("Passwords must be at least 12 characters.", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_province_that_does_not_exist_is_named()
+    {
+        var (exitCode, _, errors) = await RunAsync("modules", "enable", "members", "--province", "atlantis");
+
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith("There is no province 'atlantis'.", errors.Trim(), StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        HostProcess.RunAsync([.. arguments, .. serving.SameDatabase]);
+}
