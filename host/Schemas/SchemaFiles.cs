@@ -2,6 +2,7 @@ using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Administration;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
 
 namespace Modular.Host.Schemas;
@@ -16,12 +17,12 @@ internal static class SchemaFiles
     /// <exception cref="SchemaException">The modules do not go together.</exception>
     public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
     {
-        var system = SystemContribution.Create();
-        var composer = new SchemaComposer(modules, system);
+        ModuleBuilder[] alwaysOn = [SystemContribution.Create(), ImportsContribution.Create()];
+        var composer = new SchemaComposer(modules, alwaysOn);
         var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["modular.graphql"] = SdlPrinter.Print(full, sorted: true) };
-        foreach (var owner in modules.All.Select(module => module.Id).Append(system.Id))
+        foreach (var owner in modules.All.Select(module => module.Id).Concat(alwaysOn.Select(contribution => contribution.Id)))
             files[$"modules/{owner}.graphql"] = SdlPrinter.PrintContribution(full, owner);
         foreach (var module in modules.All)
             files[$"sets/{module.Id}.graphql"] = SdlPrinter.Print(composer.Compose(WithDependencies(module.Id, modules)), sorted: true);

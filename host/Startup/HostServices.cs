@@ -7,6 +7,7 @@ using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
@@ -37,7 +38,9 @@ internal static class HostServices
         services.AddSingleton<ProvinceWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ProvinceWatch>());
 
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create()));
+        var imports = ImportsContribution.Create();
+        services.Add(imports.Services);
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create(), imports));
         services.AddScoped<ViewerReader>();
         services.AddScoped<ModuleAdministration>();
         services.AddSingleton<SchemaSnapshots>();

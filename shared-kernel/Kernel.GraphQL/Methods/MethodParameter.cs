@@ -6,7 +6,7 @@ using Modular.GraphQL.TypeSystem;
 
 namespace Modular.Kernel.GraphQL;
 
-/// <summary>Where a parameter of a schema method takes its value from: an argument of the field, a service, the parents, the cancellation.</summary>
+/// <summary>Where a parameter of a schema method takes its value from: an argument of the field, a service, the request, the parents, the cancellation.</summary>
 internal abstract class MethodParameter
 {
     /// <summary>The argument that the parameter is, or null.</summary>
@@ -21,6 +21,8 @@ internal abstract class MethodParameter
     {
         if (parameter.ParameterType == typeof(CancellationToken))
             return new CancellationParameter();
+        if (parameter.ParameterType == typeof(RequestContext))
+            return new RequestParameter();
         var use = TypeUse.Of(parameter);
         return use.IdOf is not null || types.Leaf(use.Named, owner) is not null || IsRecord(use.Named)
             ? new ArgumentParameter(parameter, use, types, owner)
@@ -55,6 +57,11 @@ internal abstract class MethodParameter
     private sealed class ServiceParameter(Type type) : MethodParameter
     {
         public override object Value(FieldExecution execution) => execution.Kernel().Services.GetRequiredService(type);
+    }
+
+    private sealed class RequestParameter : MethodParameter
+    {
+        public override object Value(FieldExecution execution) => execution.Request;
     }
 
     private sealed class CancellationParameter : MethodParameter

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Modular.GraphQL.AspNetCore.Uploads;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Response;
 using Modular.GraphQL.TypeSystem;
@@ -25,6 +26,7 @@ internal static class KernelScalars
         [typeof(DateOnly)] = "Date",
         [typeof(DateTimeOffset)] = "DateTime",
         [typeof(DateTime)] = "DateTime",
+        [typeof(Upload)] = "Upload",
     };
 
     /// <summary>The definitions.</summary>
@@ -51,6 +53,7 @@ internal static class KernelScalars
         {
             Description = "A decimal number, as a string so that no digit is lost; numbers are taken too.",
         };
+        yield return Upload.Scalar;
         yield return new ScalarTypeDefinition("Long", new LongScalar()) { Description = "A whole number of 64 bits." };
     }
 

@@ -13,12 +13,14 @@ public static class ImportServices
     {
         services.TryAddSingleton(new ImportLimits());
         services.TryAddSingleton<ImportCatalog>();
+        services.TryAddSingleton<ImportTurns>();
         services.TryAddScoped<ImportBatchReader>();
         services.TryAddScoped<ImportSessions>();
         services.TryAddScoped(provider => new FileImports(
             provider.GetRequiredService<ImportCatalog>(),
             provider.GetRequiredService<ImportBatchReader>(),
             provider.GetRequiredService<ImportSessions>(),
+            provider.GetRequiredService<ImportTurns>(),
             provider.GetRequiredService<ImportLimits>(),
             provider.GetRequiredService<ILogger<FileImports>>()));
         services.TryAddScoped(provider => new ImportUndo(

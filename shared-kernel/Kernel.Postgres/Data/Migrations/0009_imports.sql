@@ -69,6 +69,7 @@ create table import_rows (
 -- What is to be said about rows and cells.
 create table import_verdicts (
     province_id smallint not null,
+    id uuid not null,
     batch_id uuid not null,
     position integer not null,
     row_number integer not null,
@@ -79,7 +80,8 @@ create table import_verdicts (
     english text not null,
     rule_id text,
     rule_instrument text,
-    primary key (province_id, batch_id, position),
+    primary key (province_id, id),
+    constraint verdicts_of_a_batch_have_an_order unique (province_id, batch_id, position),
     foreign key (province_id, batch_id) references import_batches (province_id, id) on delete cascade
 );
 

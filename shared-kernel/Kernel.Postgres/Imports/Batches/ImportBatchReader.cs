@@ -26,25 +26,25 @@ public sealed class ImportBatchReader(ProvinceDataSources dataSources, ICurrentP
         return found.Count == 0 ? null : found[0];
     }
 
-    /// <summary>Batches of some formats, the latest first.</summary>
-    /// <param name="formats">The formats to look at.</param>
-    /// <param name="userId">Only those of this user, or null for those of all.</param>
+    /// <summary>The latest batches, the latest first.</summary>
+    /// <param name="range">Which formats to look at, and whose imports.</param>
     /// <param name="before">Only those that come after this one in the order, or null to begin with the latest.</param>
     /// <param name="most">The most batches to read.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public Task<List<ImportBatch>> LatestAsync(
-        IReadOnlyList<string> formats, Guid? userId, (DateTimeOffset StartedAt, Guid Id)? before, int most, CancellationToken cancellationToken) =>
+        BatchRange range, (DateTimeOffset StartedAt, Guid Id)? before, int most, CancellationToken cancellationToken) =>
         ReadAsync(
             """
-            province_id = $1 and format = any ($2) and ($3::uuid is null or user_id = $3)
+            province_id = $1 and (format = any ($2) or (format = any ($3) and user_id = $6))
             and ($4::timestamptz is null or (started_at, id) < ($4, $5::uuid)) order by started_at desc, id desc
             """,
             [
                 Small(),
-                Typed(formats.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
-                Typed(userId, NpgsqlDbType.Uuid),
+                Typed(range.OfAll.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
+                Typed(range.OfOneUser.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text),
                 Typed(before?.StartedAt.UtcDateTime, NpgsqlDbType.TimestampTz),
                 Typed(before?.Id, NpgsqlDbType.Uuid),
+                Typed(range.UserId, NpgsqlDbType.Uuid),
             ],
             most,
             cancellationToken);
@@ -140,3 +140,9 @@ public sealed class ImportBatchReader(ProvinceDataSources dataSources, ICurrentP
 
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }
+
+/// <summary>Which batches to look at.</summary>
+/// <param name="OfAll">Formats of which the imports of all users are seen.</param>
+/// <param name="OfOneUser">Formats of which only those of one user are.</param>
+/// <param name="UserId">That user.</param>
+public sealed record BatchRange(IReadOnlyList<string> OfAll, IReadOnlyList<string> OfOneUser, Guid? UserId);

@@ -36,6 +36,15 @@ internal static class BatchRecord
         return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
     }
 
+    /// <summary>Whether the province has the module enabled; what a disabled one holds is neither shown nor changed.</summary>
+    public static async Task<bool> IsModuleEnabledAsync(ImportRun run, string moduleId, CancellationToken cancellationToken)
+    {
+        await using var command = run.CreateCommand(
+            "select exists (select from kernel.province_modules where province_id = @province and module = @module and enabled)");
+        Add(command, "module", NpgsqlDbType.Text, moduleId);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>The latest batch by which all rows of this content stand in the register, or null.</summary>
     public static async Task<Guid?> FindAppliedAsync(ImportRun run, string format, byte[] contentHash, CancellationToken cancellationToken)
     {

@@ -16,15 +16,22 @@ public sealed class FileImports
     private readonly ImportCatalog catalog;
     private readonly ImportBatchReader batches;
     private readonly ImportSessions sessions;
+    private readonly ImportTurns turns;
     private readonly ImportLimits limits;
     private readonly ILogger<FileImports> log;
 
     internal FileImports(
-        ImportCatalog catalog, ImportBatchReader batches, ImportSessions sessions, ImportLimits limits, ILogger<FileImports> log)
+        ImportCatalog catalog,
+        ImportBatchReader batches,
+        ImportSessions sessions,
+        ImportTurns turns,
+        ImportLimits limits,
+        ILogger<FileImports> log)
     {
         this.catalog = catalog;
         this.batches = batches;
         this.sessions = sessions;
+        this.turns = turns;
         this.limits = limits;
         this.log = log;
     }
@@ -46,6 +53,8 @@ public sealed class FileImports
         var hash = await request.Content.HashAsync(cancellationToken);
         var record = await sessions.OpenAsync(request.BatchId, cancellationToken);
         await using var connection = record.Connection;
+        if (!await BatchRecord.IsModuleEnabledAsync(record, format.ModuleId, cancellationToken))
+            return new ImportFormatIsUnknown(request.Format);
         if (request.Mode != ImportMode.DryRun
             && await BatchRecord.FindAppliedAsync(record, request.Format, hash, cancellationToken) is { } earlier)
             return (await batches.FindAsync(earlier, cancellationToken))!;
@@ -72,6 +81,7 @@ public sealed class FileImports
     {
         try
         {
+            using var turn = await turns.TakeAsync(cancellationToken);
             await sessions.TransactAsync(
                 attempt.ModuleId,
                 record.BatchId,

@@ -97,8 +97,8 @@ internal sealed class ImportAttempt(
         await using var command = run.CreateCommand(
             """
             insert into kernel.import_verdicts (
-                province_id, batch_id, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument)
-            select @province, @batch, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument
+                province_id, id, batch_id, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument)
+            select @province, kernel.time_ordered_uuid(), @batch, position, row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument
             from (
                 select *, row_number() over (order by row_number, severity, column_name, code) as position from staged_verdicts
             ) as verdict
