@@ -103,7 +103,7 @@ public sealed class FailureTests
         var (json, outcome) = await Answer.Ask(schema, "{ a }", context: Context(observer));
 
         Assert.Equal("""{"errors":[{"message":"The server failed to answer this.","extensions":{"code":"INTERNAL"}}]}""", json);
-        Assert.Equal(new(ExecutionStatus.PlanningFailed, OperationType.Query, 1, false), outcome);
+        Assert.Equal(new(ExecutionStatus.Failed, OperationType.Query, 1, false), outcome);
         Assert.Equal(["planning: no plan"], observer.Heard);
     }
 
