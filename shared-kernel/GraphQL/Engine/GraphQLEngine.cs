@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
@@ -40,6 +41,7 @@ public sealed class GraphQLEngine(GraphQLEngineOptions? options = null)
         if (variableErrors.Count > 0) return response.Reject(new(ExecutionStatus.VariablesInvalid, variableErrors, type));
         if (Plan(operation, context, out var planningError) is not { } plan)
             return response.Reject(new(StatusOf(planningError), [planningError], type));
+        if (IsTooExpensive(plan, request, context, out var costError)) return response.Reject(new(ExecutionStatus.PlanningFailed, [costError], type));
         return await ExecuteAsync(plan, context, response);
     }
 
@@ -83,6 +85,19 @@ public sealed class GraphQLEngine(GraphQLEngineOptions? options = null)
         }
 
         return null;
+    }
+
+    private bool IsTooExpensive(OperationPlan plan, GraphQLRequest request, RequestContext context, out GraphQLError error)
+    {
+        var cost = plan.Cost.Evaluate(context.Variables);
+        if (request.AsksForCost) context.AddExtension("cost", new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = options.MaxCost });
+        error = null!;
+        if (cost <= options.MaxCost) return false;
+        error = new(string.Create(CultureInfo.InvariantCulture, $"The operation may cost up to {cost:0}; {options.MaxCost:0} is allowed. Ask for smaller pages or fewer levels."))
+        {
+            Code = ErrorCodes.CostLimit,
+        };
+        return true;
     }
 
     private async ValueTask<ExecutionOutcome> ExecuteAsync(OperationPlan plan, RequestContext context, ResponseEnvelope response)

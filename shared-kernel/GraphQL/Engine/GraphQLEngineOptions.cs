@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.Validation;
 
 namespace Modular.GraphQL;
@@ -14,6 +15,14 @@ public sealed record GraphQLEngineOptions
 
     /// <summary>How many fields an operation may select once its fragments are inlined.</summary>
     public int MaxPlannedFields { get; init; } = 10_000;
+
+    /// <summary>
+    /// The most that an operation may cost, about the number of objects that it may return; see <see cref="FieldCost"/> and <see cref="ListSize"/>.
+    /// </summary>
+    public double MaxCost { get; init; } = 1_000_000;
+
+    /// <summary>How many items a list is taken to have of which nothing is known, when the cost is estimated.</summary>
+    public int DefaultListSize { get; init; } = 10;
 
     /// <summary>How many compiled operations are kept for each schema.</summary>
     public int MaxCachedOperations { get; init; } = 1_000;

@@ -24,9 +24,14 @@ public sealed record GraphQLRequest
     /// <summary>The variables: a JSON object, null or undefined.</summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>What the client says beyond the specification; the engine does not read it.</summary>
+    /// <summary>
+    /// What the client says beyond the specification. <c>{"cost": true}</c> asks for the operation's cost in the <c>extensions</c> of the response.
+    /// </summary>
     public JsonElement Extensions { get; init; }
 
     /// <summary>Whether only queries may be executed, as by GET.</summary>
     public bool QueriesOnly { get; init; }
+
+    internal bool AsksForCost
+        => Extensions.ValueKind == JsonValueKind.Object && Extensions.TryGetProperty("cost", out var asked) && asked.ValueKind == JsonValueKind.True;
 }

@@ -33,7 +33,7 @@ internal static class OperationCompiler
 
         try
         {
-            return new(schema, document, operation, options.MaxPlannedFields);
+            return new(schema, document, operation, options);
         }
         catch (GraphQLException exception)
         {

@@ -17,15 +17,15 @@ internal sealed class CompiledOperation
     private readonly Document document;
     private readonly FrozenDictionary<string, FragmentDefinition> fragments;
     private readonly string[] conditionVariables;
-    private readonly int maximumFields;
+    private readonly GraphQLEngineOptions options;
     private volatile (ulong Combination, OperationPlan Plan)[] plans = [];
     private int nextPlan;
 
-    public CompiledOperation(Schema schema, Document document, OperationDefinition operation, int maximumFields)
+    public CompiledOperation(Schema schema, Document document, OperationDefinition operation, GraphQLEngineOptions options)
     {
         this.schema = schema;
         this.document = document;
-        this.maximumFields = maximumFields;
+        this.options = options;
         Definition = operation;
         RootType = schema.RootType(operation.Operation)
             ?? throw new GraphQLException($"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.");
@@ -70,10 +70,13 @@ internal sealed class CompiledOperation
     private OperationPlan MakePlan(VariableValues variables)
     {
         var conditions = conditionVariables.ToDictionary(name => name, variables.Get<bool>, StringComparer.Ordinal);
-        var scope = new PlanScope(schema, document, Definition, fragments, conditions, maximumFields);
-        var root = PlannedSelection.Collect(scope, null, RootType);
+        // The estimate comes first, so that a document whose fragments multiply is refused before any resolver is asked.
+        var cost = CostEstimator.Estimate(NewScope(), RootType, options.DefaultListSize);
+        var root = PlannedSelection.Collect(NewScope(), null, RootType);
         root.EnsurePlanned();
-        return new(root, Definition.Operation);
+        return new(root, Definition.Operation, cost);
+
+        PlanScope NewScope() => new(schema, document, Definition, fragments, conditions, options.MaxPlannedFields);
     }
 
     private void Keep(ulong combination, OperationPlan plan)

@@ -5,7 +5,8 @@ namespace Modular.GraphQL.Planning;
 /// <summary>An operation compiled for one schema and one combination of the variables that <c>@skip</c> and <c>@include</c> read.</summary>
 /// <param name="Root">What is selected of the root type.</param>
 /// <param name="Type">The operation's type.</param>
-internal sealed record OperationPlan(PlannedSelection Root, OperationType Type)
+/// <param name="Cost">What it may cost.</param>
+internal sealed record OperationPlan(PlannedSelection Root, OperationType Type, CostNode Cost)
 {
     /// <summary>Whether the root fields are executed one after the other.</summary>
     public bool IsSerial => Type == OperationType.Mutation;
