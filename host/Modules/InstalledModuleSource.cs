@@ -6,9 +6,14 @@ namespace Modular.Host.Modules;
 /// <summary>Where a host's modules come from: folders beside it, or for tests objects that are there already.</summary>
 internal static class InstalledModuleSource
 {
-    public static ModuleLoadReport Load(HostStart start, ModuleOptions options) => start.Modules is { } given
-        ? Register(given)
-        : ModuleLoader.Load([Path.Combine(AppContext.BaseDirectory, "modules"), .. options.Paths.Select(Path.GetFullPath)]);
+    public static ModuleLoadReport Load(HostStart start, ModuleOptions options)
+    {
+        if (start.Modules is { } given)
+            return Register(given);
+        // A host without modules has no such folder; one that a setting names must be there.
+        var own = Path.Combine(AppContext.BaseDirectory, "modules");
+        return ModuleLoader.Load([.. Directory.Exists(own) ? [own] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]);
+    }
 
     private static ModuleLoadReport Register(IReadOnlyList<ModularModule> modules)
     {

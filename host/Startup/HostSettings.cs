@@ -13,8 +13,21 @@ namespace Modular.Host.Startup;
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample)
 {
-    /// <exception cref="InvalidOperationException">A setting has a wrong form.</exception>
-    public static HostSettings From(IConfiguration configuration) => new(
+    /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
+    public static HostSettings From(IConfiguration configuration)
+    {
+        try
+        {
+            return Read(configuration);
+        }
+        catch (InvalidOperationException malformed)
+        {
+            // How the configuration binder says that a text is, for instance, no number.
+            throw new HostRefusedToStartException(malformed.Message);
+        }
+    }
+
+    private static HostSettings Read(IConfiguration configuration) => new(
         Path.GetFullPath(configuration["Data"] ?? ".data"),
         configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions(),
         configuration.GetSection("Modules").Get<ModuleOptions>() ?? new ModuleOptions(),
@@ -27,7 +40,7 @@ internal sealed record HostSettings(
         section["Name"] ?? throw Missing(section, "Name"),
         section["VietnameseName"] ?? throw Missing(section, "VietnameseName"));
 
-    private static InvalidOperationException Missing(IConfigurationSection section, string name) =>
+    private static HostRefusedToStartException Missing(IConfigurationSection section, string name) =>
         new($"The setting {section.Path}:{name} is missing.");
 }
 

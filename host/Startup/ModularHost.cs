@@ -107,6 +107,10 @@ internal sealed class ModularHost : IAsyncDisposable
         var options = settings.Database;
         if (start.JoinsRunningHost && options is { Owner: null, Application: null } && RunningHost.Find(settings.DataFolder) is { } running)
             (options.Owner, options.Application) = (running.Owner, running.Application);
+        if (string.IsNullOrEmpty(options.Owner) != string.IsNullOrEmpty(options.Application))
+            throw new HostRefusedToStartException(
+                "A PostgreSQL of one's own takes two roles: --connection for the one that serves requests (Database:Application), "
+                + "--owner-connection for the one that owns the tables and migrates (Database:Owner). docs/operations.md says how to make them.");
         return DatabaseServer.OpenAsync(options, settings.DataFolder, TimeProvider.System, loggers, cancellationToken);
     }
 
