@@ -65,6 +65,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         {
             fact.ToTable(table);
             fact.HasKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.Id));
+            fact.HasOne<Member>().WithMany().HasForeignKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.MemberId)).OnDelete(DeleteBehavior.NoAction);
             fact.ScopedThrough(row => row.MemberId, typeof(Member)).RecordsHistory();
         });
 

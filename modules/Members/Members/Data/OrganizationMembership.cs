@@ -13,8 +13,9 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
     {
         var ids = organizationIds.ToArray();
         var counts = await db.Database
-            .SqlQuery<OrganizationCount>($"""
-                select above.organization_id, coalesce(sum(headcount.official), 0)::int as count
+            .SqlQuery<OrganizationCount>(
+                $"""
+                select above.organization_id as "OrganizationId", coalesce(sum(headcount.official), 0)::int as "Count"
                 from kernel.organization_tree as above
                 join kernel.organization_tree as below
                     on below.province_id = above.province_id

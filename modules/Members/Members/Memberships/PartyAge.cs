@@ -20,7 +20,7 @@ internal sealed record PartyAge(int Years, int Months, DateOnly CountsFrom)
         {
             var member = sql.Table<Member>("member");
             return $"""
-                select counted.key, extract(year from counted.age)::int as years, extract(month from counted.age)::int as months, counted.counts_from
+                select counted.key, date_part('year', counted.age)::int as years, date_part('month', counted.age)::int as months, counted.counts_from
                 from (
                     select {member[m => m.Id]} as key, {member[m => m.PartyAgeFrom]} as counts_from,
                         age(least({asOf}, coalesce({member[m => m.LeftOn]}, {asOf})), {member[m => m.PartyAgeFrom]}) as age

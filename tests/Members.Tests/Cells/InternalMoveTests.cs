@@ -1,0 +1,92 @@
+using Modular.Kernel.Results;
+using Modular.Members.Cells;
+using Modular.Members.Contracts;
+using Modular.Members.Memberships;
+using Modular.Members.People;
+using Modular.TestKit.Databases;
+using Xunit;
+
+namespace Modular.Members.Tests.Cells;
+
+public sealed class InternalMoveTests(SmallProvince province) : IClassFixture<SmallProvince>
+{
+    [Fact]
+    public async Task A_member_moves_to_another_cell_of_the_commune_and_both_cells_are_counted_anew()
+    {
+        var member = await province.RegisterAsync(Newcomers.Official(province.SecondCell, 2001));
+
+        var moved = await MoveAsync(Move(member, province.FirstCell));
+
+        Assert.Equal([], moved.Problems);
+        Assert.Equal(province.FirstCell, (await province.ReadAsync(member.Id)).OrganizationId);
+        Assert.Equal(
+            [$"{province.SecondCell} [2016-01-05,2024-03-01)", $"{province.FirstCell} [2024-03-01,)"],
+            await province.FactsAsync("members.cell_assignment", "organization_id", member.Id));
+        Assert.Equal(
+            ["2016-01-05..2024-03-01: 1+0+0+0", "2024-03-01..: 0+0+0+0"], await province.HeadcountsAsync(province.SecondCell));
+        Assert.Equal(["members.member-registered", "members.member-assigned"], await province.EventsAsync(member.Id));
+    }
+
+    [Fact]
+    public async Task A_cell_of_another_grassroots_organization_takes_a_transfer()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+
+        var refused = await MoveAsync(Move(member, province.WestCell));
+
+        Assert.Equal([new CellIsInAnotherGrassrootsOrganization("Chi bộ xóm 9") { Field = "input.organizationId" }], refused.Problems);
+    }
+
+    [Fact]
+    public async Task Transfer_to_the_same_cell_is_refused()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+
+        var refused = await MoveAsync(Move(member, province.FirstCell));
+
+        Assert.Equal([new MemberBelongsToThisCellAlready("Chi bộ xóm 1") { Field = "input.organizationId" }], refused.Problems);
+    }
+
+    [Fact]
+    public async Task A_move_cannot_precede_the_arrival()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+
+        var refused = await MoveAsync(Move(member, province.SecondCell) with { From = new DateOnly(2016, 1, 5) });
+
+        Assert.Equal([new EffectiveDateIsBeforeEarlierFact(new DateOnly(2016, 1, 5), new DateOnly(2016, 1, 6)) { Field = "input.from" }], refused.Problems);
+    }
+
+    [Fact]
+    public async Task The_officer_of_one_cell_cannot_send_a_member_to_a_cell_that_is_not_theirs()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+        var officer = new TestAccess().At(MembersPermissions.Read, province.FirstCell).At(MembersPermissions.Assign, province.FirstCell);
+
+        var refused = await province.ActAsync<InternalMove, Member>(officer, move => move.RunAsync(Move(member, province.SecondCell), CancellationToken.None));
+
+        Assert.Equal([new CellIsOutOfYourReach("Chi bộ xóm 2") { Field = "input.organizationId" }], refused.Problems);
+    }
+
+    [Fact]
+    public async Task Of_two_moves_at_the_same_time_one_is_stale()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+
+        var outcomes = await Task.WhenAll(
+            MoveAsync(Move(member, province.SecondCell)), MoveAsync(Move(member, province.SecondCell) with { From = new DateOnly(2024, 4, 1) }));
+
+        Assert.Equal(["", "STALE_VERSION"], outcomes.Select(outcome => string.Concat(outcome.Problems.Select(problem => problem.Code))).Order(StringComparer.Ordinal));
+    }
+
+    private static AssignMemberToCellInput Move(Member member, Guid cell) => new()
+    {
+        MemberId = member.Id,
+        ExpectedVersion = 1,
+        OrganizationId = cell,
+        From = new DateOnly(2024, 3, 1),
+    };
+
+    private Task<Result<Member>> MoveAsync(AssignMemberToCellInput input) =>
+        province.ActAsync<InternalMove, Member>(move => move.RunAsync(input, CancellationToken.None));
+}

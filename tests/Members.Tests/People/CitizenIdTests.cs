@@ -1,0 +1,25 @@
+using Modular.Members.People;
+using Xunit;
+
+namespace Modular.Members.Tests.People;
+
+public sealed class CitizenIdTests
+{
+    [Theory]
+    [InlineData("036185000001", Sex.Female, 1985, "")]
+    [InlineData("036085000001", Sex.Male, 1985, "")]
+    [InlineData("036302000001", Sex.Female, 2002, "")]
+    [InlineData("036202000001", Sex.Male, 2002, "")]
+    [InlineData("003185000001", Sex.Female, 1985, "ProvinceIsUnknown")]
+    [InlineData("036085000001", Sex.Female, 1985, "CenturyOrSexDiffers")]
+    [InlineData("036185000001", Sex.Female, 2085, "CenturyOrSexDiffers")]
+    [InlineData("099286000001", Sex.Female, 1985, "ProvinceIsUnknown CenturyOrSexDiffers BirthYearDiffers")]
+    internal void What_does_not_fit_the_person_is_doubted(string citizenId, Sex sex, int year, string doubts) =>
+        Assert.Equal(doubts, string.Join(' ', CitizenId.Doubts(citizenId, sex, new DateOnly(year, 3, 8))));
+
+    [Theory]
+    [InlineData("036185000001", true)]
+    [InlineData("36185000001", false)]
+    [InlineData("03618500000A", false)]
+    public void A_number_is_twelve_digits(string citizenId, bool isWellFormed) => Assert.Equal(isWellFormed, CitizenId.IsWellFormed(citizenId));
+}
