@@ -52,7 +52,7 @@ internal static class Newcomers
     {
         FullName = "Trần Thị " + Letters(number),
         Sex = Sex.Female,
-        BirthDate = new DateOnly(1985, 2, 14).AddDays(number),
+        BirthDate = new DateOnly(1985, 2, 14).AddDays(number % 1000),
         CitizenId = string.Create(CultureInfo.InvariantCulture, $"036185{number:000000}"),
         EthnicGroup = EthnicGroup.Kinh,
         Religion = Religion.None,
