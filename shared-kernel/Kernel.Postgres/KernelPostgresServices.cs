@@ -51,6 +51,7 @@ public static class KernelPostgresServices
     {
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
         services.AddHostedService<EventDispatchService>();
+        services.AddHostedService<IdempotencyExpiry>();
         return services;
     }
 }

@@ -46,6 +46,7 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
         var applied = 0;
         foreach (var schema in schemas.Prepend(Kernel).DistinctBy(schema => schema.Schema))
             applied += await MigrateAsync(connection, schema, cancellationToken);
+        await GrantToNewRoleAsync(connection, cancellationToken);
         await RaiseGenerationAfterRestoreAsync(connection, cancellationToken);
         return applied;
     }
@@ -109,6 +110,16 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
         log.LogInformation("Another host migrates the database; waiting for it.");
         await ExecuteAsync(connection, $"select pg_advisory_lock({LockKey})", [], cancellationToken);
     }
+
+    /// <summary>The tables of earlier starts were opened to the application role of that time, which may have been another.</summary>
+    private static Task GrantToNewRoleAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => ExecuteAsync(
+        connection,
+        """
+        select kernel.grant_all_to_application()
+        where not has_table_privilege(current_setting('app.application_role'), 'kernel.provinces', 'select')
+        """,
+        [],
+        cancellationToken);
 
     /// <summary>A restored database numbers its transactions anew, perhaps below those in the outbox: a new generation orders after them.</summary>
     private async Task RaiseGenerationAfterRestoreAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

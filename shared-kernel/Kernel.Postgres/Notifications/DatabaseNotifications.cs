@@ -16,6 +16,7 @@ public sealed class DatabaseNotifications(ConnectionSettings settings, TimeProvi
     private static readonly TimeSpan PauseBeforeReconnect = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Action<string?>> subscribers = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
     private CancellationTokenSource? waiting;
 
     /// <summary>
@@ -25,7 +26,8 @@ public sealed class DatabaseNotifications(ConnectionSettings settings, TimeProvi
     public void Subscribe(string channel, Action<string?> heard)
     {
         subscribers.AddOrUpdate(channel, heard, (_, earlier) => earlier + heard);
-        Volatile.Read(ref waiting)?.Cancel();
+        lock (gate)
+            waiting?.Cancel();
     }
 
     /// <inheritdoc />
@@ -34,7 +36,7 @@ public sealed class DatabaseNotifications(ConnectionSettings settings, TimeProvi
         while (!stoppingToken.IsCancellationRequested)
         {
             using var current = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-            Volatile.Write(ref waiting, current);
+            SetWaiting(current);
             try
             {
                 await ListenAsync(current.Token);
@@ -50,9 +52,15 @@ public sealed class DatabaseNotifications(ConnectionSettings settings, TimeProvi
             }
             finally
             {
-                Volatile.Write(ref waiting, null);
+                SetWaiting(null);
             }
         }
+    }
+
+    private void SetWaiting(CancellationTokenSource? current)
+    {
+        lock (gate)
+            waiting = current;
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)

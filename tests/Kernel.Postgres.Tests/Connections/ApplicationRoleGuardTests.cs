@@ -23,7 +23,7 @@ public sealed class ApplicationRoleGuardTests : IAsyncLifetime
             database.Connections with { Application = database.Connections.Owner }, CancellationToken.None));
 
         Assert.StartsWith(
-            "The host does not start with the application role 'modular_owner': it owns the table kernel.edits, or is a member",
+            "The host does not start with the application role 'modular_owner': it owns the table kernel.application_grants, or is a member",
             refused.Message,
             StringComparison.Ordinal);
     }

@@ -12,6 +12,7 @@ public static class TableRules
         "kernel.province_modules",
         "kernel.holidays",
         "kernel.outbox_generation",
+        "kernel.application_grants",
         "organizations.era",
         "organizations.kind",
         "organizations.kind_period",

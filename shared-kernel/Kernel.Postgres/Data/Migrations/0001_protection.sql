@@ -3,6 +3,32 @@
 create extension if not exists btree_gist schema public;
 create extension if not exists pg_trgm schema public;
 
+-- What the application may do, so that another application role can be given the same. The role itself is a setting of the connection
+-- that migrates.
+create table application_grants (
+    relation regclass primary key,
+    privileges text not null
+);
+
+create function grant_to_application(granted regclass, granted_privileges text) returns void
+language plpgsql
+as $$
+begin
+    execute format('grant %s on %s to %I', granted_privileges, granted, current_setting('app.application_role'));
+    insert into kernel.application_grants (relation, privileges) values (granted, granted_privileges)
+    on conflict (relation) do update set privileges = excluded.privileges;
+end
+$$;
+
+create function grant_all_to_application() returns void
+language sql
+as $$
+    select kernel.grant_to_application(g.relation, g.privileges)
+    from kernel.application_grants g join pg_class c on c.oid = g.relation;
+$$;
+
+comment on function grant_all_to_application is 'Gives a new application role what the earlier one had.';
+
 -- A table of a province: its key begins with province_id, each row is seen and written only over a connection that carries the
 -- province, and that holds for the owner too. The application role gets the rights to read and change rows, never the table.
 create function protect_table(protected regclass, privileges text) returns void
@@ -22,7 +48,7 @@ begin
     -- The sub-select makes the setting a constant of the statement; a call per row would cost more than half of a large read.
     execute format(
         'create policy province on %s using (province_id = (select current_setting(''app.province'')::smallint))', protected);
-    execute format('grant %s on %s to %I', privileges, protected, current_setting('app.application_role'));
+    perform kernel.grant_to_application(protected, privileges);
 end
 $$;
 
@@ -56,11 +82,9 @@ comment on function protect_append_only is 'As protect, for tables whose rows th
 
 -- Tables that belong to no province.
 create function grant_unprotected(open regclass, privileges text) returns void
-language plpgsql
+language sql
 as $$
-begin
-    execute format('grant %s on %s to %I', privileges, open, current_setting('app.application_role'));
-end
+    select kernel.grant_to_application(open, privileges);
 $$;
 
 comment on function grant_unprotected is 'Gives the application role rights on a table that belongs to no province; such tables are few and listed in a test.';
