@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Imports;
 using Modular.Organizations.AdministrativeUnits;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
@@ -11,6 +12,7 @@ using Modular.Organizations.Decisions;
 using Modular.Organizations.Details;
 using Modular.Organizations.Ending;
 using Modular.Organizations.Founding;
+using Modular.Organizations.Imports;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Moving;
 using Modular.Organizations.Renaming;
@@ -27,6 +29,7 @@ public sealed class OrganizationsModule : ModularModule
         module.Permissions(Permissions.All);
         module.Database<OrganizationsDbContext>("organizations");
         module.GraphQL();
+        module.Imports(new OrganizationImport());
 
         module.Services
             .AddSingleton<KindCatalogSource>()

@@ -11,6 +11,11 @@ namespace Modular.Kernel.Postgres.Organizations;
 /// </remarks>
 internal sealed class OrganizationTreeWriter(TreeConnection connection, OrganizationTree tree) : IOrganizationTreeWriter
 {
+    // One change of a tree at a time: a serializable one that waited for another here runs again and sees what that one did, and one that reads
+    // what is committed sees it anyway. The value stays the same; the new version of the row is what the others notice.
+    private const string LockTreeSql =
+        "update kernel.organization_tree set kind = kind where province_id = $1 and parent_id is null and upper_inf(valid)";
+
     private const string CutSql =
         """
         with cut as (
@@ -52,11 +57,15 @@ internal sealed class OrganizationTreeWriter(TreeConnection connection, Organiza
     public Task PlaceAsync(Guid organizationId, Guid? parentId, string kind, DateOnly from, CancellationToken cancellationToken) =>
         PlaceAsync([new OrganizationPlacement(organizationId, parentId, kind, from)], cancellationToken);
 
-    public Task PlaceAsync(IReadOnlyCollection<OrganizationPlacement> placements, CancellationToken cancellationToken) =>
-        new TreePlanting(connection).PlantAsync(placements, cancellationToken);
+    public async Task PlaceAsync(IReadOnlyCollection<OrganizationPlacement> placements, CancellationToken cancellationToken)
+    {
+        await LockTreeAsync(cancellationToken);
+        await new TreePlanting(connection).PlantAsync(placements, cancellationToken);
+    }
 
     public async Task MoveAsync(Guid organizationId, Guid newParentId, DateOnly from, CancellationToken cancellationToken)
     {
+        await LockTreeAsync(cancellationToken);
         var places = await tree.FindAsync([organizationId, newParentId], from, cancellationToken);
         var moved = places.GetValueOrDefault(organizationId) ?? throw TreeErrors.NoPlace(organizationId, from);
         var parent = places.GetValueOrDefault(newParentId) ?? throw TreeErrors.NoPlace(newParentId, from);
@@ -80,6 +89,7 @@ internal sealed class OrganizationTreeWriter(TreeConnection connection, Organiza
 
     public async Task ChangeKindAsync(Guid organizationId, string kind, DateOnly from, CancellationToken cancellationToken)
     {
+        await LockTreeAsync(cancellationToken);
         var place = await tree.FindAsync(organizationId, from, cancellationToken) ?? throw TreeErrors.NoPlace(organizationId, from);
 
         // No label is empty, so nothing but the organization itself lies before the path with a second dot.
@@ -89,12 +99,15 @@ internal sealed class OrganizationTreeWriter(TreeConnection connection, Organiza
 
     public async Task EndAsync(Guid organizationId, DateOnly from, CancellationToken cancellationToken)
     {
+        await LockTreeAsync(cancellationToken);
         await using var below = Command(HasPlacesBelowSql, from, organizationId);
         if (await below.ExecuteScalarAsync(cancellationToken) is true)
             throw TreeErrors.OthersBelow(organizationId, from);
         if (await ExecuteAsync(EndSql, cancellationToken, from, organizationId) != 1)
             throw TreeErrors.NoPlace(organizationId, from);
     }
+
+    public Task LockTreeAsync(CancellationToken cancellationToken) => ExecuteAsync(LockTreeSql, cancellationToken);
 
     public Task<OrganizationTreeNode?> LockAsync(Guid organizationId, DateOnly day, CancellationToken cancellationToken) =>
         tree.LockedAsync(organizationId, day, " for update", cancellationToken);

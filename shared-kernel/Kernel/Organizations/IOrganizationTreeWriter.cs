@@ -28,6 +28,12 @@ public interface IOrganizationTreeWriter
     Task EndAsync(Guid organizationId, DateOnly from, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Waits until no other change of the province's tree is running, and keeps others waiting until the unit of work ends. Every change does so
+    /// by itself; whoever reads much before it changes, such as an import, asks for it first.
+    /// </summary>
+    Task LockTreeAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Locks an organization's row in the tree until the unit of work ends, and waits for whoever holds it
     /// (<see cref="IOrganizationTree.HoldAsync"/>). Whoever ends an organization does this before asking whether anything is in it.
     /// </summary>

@@ -19,6 +19,7 @@ public sealed class ImportFormatBuilder
     private readonly List<CreatedRows> created = [];
     private readonly List<RaisedEvents> events = [];
     private readonly List<string> changedSinceQueries = [];
+    private readonly List<Func<ImportRun, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyCollection<Guid>>>> usesElsewhere = [];
     private readonly List<ImportStep> undoings = [];
     private string? organizationColumn;
 
@@ -180,6 +181,15 @@ public sealed class ImportFormatBuilder
         return this;
     }
 
+    /// <summary>Names the imported objects that stand in the way of undoing because another module uses them, as a port of that module tells.</summary>
+    /// <param name="find">Finds those that are in use among the identifiers of all.</param>
+    public ImportFormatBuilder NotUndoneWhere(
+        Func<ImportRun, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyCollection<Guid>>> find)
+    {
+        usesElsewhere.Add(find);
+        return this;
+    }
+
     /// <summary>Takes the rows of <c>undone</c> out of the register again.</summary>
     public ImportFormatBuilder Undo(string sql)
     {
@@ -206,6 +216,7 @@ public sealed class ImportFormatBuilder
         Created = created,
         Events = events,
         ChangedSinceQueries = changedSinceQueries,
+        UsesElsewhere = usesElsewhere,
         Undoings = undoings,
     };
 

@@ -63,6 +63,8 @@ public sealed class ImportUndo
             cancellationToken);
         if (await CountChangedAsync(run, format.Definition, cancellationToken) is > 0 and var changed)
             return new ImportedRowsWereChanged(changed);
+        if (await IsUsedElsewhereAsync(run, format.Definition, cancellationToken))
+            return new ImportedRowsAreInUse();
         try
         {
             await TakeOutAsync(run, format, reason, cancellationToken);
@@ -99,6 +101,27 @@ public sealed class ImportUndo
             $"select count(distinct changed.id)::integer from ({string.Join(" union all ", queries)}) as changed (id)");
         command.Parameters.Add(new NpgsqlParameter<string[]>("entities", [.. definition.Created.Select(rows => rows.Entity)]));
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static async Task<bool> IsUsedElsewhereAsync(ImportRun run, ImportDefinition definition, CancellationToken cancellationToken)
+    {
+        if (definition.UsesElsewhere.Count == 0)
+            return false;
+        var made = new List<Guid>();
+        await using (var command = run.CreateCommand("select id from undone"))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                made.Add(reader.GetGuid(0));
+        }
+
+        foreach (var find in definition.UsesElsewhere)
+        {
+            if ((await find(run, made, cancellationToken)).Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static async Task TakeOutAsync(ImportRun run, RegisteredFormat format, string reason, CancellationToken cancellationToken)
