@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 using Modular.GraphQL.Planning;
@@ -89,13 +90,19 @@ internal sealed class Executor
             failure = exception;
         }
 
-        foreach (var field in level) failure = await CompleteAsync(field) ?? failure;
+        foreach (var field in level)
+        {
+            failure = await CompleteAsync(field) ?? failure;
+            observer?.FieldCompleted(field.Planned, field.Parents.Rows.Count, Stopwatch.GetElapsedTime(field.StartedAt));
+        }
+
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 
     [SuppressMessage("Reliability", "CA2012:Use ValueTasks correctly", Justification = "The task is kept to be awaited once, after the barrier.")]
     private void Start(FieldResult field)
     {
+        if (observer is not null) field.StartedAt = Stopwatch.GetTimestamp();
         try
         {
             field.Execution = new(field.Planned, field.Parents.Rows, field.Planned.GetArguments(request.Variables), request);

@@ -1,3 +1,4 @@
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Execution;
@@ -13,6 +14,14 @@ public interface IExecutionObserver
 
     /// <summary>An operation could not be planned for a reason that the client is not told.</summary>
     void RequestFailed(Exception exception);
+
+    /// <summary>A field has been resolved, well or not.</summary>
+    /// <param name="field">The field where the operation selects it.</param>
+    /// <param name="parents">For how many parents.</param>
+    /// <param name="elapsed">From the start of its resolver until its column was taken over, which includes waiting for the level's other fields.</param>
+    void FieldCompleted(PlannedField field, int parents, TimeSpan elapsed)
+    {
+    }
 
     /// <summary>A level has been resolved.</summary>
     /// <param name="depth">The depth in the response, 0 for the root fields.</param>

@@ -1,4 +1,5 @@
 using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 
@@ -144,7 +145,7 @@ public sealed class LevelTests
     }
 
     [Fact]
-    public async Task The_observer_hears_of_each_level()
+    public async Task The_observer_hears_of_each_field_and_level()
     {
         var observer = new Levels();
         var context = JsonResolver.Over(Data);
@@ -152,7 +153,8 @@ public sealed class LevelTests
 
         await Answer.To(JsonResolver.SchemaOf(Sdl), "{ units { name people { name } } quick }", context: context);
 
-        Assert.Equal(["0: 2", "1: 2", "2: 1"], observer.Heard);
+        Assert.Equal(
+            ["Query.units of 1", "Query.quick of 1", "0: 2", "Unit.name of 2", "Unit.people of 2", "1: 2", "Person.name of 3", "2: 1"], observer.Heard);
     }
 
     private static async Task<(IReadOnlyList<string> Journal, string Answer)> Run(string query, string sdl = Sdl, string data = Data, bool waits = true)
@@ -172,6 +174,12 @@ public sealed class LevelTests
         public void FieldFailed(Field field, ObjectType parentType, Exception exception) => Heard.Add(exception.Message);
 
         public void RequestFailed(Exception exception) => Heard.Add(exception.Message);
+
+        public void FieldCompleted(PlannedField field, int parents, TimeSpan elapsed)
+        {
+            Assert.True(elapsed >= TimeSpan.Zero);
+            Heard.Add($"{field.ParentType.Name}.{field.Field.Name} of {parents}");
+        }
 
         public void LevelCompleted(int depth, int fields) => Heard.Add($"{depth}: {fields}");
     }

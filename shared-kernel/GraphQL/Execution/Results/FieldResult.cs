@@ -11,6 +11,9 @@ internal sealed class FieldResult(PlannedField planned, ObjectGroup parents)
 
     public FieldExecution? Execution { get; set; }
 
+    /// <summary>When the resolver was started, as a timestamp of <see cref="System.Diagnostics.Stopwatch"/>; 0 when nobody asks.</summary>
+    public long StartedAt { get; set; }
+
     /// <summary>The started resolver; awaited once.</summary>
     public ValueTask<Column> Pending { get; set; }
 
