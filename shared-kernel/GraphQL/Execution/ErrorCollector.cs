@@ -69,13 +69,6 @@ internal sealed class ErrorCollector(int maximum)
             return;
         }
 
-        errors.Add(new(error.Message)
-        {
-            Locations = error.Locations.IsEmpty ? field.Locations : error.Locations,
-            Path = [.. path],
-            Code = error.Code,
-            Extensions = error.Extensions,
-            Exception = error.Exception,
-        });
+        errors.Add(error.At([.. path], field.Locations));
     }
 }
