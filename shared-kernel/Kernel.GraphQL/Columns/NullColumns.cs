@@ -10,7 +10,7 @@ internal static class NullColumns
     /// <summary>The column for a field of this type.</summary>
     public static Column Of(GraphQLType type, int count, Schema schema) => type.Nullable switch
     {
-        ListType => new ListColumn(new int[count + 1], new NullLeaf(0), AllOf(count, true)),
+        ListType list => new ListColumn(new int[count + 1], Of(list.ItemType, 0, schema), AllOf(count, true)),
         CompositeType composite => new RowsColumn(new ObjectRows([], composite, schema), AllOf(count, -1)),
         _ => new NullLeaf(count),
     };
