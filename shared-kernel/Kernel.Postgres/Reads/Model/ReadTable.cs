@@ -8,6 +8,7 @@ internal sealed class ReadTable
 {
     private const string ProvinceProperty = "ProvinceId";
     private readonly Dictionary<string, ReadColumn> columns;
+    private readonly ReadColumn? key;
 
     public ReadTable(IEntityType entity, ReadModel model)
     {
@@ -21,7 +22,7 @@ internal sealed class ReadTable
         ProvinceColumn = columns.TryGetValue(ProvinceProperty, out var province)
             ? province.QuotedName
             : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
-        Key = KeyOf(entity);
+        key = KeyOf(entity);
         Scope = ReadScope.Of(entity, this, model);
     }
 
@@ -34,8 +35,10 @@ internal sealed class ReadTable
     /// <summary>The column of the province as SQL writes it.</summary>
     public string ProvinceColumn { get; }
 
-    /// <summary>What identifies a row inside the province.</summary>
-    public ReadColumn Key { get; }
+    /// <summary>What identifies a row inside the province. Statements may read tables without such a key; objects of the schema have one.</summary>
+    /// <exception cref="InvalidOperationException">The key is not the province and one <see cref="Guid"/>.</exception>
+    public ReadColumn Key => key
+        ?? throw new InvalidOperationException($"The key of {EntityType} must be {ProvinceProperty} and one Guid.");
 
     /// <summary>Who may read which rows; null where every user of the province may read all.</summary>
     public ReadScope? Scope { get; }
@@ -55,11 +58,9 @@ internal sealed class ReadTable
         return path;
     }
 
-    private ReadColumn KeyOf(IEntityType entity)
+    private ReadColumn? KeyOf(IEntityType entity)
     {
-        var key = entity.FindPrimaryKey()?.Properties.Where(property => property.Name != ProvinceProperty).ToList();
-        return key is [var property] && property.ClrType == typeof(Guid)
-            ? columns[property.Name]
-            : throw new InvalidOperationException($"The key of {entity.ClrType} must be {ProvinceProperty} and one Guid.");
+        var properties = entity.FindPrimaryKey()?.Properties.Where(property => property.Name != ProvinceProperty).ToList();
+        return properties is [var property] && property.ClrType == typeof(Guid) ? columns[property.Name] : null;
     }
 }
