@@ -6,22 +6,9 @@ using Modular.TestKit.Databases;
 
 namespace Modular.Kernel.Postgres.Tests.Entities;
 
-public sealed class ScopeFilterTests : IAsyncLifetime
+public sealed class ScopeFilterTests(ScopeFilterTests.Register register) : IClassFixture<ScopeFilterTests.Register>
 {
-    private TestDatabase database = null!;
-    private Person inCell = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync(new SampleModule());
-        await database.PlantTreeAsync();
-        inCell = await database.AddPersonAsync(TestProvinces.NamDinh, "An", SampleData.FirstCell);
-        await database.AddPersonAsync(TestProvinces.NamDinh, "Bình", SampleData.Commune);
-        await database.AddPersonAsync(TestProvinces.NamDinh, "Chi", SampleData.OtherCommune);
-        await database.AddPersonAsync(TestProvinces.TienGiang, "Dung", SampleData.FirstCell);
-    }
-
-    public ValueTask DisposeAsync() => database.DisposeAsync();
+    private readonly TestDatabase database = register.Database;
 
     [Fact]
     public async Task Without_a_grant_nothing_is_seen() =>
@@ -52,7 +39,7 @@ public sealed class ScopeFilterTests : IAsyncLifetime
 
     [Fact]
     public async Task A_member_sees_themselves() =>
-        Assert.Equal(["An"], await NamesAsync(new TestAccess().OnSelf(SamplePermissions.Read, inCell.Id)));
+        Assert.Equal(["An"], await NamesAsync(new TestAccess().OnSelf(SamplePermissions.Read, register.InCell)));
 
     [Fact]
     public async Task Another_permission_opens_nothing() =>
@@ -112,5 +99,25 @@ public sealed class ScopeFilterTests : IAsyncLifetime
     {
         await using var scope = database.Enter(TestProvinces.NamDinh, access);
         return await scope.Get<SampleDbContext>().People.OrderBy(person => person.FullName).Select(person => person.FullName).ToListAsync();
+    }
+
+    /// <summary>People of two communes and a cell, and one of another province.</summary>
+    public sealed class Register : IAsyncLifetime
+    {
+        public TestDatabase Database { get; private set; } = null!;
+
+        public Guid InCell { get; private set; }
+
+        public async ValueTask InitializeAsync()
+        {
+            Database = await TestDatabase.CreateAsync(new SampleModule());
+            await Database.PlantTreeAsync();
+            InCell = (await Database.AddPersonAsync(TestProvinces.NamDinh, "An", SampleData.FirstCell)).Id;
+            await Database.AddPersonAsync(TestProvinces.NamDinh, "Bình", SampleData.Commune);
+            await Database.AddPersonAsync(TestProvinces.NamDinh, "Chi", SampleData.OtherCommune);
+            await Database.AddPersonAsync(TestProvinces.TienGiang, "Dung", SampleData.FirstCell);
+        }
+
+        public ValueTask DisposeAsync() => Database.DisposeAsync();
     }
 }
