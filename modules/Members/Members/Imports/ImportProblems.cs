@@ -207,3 +207,45 @@ internal sealed record PersonHasNoNumber : Problem
     protected override LocalizedText Text => new(
         "Thiếu cả số căn cước công dân và số thẻ đảng viên.", "Both the citizen identity number and the card number are missing.");
 }
+
+/// <summary>A row says how somebody left but not when, or when but not how.</summary>
+internal sealed record LeavingTakesFormAndDay : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.LifeCycle;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Người đã ra khỏi Đảng phải có cả hình thức và ngày.", "Whoever left the Party needs both how and when.");
+}
+
+/// <summary>Who was no member did not leave.</summary>
+internal sealed record OnlyMembersLeave : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.LifeCycle;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Chỉ đảng viên chính thức hoặc dự bị mới ra khỏi Đảng; tình trạng ghi ở đây là tình trạng trước đó.",
+        "Only official and probationary members leave; the status of the row is the one before.");
+}
+
+/// <summary>Leaving comes after all else of a person's membership.</summary>
+internal sealed record LeavingIsNotAfterEarlierFacts : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Ngày ra khỏi Đảng phải sau {0}, ngày của dữ kiện gần nhất.", "The day of leaving must be after {0}, the day of the latest other fact.");
+}
+
+/// <summary>Removal and leaving are decided.</summary>
+internal sealed record LeavingRestsOnADecision : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.LifeCycle;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Chưa có số và ngày quyết định ra khỏi Đảng.", "The number and date of the decision on leaving are missing.");
+}

@@ -34,11 +34,12 @@ internal static class MemberApplication
         insert into members.member (
             province_id, id, version, full_name, birth_name, other_names, search_key, sort_key, sex, birth_date, birth_date_precision, citizen_id,
             ethnic_group, religion, native_place, birth_place, occupation, general_education, professional_level, political_theory, phone, email,
-            status, status_since, organization_id, admission_decided_on, joined_on, official_on, party_age_from, card_number, cv_number)
+            status, status_since, organization_id, admission_decided_on, joined_on, official_on, party_age_from, left_on, card_number, cv_number)
         select @province, id, 1, full_name, birth_name, other_names, search_key, sort_key, sex, birth_date, birth_date_precision, citizen_id,
             ethnic_group, religion, native_place, birth_place, occupation, general_education, professional_level, political_theory, phone_digits, email,
-            status, case status when 'OFFICIAL' then official_on when 'PROBATIONARY' then joined_on else since end, organization_id,
-            admission_decided_on, joined_on, official_on, counts_from, card_number, cv_key
+            coalesce(left_as, status),
+            coalesce(left_on, case status when 'OFFICIAL' then official_on when 'PROBATIONARY' then joined_on else since end), organization_id,
+            admission_decided_on, joined_on, official_on, counts_from, left_on, case when left_on is null then card_number end, cv_key
         from accepted
         order by organization_id, sort_key
         """;
@@ -47,9 +48,9 @@ internal static class MemberApplication
         """
         insert into members.membership (
             province_id, id, member_id, ordinal, admission_decision_number, admission_decided_on, ceremony_on, official_on, official_on_reason,
-            recognition_decision_number, recognition_decided_on, confirmed_party_age_from, party_age_reason)
+            recognition_decision_number, recognition_decided_on, confirmed_party_age_from, party_age_reason, ended_on)
         select @province, id, id, 1, admission_decision_number, admission_decided_on, joined_on, official_on, official_on_reason,
-            recognition_decision_number, recognition_decided_on, party_age_from, party_age_reason
+            recognition_decision_number, recognition_decided_on, party_age_from, party_age_reason, left_on
         from accepted
         where status in ('OFFICIAL', 'PROBATIONARY')
         """;
@@ -57,28 +58,35 @@ internal static class MemberApplication
     // Statuses come before assignments, so that the headcounts of the cells are computed once.
     private const string InsertStatuses =
         """
-        insert into members.membership_status (province_id, id, member_id, status, valid, decision_number, decided_on)
+        insert into members.membership_status (province_id, id, member_id, status, valid, decision_number, decided_on, decided_by)
         select @province, id, id, status,
-            daterange(case status when 'OFFICIAL' then official_on when 'PROBATIONARY' then joined_on else since end, null),
+            daterange(case status when 'OFFICIAL' then official_on when 'PROBATIONARY' then joined_on else since end, left_on),
             case status when 'OFFICIAL' then recognition_decision_number when 'PROBATIONARY' then admission_decision_number end,
-            case status when 'OFFICIAL' then recognition_decided_on when 'PROBATIONARY' then admission_decided_on end
+            case status when 'OFFICIAL' then recognition_decided_on when 'PROBATIONARY' then admission_decided_on end,
+            null
         from accepted
         union all
-        select @province, kernel.time_ordered_uuid(), id, 'PROBATIONARY', daterange(joined_on, official_on), admission_decision_number, admission_decided_on
+        select @province, kernel.time_ordered_uuid(), id, 'PROBATIONARY', daterange(joined_on, official_on),
+            admission_decision_number, admission_decided_on, null
         from accepted
         where status = 'OFFICIAL' and joined_on is not null
+        union all
+        select @province, kernel.time_ordered_uuid(), id, left_as, daterange(left_on, null), leaving_decision_number, leaving_decided_on, leaving_decided_by
+        from accepted
+        where left_as is not null
         """;
 
     private const string InsertAssignments =
         """
         insert into members.cell_assignment (province_id, id, member_id, organization_id, kind, valid)
-        select @province, id, id, organization_id, 'OFFICIAL', daterange(since, null) from accepted
+        select @province, id, id, organization_id, 'OFFICIAL', daterange(since, left_on) from accepted
         """;
 
     private const string InsertCards =
         """
-        insert into members.party_card (province_id, id, member_id, number, kind, issue, valid)
-        select @province, id, id, card_number, 'PAPER', 'FIRST', daterange(coalesce(card_issued_on, official_on), null)
+        insert into members.party_card (province_id, id, member_id, number, kind, issue, valid, ended_because)
+        select @province, id, id, card_number, 'PAPER', 'FIRST', daterange(coalesce(card_issued_on, official_on), left_on),
+            case when left_as = 'DECEASED' then 'DEATH' when left_as is not null then 'RETURNED' end
         from accepted
         where card_number is not null
         """;
@@ -110,7 +118,7 @@ internal static class MemberApplication
         select jsonb_build_object(
             'memberId', id,
             'organizationId', organization_id,
-            'status', initcap(status),
+            'status', replace(initcap(coalesce(left_as, status)), '_', ''),
             'since', since)
         from accepted
         """;

@@ -11,6 +11,7 @@ internal static class MemberChecks
     {
         CheckCells(format);
         CheckDates(format);
+        CheckLeaving(format);
         CheckNumbers(format);
         CheckPersons(format);
         WarnOfIdentities(format);
@@ -55,6 +56,21 @@ internal static class MemberChecks
         where official_on > joined_on and official_on_reason is null and joined_on {uniformSince} uniform_probation_since
             and official_on <> (joined_on + make_interval(months => probation_months))::date
         """;
+
+    private static void CheckLeaving(ImportFormatBuilder format) => format
+        .Check("left_on", new LeavingTakesFormAndDay(), "select row_number from staged where (left_as is null) <> (left_on is null)")
+        .Check("left_as", new OnlyMembersLeave(), "select row_number from staged where left_as is not null and status not in ('OFFICIAL', 'PROBATIONARY')")
+        .Check("left_as", new ProbationaryMembersAreNotExpelled(), "select row_number from staged where left_as = 'EXPELLED' and status = 'PROBATIONARY'")
+        .Check("left_on", new LeavingIsNotAfterEarlierFacts(),
+            """
+            select row_number, to_char(greatest(since, joined_on, official_on, card_issued_on), 'DD/MM/YYYY') from staged
+            where left_on <= greatest(since, joined_on, official_on, card_issued_on)
+            """)
+        .Warn("leaving_decision_number", new LeavingRestsOnADecision(),
+            """
+            select row_number from staged
+            where left_as <> 'DECEASED' and (leaving_decision_number is null or leaving_decided_on is null)
+            """);
 
     private static void CheckNumbers(ImportFormatBuilder format) => format
         .Check("card_number", new OnlyOfficialMembersReceiveCards(),

@@ -101,6 +101,7 @@ internal static class MemberColumns
             .Value("PROBATIONARY", "Dự bị", "Probationary", "Đảng viên dự bị", "ĐVDB")
             .Value("APPLICANT", "Xin vào Đảng", "Applicant", "Người xin vào Đảng")
             .Value("SYMPATHIZER", "Quần chúng ưu tú", "Sympathizer", "Cảm tình Đảng", "Cảm tình");
+        DefineLeaving(format);
         format.Text("admission_decision_number", "Số quyết định kết nạp", "Admission decision number").MaximumLength(100);
         format.Date("admission_decided_on", "Ngày quyết định kết nạp", "Admission decided on").InThePast();
         format.Date("joined_on", "Ngày vào Đảng", "Joined on").Called("Ngày kết nạp", "Ngày vào", "Ngày kết nạp Đảng").InThePast();
@@ -115,6 +116,19 @@ internal static class MemberColumns
         format.Text("cv_number", "Số lý lịch", "CV number").Called("Số lý lịch đảng viên", "Số LL").MaximumLength(20)
             .Must(number => NumberRules.CheckCv(NumberRules.CleanCvNumber(number), "cv_number").FirstOrDefault())
             .Derives("cv_key", number => NumberRules.CleanCvNumber(number) ?? "");
+    }
+
+    private static void DefineLeaving(ImportFormatBuilder format)
+    {
+        format.Choice("left_as", "Hình thức ra khỏi Đảng", "Left the Party as").Called("Ra khỏi Đảng")
+            .Value("EXPELLED", "Khai trừ", "Expelled", "Bị khai trừ")
+            .Value("NAME_REMOVED", "Xóa tên", "Name removed", "Xóa tên trong danh sách đảng viên")
+            .Value("LEFT_ON_REQUEST", "Xin ra khỏi Đảng", "Left on request", "Xin ra", "Cho ra khỏi Đảng")
+            .Value("DECEASED", "Từ trần", "Deceased", "Đã từ trần");
+        format.Date("left_on", "Ngày ra khỏi Đảng", "Left on").Called("Ngày từ trần").InThePast();
+        format.Text("leaving_decision_number", "Số quyết định ra khỏi Đảng", "Leaving decision number").MaximumLength(100);
+        format.Date("leaving_decided_on", "Ngày quyết định ra khỏi Đảng", "Leaving decided on").InThePast();
+        format.Text("leaving_decided_by", "Cơ quan quyết định ra khỏi Đảng", "Leaving decided by").MaximumLength(300);
     }
 
     private static void DefineResidence(ImportFormatBuilder format)

@@ -5,8 +5,8 @@ using Modular.Members.Contracts;
 namespace Modular.Members.Imports;
 
 /// <summary>
-/// Members as registers list them, one row a person. A row is a probationary or official member with the dates of their membership, an applicant
-/// or a sympathizer; it must hold what <c>registerMember</c> asks for, and is checked by the same rules.
+/// Members as registers list them, one row a person. A row is a probationary or official member with the dates of their membership, one who has
+/// left the Party since, an applicant or a sympathizer; it must hold what <c>registerMember</c> asks for, and is checked by the same rules.
 /// </summary>
 internal sealed class MemberImport : ImportFormat
 {

@@ -23,7 +23,8 @@ internal static class MemberPreparation
             uniform_probation_since = filled.uniform_probation_since,
             since = coalesce(staged.since, greatest(filled.admitted_on, staged.founded_on), @today),
             counts_from = coalesce(staged.party_age_from, case when filled.official_on is not null then filled.admitted_on end),
-            search_key = concat_ws(' ', staged.name_key, staged.birth_name_key, staged.other_names_key, staged.card_number, lower(staged.cv_key))
+            search_key = concat_ws(' ', staged.name_key, staged.birth_name_key, staged.other_names_key,
+                case when staged.left_on is null then staged.card_number end, lower(staged.cv_key))
         from (
             select dated.row_number, dated.status, dated.admitted_on, policy.minimum_age_years, policy.probation_months, policy.uniform_probation_since,
                 case
