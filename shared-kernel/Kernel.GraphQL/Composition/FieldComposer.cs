@@ -1,5 +1,6 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Postgres.Reads;
 
@@ -7,10 +8,12 @@ namespace Modular.Kernel.GraphQL;
 
 /// <summary>
 /// Makes the schema's fields from declared ones. A field that takes a permission is nullable, whatever else its declaration says: a user
-/// without it gets null there and an error, and keeps the rest of the answer.
+/// without it gets null there and an error, and keeps the rest of the answer. (Mutations alone are never null: nothing else was asked.)
 /// </summary>
 internal sealed class FieldComposer(Composition composition)
 {
+    private const double StatementCost = 5;
+
     /// <summary>Adds a declared field, unless it refers to a type that is not in the schema.</summary>
     /// <param name="fields">Where to add it.</param>
     /// <param name="declaration">The declaration.</param>
@@ -40,8 +43,18 @@ internal sealed class FieldComposer(Composition composition)
                 Resolver = resolver,
             };
             field.Features.Set(new FieldFacts(declaration.DataClass, permissions, reason));
+            SetCost(field, declaration);
             fields.Add(field);
         });
+    }
+
+    /// <summary>Tells the engine what it cannot see: the size of a page that nobody asks for, and that a statement is more than a column.</summary>
+    private static void SetCost(FieldDefinition field, FieldDeclaration declaration)
+    {
+        if (declaration is ConnectionDeclaration list)
+            field.Features.Set(ListSize.Relay with { AssumedSize = Math.Min(PageWindow.DefaultSize, list.MaximumSize ?? PageWindow.MaximumSize) });
+        if (declaration is StatementFieldDeclaration)
+            field.Features.Set(new FieldCost(StatementCost));
     }
 
     private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) Make(

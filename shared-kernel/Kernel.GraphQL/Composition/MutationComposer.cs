@@ -29,7 +29,7 @@ internal sealed class MutationComposer(Composition composition)
         foreach (var type in MutationPayloads.Of(name, SuccessFields(success, owner), problems.Select(TypeMap.NameOf)))
             composition.Builder.Add(type, owner);
 
-        var field = new FieldDefinition(name, $"{char.ToUpperInvariant(name[0])}{name[1..]}Payload{(permissions.Count > 0 ? "" : "!")}")
+        var field = new FieldDefinition(name, $"{char.ToUpperInvariant(name[0])}{name[1..]}Payload!")
         {
             Description = XmlDescriptions.Of(method),
             Deprecated = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,

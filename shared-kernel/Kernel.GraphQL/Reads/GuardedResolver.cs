@@ -1,6 +1,7 @@
 using Modular.GraphQL;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Planning;
+using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -16,16 +17,28 @@ internal abstract class GuardedResolver(IReadOnlyList<string> permissions) : Fie
     /// <inheritdoc />
     public sealed override ValueTask<Column> ResolveAsync(FieldExecution execution)
     {
-        if (Permissions.Count == 0)
-            return ResolveAllowedAsync(execution);
-        var access = execution.Kernel().Access;
-        foreach (var permission in Permissions)
+        if (Permissions.Count > 0)
         {
-            if (!access.Holds(permission))
-                return new ValueTask<Column>(Denied(execution, permission));
+            var access = execution.Kernel().Access;
+            foreach (var permission in Permissions)
+            {
+                if (!access.Holds(permission))
+                    return new ValueTask<Column>(Denied(execution, permission));
+            }
         }
 
+        NoteIfSensitive(execution);
         return ResolveAllowedAsync(execution);
+    }
+
+    /// <summary>Notes that the parents' value is shown, where it is sensitive personal data.</summary>
+    private static void NoteIfSensitive(FieldExecution execution)
+    {
+        var planned = execution.Planned;
+        if (planned.Field.Features.Get<FieldFacts>()?.DataClass != DataClass.Sensitive)
+            return;
+        var keys = execution.Parents is ReadRows { HasKeys: true } rows ? rows.Keys() : [];
+        execution.Kernel().Showed(new SensitiveRead(planned.ParentType.Name, planned.Field.Name, keys));
     }
 
     /// <summary>The error of a user who lacks a permission.</summary>

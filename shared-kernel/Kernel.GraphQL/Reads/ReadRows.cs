@@ -25,6 +25,9 @@ internal sealed class ReadRows : Rows
     /// <summary>The statement's result.</summary>
     public ReadResult Result { get; }
 
+    /// <summary>Whether the rows are entities, or a statement's rows of parents, with a key in their first column.</summary>
+    public bool HasKeys => Result[0] is ValueBuffer<Guid>;
+
     /// <summary>Rows of nothing.</summary>
     public static ReadRows None(ObjectType type) => new(type, new ReadResult([ValueKind.Uuid]));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.GraphQL.Execution;
 using Modular.Kernel.Access;
@@ -14,6 +15,7 @@ namespace Modular.Kernel.GraphQL;
 /// </summary>
 public sealed class KernelRequest : IAsyncDisposable
 {
+    private readonly ConcurrentQueue<SensitiveRead> sensitiveReads = new();
     private readonly ReadSession session;
     private readonly short province;
     private readonly DateOnly today;
@@ -39,6 +41,9 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <summary>What the client sent as <c>Idempotency-Key</c>; null where it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>The sensitive personal data that the request was shown; to be logged by whoever serves it.</summary>
+    public IReadOnlyCollection<SensitiveRead> SensitiveReads => sensitiveReads;
+
     internal IServiceProvider Services { get; }
 
     internal ModuleLanes Lanes { get; } = new();
@@ -59,6 +64,8 @@ public sealed class KernelRequest : IAsyncDisposable
         await session.DisposeAsync();
         Lanes.Dispose();
     }
+
+    internal void Showed(SensitiveRead read) => sensitiveReads.Enqueue(read);
 
     internal ReadValues Values(Guid[]? keys = null) => new(province, today, Access) { Keys = keys ?? [] };
 

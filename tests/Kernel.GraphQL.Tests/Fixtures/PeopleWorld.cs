@@ -74,7 +74,8 @@ public sealed class PeopleWorld : IAsyncLifetime
 
     /// <summary>Asks as a user in a province, Nam Dinh where none is named.</summary>
     internal async Task<(string Json, ReadStatistics Reads)> AskAsync(
-        string query, ICurrentAccess? access = null, string? variables = null, Province? province = null, Schema? of = null, string? idempotencyKey = null)
+        string query, ICurrentAccess? access = null, string? variables = null, Province? province = null, Schema? of = null, string? idempotencyKey = null,
+        List<SensitiveRead>? sensitive = null)
     {
         await using var scope = Database.Enter(province ?? TestProvinces.NamDinh, access ?? Everyone);
         await using var request = new KernelRequest(scope.Get<IServiceProvider>()) { IdempotencyKey = idempotencyKey };
@@ -85,6 +86,7 @@ public sealed class PeopleWorld : IAsyncLifetime
             new GraphQLRequest(query) { Variables = json?.RootElement ?? default },
             request.ToContext(TestContext.Current.CancellationToken),
             output);
+        sensitive?.AddRange(request.SensitiveReads);
         return (Encoding.UTF8.GetString(output.WrittenSpan), request.Statistics);
     }
 

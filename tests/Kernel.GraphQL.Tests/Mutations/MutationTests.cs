@@ -106,7 +106,7 @@ public sealed class MutationTests : IAsyncLifetime
                 "message": "You may not use Mutation.renamePerson: it takes the permission 'people.change'.",
                 "locations": [{ "line": 2, "column": 3 }], "path": ["renamePerson"], "extensions": { "code": "FORBIDDEN" }
               }],
-              "data": { "renamePerson": null }
+              "data": null
             }
             """,
             json);

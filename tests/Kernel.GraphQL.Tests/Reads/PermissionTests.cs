@@ -38,6 +38,21 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
         Answers.Equal("""{ "data": { "person": { "citizenId": "036000000002" } } }""", json);
     }
 
+    [Fact]
+    public async Task The_reading_of_sensitive_data_is_told_with_whose_it_is()
+    {
+        var shown = new List<SensitiveRead>();
+        var hidden = new List<SensitiveRead>();
+
+        await world.AskAsync("{ people(first: 2) { nodes { fullName citizenId } } }", sensitive: shown);
+        await world.AskAsync("{ people(first: 2) { nodes { fullName citizenId } } }", Reader, sensitive: hidden);
+
+        var read = Assert.Single(shown);
+        Assert.Equal(("Person", "citizenId"), (read.TypeName, read.FieldName));
+        Assert.Equal([PersonId(9), PersonId(5)], read.Keys);
+        Assert.Empty(hidden);
+    }
+
     [Theory]
     [InlineData("where: { citizenId: { startsWith: \"036\" } }")]
     [InlineData("where: { or: [{ not: { citizenId: { isNull: true } } }] }")]

@@ -11,16 +11,14 @@ internal sealed class PendingRead(ReadStatement statement, ReadValues values, IR
 
     public TaskCompletionSource<ReadResult> Completion { get; } = new();
 
-    public NpgsqlBatchCommand? Command { get; private set; }
-
     public Exception? Failure { get; set; }
 
     public NpgsqlBatchCommand ToCommand()
     {
-        Command = new NpgsqlBatchCommand(Statement.Text);
+        var command = new NpgsqlBatchCommand(Statement.Text);
         foreach (var parameter in Statement.Parameters)
-            Command.Parameters.Add(parameter.Bind(values));
-        return Command;
+            command.Parameters.Add(parameter.Bind(values));
+        return command;
     }
 
     public async ValueTask FillAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

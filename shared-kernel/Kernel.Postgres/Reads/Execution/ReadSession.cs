@@ -109,7 +109,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     /// <summary>Sends one batch and says how many of its statements are done with, at least one.</summary>
     private async ValueTask<int> SendAsync(List<PendingRead> reads, CancellationToken cancellationToken)
     {
-        var done = 0;
+        var current = 0;
         try
         {
             connection ??= await source.OpenConnectionAsync(cancellationToken);
@@ -118,31 +118,25 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
                 batch.BatchCommands.Add(read.ToCommand());
             Statistics.Sent(reads.Select(read => read.Statement.Text));
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            for (; done < reads.Count; done++)
+            while (current < reads.Count)
             {
-                await reads[done].FillAsync(reader, cancellationToken);
+                await reads[current].FillAsync(reader, cancellationToken);
+                current++;
                 await reader.NextResultAsync(cancellationToken);
             }
 
-            return done;
+            return reads.Count;
         }
-        catch (PostgresException failure)
+        catch (PostgresException failure) when (current < reads.Count)
         {
-            var failed = reads.FindIndex(read => ReferenceEquals(read.Command, failure.BatchCommand));
-            return FailAt(reads, failed < 0 ? done : failed, failure);
+            reads[current].Failure = failure;
+            return current + 1;
         }
         catch (Exception failure)
         {
             // The connection is gone or the request was cancelled: nothing else can be read.
-            Fail(reads[done..], failure);
+            Fail(reads[current..], failure);
             return reads.Count;
         }
-    }
-
-    private static int FailAt(List<PendingRead> reads, int index, PostgresException failure)
-    {
-        var failed = Math.Min(index, reads.Count - 1);
-        reads[failed].Failure = failure;
-        return failed + 1;
     }
 }
