@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Modular.Kernel.Access;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
