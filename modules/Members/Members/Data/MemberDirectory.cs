@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Members.Cells;
 using Modular.Members.Contracts;
+using Modular.Members.Memberships;
+using Modular.Members.People;
 
 namespace Modular.Members.Data;
 
@@ -10,26 +13,38 @@ internal sealed class MemberDirectory(MembersDbContext db) : IMemberDirectory
     public async Task<IReadOnlyDictionary<Guid, MemberSummary>> FindAsync(
         IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken)
     {
-        var found = await Standing(day).Where(member => memberIds.Contains(member.Id)).ToListAsync(cancellationToken);
-        return found.ToDictionary(member => member.Id);
+        var found = await Standing(day).Where(row => memberIds.Contains(row.Member.Id)).ToListAsync(cancellationToken);
+        return found.ToDictionary(row => row.Member.Id, Summary);
     }
 
     public async Task<ILookup<Guid, MemberSummary>> FindByCellAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken)
     {
         var found = await Standing(day)
-            .Where(member => member.OrganizationId != null && organizationIds.Contains(member.OrganizationId.Value))
-            .Where(member => member.Status == MembershipStatus.Official || member.Status == MembershipStatus.Probationary)
+            .Where(row => row.Cell != null && organizationIds.Contains(row.Cell.OrganizationId))
+            .Where(row => row.Status.Status == MembershipStatus.Official || row.Status.Status == MembershipStatus.Probationary)
             .ToListAsync(cancellationToken);
-        return found.ToLookup(member => member.OrganizationId!.Value);
+        return found.ToLookup(row => row.Cell!.OrganizationId, Summary);
     }
 
-    private IQueryable<MemberSummary> Standing(DateOnly day) =>
-        from member in db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+    private static MemberSummary Summary(MemberOnDay row) =>
+        new(row.Member.Id, row.Member.FullName, row.Member.BirthDate, row.Status.Status, row.Cell?.OrganizationId);
+
+    private IQueryable<MemberOnDay> Standing(DateOnly day) =>
+        from member in db.Members.AsNoTracking().IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
         join status in db.Statuses on member.Id equals status.MemberId
         where status.Valid.Contains(day)
         join assignment in db.Assignments.Where(row => row.Kind == AssignmentKind.Official && row.Valid.Contains(day))
             on member.Id equals assignment.MemberId into cells
         from cell in cells.DefaultIfEmpty()
-        select new MemberSummary(member.Id, member.FullName, member.BirthDate, status.Status, cell == null ? null : cell.OrganizationId);
+        select new MemberOnDay { Member = member, Status = status, Cell = cell };
+
+    private sealed class MemberOnDay
+    {
+        public required Member Member { get; init; }
+
+        public required StatusPeriod Status { get; init; }
+
+        public required CellAssignment? Cell { get; init; }
+    }
 }
