@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Modular.GraphQL.Execution;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
@@ -16,6 +17,7 @@ namespace Modular.Kernel.GraphQL;
 public sealed class KernelRequest : IAsyncDisposable
 {
     private readonly ConcurrentQueue<SensitiveRead> sensitiveReads = new();
+    private readonly ILogger log;
     private readonly ReadSession session;
     private readonly short province;
     private readonly DateOnly today;
@@ -25,6 +27,7 @@ public sealed class KernelRequest : IAsyncDisposable
     public KernelRequest(IServiceProvider services)
     {
         Services = services;
+        log = services.GetRequiredService<ILoggerFactory>().CreateLogger<KernelRequest>();
         var scope = services.GetRequiredService<CurrentScope>();
         Access = scope.Access;
         province = scope.Province.Id.Value;
@@ -41,7 +44,7 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <summary>What the client sent as <c>Idempotency-Key</c>; null where it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The sensitive personal data that the request was shown; to be logged by whoever serves it.</summary>
+    /// <summary>The sensitive personal data that the request was shown; it is logged at the end of the request, by keys and never by values.</summary>
     public IReadOnlyCollection<SensitiveRead> SensitiveReads => sensitiveReads;
 
     internal IServiceProvider Services { get; }
@@ -61,6 +64,13 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        foreach (var read in sensitiveReads)
+        {
+            log.LogInformation(
+                "{User} of province {Province} was shown {Type}.{Field} of {Count}: {Keys}",
+                Access.UserName, province, read.TypeName, read.FieldName, read.Keys.Count, read.Keys);
+        }
+
         await session.DisposeAsync();
         Lanes.Dispose();
     }
