@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Tests.Sample;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
