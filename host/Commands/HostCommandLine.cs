@@ -26,6 +26,7 @@ internal static class HostCommandLine
         root.Subcommands.Add(MigrateCommand.Create(options));
         root.Subcommands.Add(ModulesCommand.Create(options));
         root.Subcommands.Add(ImportCommand.Create(options));
+        root.Subcommands.Add(SampleCommand.Create(options));
         root.Subcommands.Add(SchemaCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
 

@@ -11,6 +11,9 @@ internal sealed record HostStart
     /// <summary>Modules that are there already, instead of those of the folders; for tests of one module.</summary>
     public IReadOnlyList<ModularModule>? Modules { get; init; }
 
+    /// <summary>Whether a database without any province gets those of the sample.</summary>
+    public bool TakesSampleProvinces { get; init; }
+
     /// <summary>Whether a private database that another host serves with may be shared; for an operator's commands.</summary>
     public bool JoinsRunningHost { get; init; }
 }

@@ -1,6 +1,7 @@
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
+using Modular.Host.Samples.Loading;
 using Modular.Host.Schemas;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
@@ -31,6 +32,9 @@ internal sealed class ModularHost : IAsyncDisposable
     /// <summary>What became of the modules.</summary>
     public ModuleLoadReport Modules { get; }
 
+    /// <summary>What the configuration says.</summary>
+    public HostSettings Settings => settings;
+
     /// <summary>The services.</summary>
     public IServiceProvider Services => Application.Services;
 
@@ -57,6 +61,8 @@ internal sealed class ModularHost : IAsyncDisposable
                 throw new HostRefusedToStartException("A module is faulty, and Modules:Strict is set.");
 
             await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
+            if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
+                await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
             HostServices.Add(builder, modules, settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken)));
             var host = new ModularHost(builder.Build(), database, settings, modules);
             await host.ReadProvincesAsync(cancellationToken);
@@ -126,7 +132,8 @@ internal sealed class ModularHost : IAsyncDisposable
         return (await ProvinceStore.ReadAsync(source, cancellationToken)).Count;
     }
 
-    private async Task ReadProvincesAsync(CancellationToken cancellationToken)
+    /// <summary>Reads provinces and their modules again, and sets up the roles that a province starts with.</summary>
+    public async Task ReadProvincesAsync(CancellationToken cancellationToken)
     {
         var state = await Services.GetRequiredService<ProvinceDirectory>().ReloadAsync(cancellationToken);
         var roles = Services.GetRequiredService<RoleSetup>();

@@ -113,7 +113,8 @@ internal sealed class MembershipPlan
     {
         foreach (var removal in facts.Removals)
         {
-            var from = cells.Where(cell => removal.Below is null || cell.Superior.Name.EndsWith(removal.Below, StringComparison.Ordinal)).ToList();
+            var from = cells.Where(cell => cell.Organization.FoundedOn < removal.From
+                && (removal.Below is null || cell.Superior.Name.EndsWith(removal.Below, StringComparison.Ordinal))).ToList();
             Remove(from, removal, "EXPELLED", removal.Expelled);
             Remove(from, removal, "NAME_REMOVED", removal.NameRemoved);
             Remove(from, removal, "LEFT_ON_REQUEST", removal.LeftOnRequest);

@@ -64,7 +64,7 @@ internal static class ClusterFiles
         create role {ApplicationRole} login nosuperuser nobypassrls password '{credentials.ApplicationPassword}'
         create database {Database} owner {OwnerRole}
         revoke all on database {Database} from public
-        grant connect on database {Database} to {ApplicationRole}
+        grant connect, temporary on database {Database} to {ApplicationRole}
         {(ownerMakesDatabases ? $"grant pg_signal_backend to {OwnerRole}" : "")}
         """;
 
