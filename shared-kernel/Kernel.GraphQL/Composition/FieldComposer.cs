@@ -67,7 +67,7 @@ internal sealed class FieldComposer(Composition composition)
                 return (ColumnType(table!, column, owner), new RowField(table!.Column(column.Property), own), [], own);
             case ComputedFieldDeclaration computed:
                 var kind = ValueKind.Of(computed.ValueType) ?? throw new InvalidOperationException($"SQL cannot compute a {computed.ValueType}.");
-                var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission);
+                var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission, table!.Table.Scope);
                 return (composition.Types.Output(TypeUse.Of(computed.ValueType), owner), new RowField(expression, own), [], own);
             case ReferenceDeclaration reference:
                 var target = composition.Entities.Find(reference.TypeName)!;

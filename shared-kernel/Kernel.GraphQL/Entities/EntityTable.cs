@@ -43,7 +43,7 @@ internal sealed class EntityTable
 
     /// <summary>The column of a property, closed to those who lack the permission of the field that shows it.</summary>
     public RowColumn Column(string property) => columns.GetOrAdd(
-        property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name)));
+        property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name), scope: Table.Scope));
 
     /// <summary>The type in a schema.</summary>
     public ObjectType TypeIn(Schema schema) => (ObjectType)schema.FindType(Name)!;
@@ -52,7 +52,7 @@ internal sealed class EntityTable
     public PlannedRows Plan(Schema schema, IEnumerable<PlannedSelection> selections)
     {
         var layout = RowLayout.Of(selections);
-        return new PlannedRows(TypeIn(schema), layout, new RowsQuery(model, Table, layout.Columns));
+        return new PlannedRows(TypeIn(schema), layout, new RowsQuery(model, Table, layout.Columns, [.. permissionsByProperty.Keys.Select(Column)]));
     }
 
     /// <summary>What an operation reads for a field whose value is of the type, or may be.</summary>

@@ -29,6 +29,9 @@ internal abstract class ReadScope
     /// <summary>What the text of <see cref="Write"/> depends on; empty where nothing is written.</summary>
     public abstract string ShapeOf(ReadValues values);
 
+    /// <summary>The same rows as another permission reaches them: what closes a single column.</summary>
+    public abstract ReadScope Under(string otherPermission);
+
     /// <summary>Rows of organizations within the reach of a permission, and rows about the user.</summary>
     private sealed class ByReach(string permission, IReadOnlyList<string> organizationColumns, string? selfColumn) : ReadScope
     {
@@ -50,6 +53,8 @@ internal abstract class ReadScope
                 writer.Text($" or {alias}.{selfColumn} = ").Parameter(new ScopeParameter(permission, ScopePart.Self));
             writer.Text(")");
         }
+
+        public override ReadScope Under(string otherPermission) => new ByReach(otherPermission, organizationColumns, selfColumn);
 
         public override string ShapeOf(ReadValues values)
         {
@@ -82,9 +87,13 @@ internal abstract class ReadScope
     }
 
     /// <summary>Rows whose parent the user may read.</summary>
-    private sealed class ThroughParent(ReadModel model, Type parent, string keyColumn) : ReadScope
+    private sealed class ThroughParent(ReadModel model, Type parent, string keyColumn, string? otherPermission = null) : ReadScope
     {
         private ReadTable Parent => model.TableOf(parent);
+
+        private ReadScope? Reach => otherPermission is null ? Parent.Scope : Parent.Scope?.Under(otherPermission);
+
+        public override ReadScope Under(string permission) => new ThroughParent(model, parent, keyColumn, permission);
 
         public override void Write(SqlWriter writer, string alias)
         {
@@ -92,10 +101,12 @@ internal abstract class ReadScope
                 return;
             var through = alias + "_of";
             writer.Text($" and exists (select 1 from {Parent.QuotedName} as {through} where {through}.{Parent.Key.QuotedName} = {alias}.{keyColumn} and ")
-                .Readable(Parent, through)
-                .Text(")");
+                .Readable(Parent, through);
+            if (otherPermission is not null)
+                Reach!.Write(writer, through);
+            writer.Text(")");
         }
 
-        public override string ShapeOf(ReadValues values) => Parent.Scope?.ShapeOf(values) ?? "";
+        public override string ShapeOf(ReadValues values) => Reach?.ShapeOf(values) ?? "";
     }
 }

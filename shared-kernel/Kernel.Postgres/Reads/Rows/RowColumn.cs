@@ -16,6 +16,9 @@ internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, s
     /// <summary>The permission without which null is selected instead, so that the value does not even leave the database.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The rows that the permission reaches; of others null is selected. Null where it opens the column of every row or of none.</summary>
+    public ReadScope? Reach { get; init; }
+
     /// <summary>Whether it is the key of the row, which every statement selects first anyway.</summary>
     public bool IsKey { get; init; }
 
@@ -23,18 +26,19 @@ internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, s
     public bool IsNullable { get; init; } = true;
 
     /// <summary>A mapped column as it stands.</summary>
-    public static RowColumn Of(ReadColumn column, string? permission = null, bool isKey = false) => new(
+    public static RowColumn Of(ReadColumn column, string? permission = null, bool isKey = false, ReadScope? scope = null) => new(
         column.PropertyName,
         column.Kind,
         (writer, alias) => writer.Text(alias).Text(".").Text(column.QuotedName).Text(column.Cast))
     {
         Permission = permission,
+        Reach = permission is null ? null : scope?.Under(permission),
         IsKey = isKey,
         IsNullable = column.IsNullable || permission is not null,
     };
 
     /// <summary>An expression, cast to the type as which it is read.</summary>
-    public static RowColumn Of(string name, ValueKind kind, Func<string, Sql> compose, string? permission = null) => new(
+    public static RowColumn Of(string name, ValueKind kind, Func<string, Sql> compose, string? permission = null, ReadScope? scope = null) => new(
         name,
         kind,
         (writer, alias) =>
@@ -45,13 +49,39 @@ internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, s
         })
     {
         Permission = permission,
+        Reach = permission is null ? null : scope?.Under(permission),
     };
 
+    /// <summary>What the text of <see cref="Write"/> depends on.</summary>
+    public string ShapeOf(ReadValues values)
+    {
+        if (Permission is null)
+            return "";
+        return values.Holds(Permission) ? $"1{Reach?.ShapeOf(values)}" : "0";
+    }
+
+    /// <summary>
+    /// Writes the value. A permission may reach fewer rows than the user may read otherwise (only their own record, for instance), so it
+    /// is asked row by row unless it reaches them all.
+    /// </summary>
     public void Write(SqlWriter writer, string alias)
     {
-        if (Permission is null || writer.Shape.Holds(Permission))
-            write(writer, alias);
-        else
+        if (Permission is not null && !writer.Shape.Holds(Permission))
+        {
             writer.Text($"null::{Kind.SqlType}");
+            return;
+        }
+
+        if (Reach is null || Reach.ShapeOf(writer.Shape).Length == 0)
+        {
+            write(writer, alias);
+            return;
+        }
+
+        writer.Text("case when true");
+        Reach.Write(writer, alias);
+        writer.Text(" then ");
+        write(writer, alias);
+        writer.Text(" end");
     }
 }

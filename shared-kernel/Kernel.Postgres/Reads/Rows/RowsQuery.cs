@@ -9,11 +9,13 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <param name="model">All tables.</param>
 /// <param name="table">The table.</param>
 /// <param name="columns">The columns that the operation needs, behind the key.</param>
-internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<RowColumn> columns)
+/// <param name="guarded">Further columns that take a permission: filters and orders may name them.</param>
+internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<RowColumn> columns, IReadOnlyList<RowColumn>? guarded = null)
 {
     private const int MostShapes = 256;
     private readonly ConcurrentDictionary<string, ReadStatement> statements = new();
-    private readonly string[] gates = [.. columns.Select(column => column.Permission).OfType<string>().Distinct()];
+    private readonly RowColumn[] gates =
+        [.. columns.Concat(guarded ?? []).Where(column => column.Permission is not null).DistinctBy(column => (column.Permission, column.Reach is null))];
 
     /// <summary>The table.</summary>
     public ReadTable Table { get; } = table;
@@ -132,7 +134,7 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
 
     private ReadStatement Statement(string shape, ReadValues values, Action<SqlWriter> write)
     {
-        var key = $"{shape}|{Table.Scope?.ShapeOf(values)}|{string.Concat(gates.Select(gate => values.Holds(gate) ? '1' : '0'))}";
+        var key = $"{shape}|{Table.Scope?.ShapeOf(values)}|{string.Join(';', gates.Select(gate => gate.ShapeOf(values)))}";
         if (statements.TryGetValue(key, out var known))
             return known;
         var writer = new SqlWriter(model, values);
