@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Modular.Kernel.Provinces;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.EndToEnd.Tests.Samples;
+
+/// <summary>The built host over an empty data folder, which it fills with the sample provinces.</summary>
+public sealed class SampleHost : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private HostProcess process = null!;
+
+    /// <summary>The figures of the articles.</summary>
+    public JsonElement Figures { get; } = JsonDocument.Parse(
+        typeof(SampleHost).Assembly.GetManifestResourceStream("seed-figures.json")!).RootElement.Clone();
+
+    public async ValueTask InitializeAsync() => process = await HostProcess.StartAsync(folder.FullName);
+
+    /// <summary>A client that has signed in with the password of the sample accounts.</summary>
+    public async Task<TestClient> SignInAsync(string userName, Province province)
+    {
+        var client = new TestClient(process.Address, province);
+        await client.SignInAsync(userName, "Modular-2026!");
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await process.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
