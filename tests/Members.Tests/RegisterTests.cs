@@ -63,7 +63,7 @@ public sealed class RegisterTests(Register register) : IClassFixture<Register>
             query One($id: ID!) { member(id: $id) {
               version status partyAge(asOf: "2024-04-19") { years months countsFrom }
               statuses { status validFrom validTo } card { number } assignments { kind organization { name } validFrom }
-              memberships { ordinal officialOn } flags { flag } citizenId } }
+              memberships { ordinal officialOn } flags { flag } citizenId warnings } }
             """,
             new { id });
 
@@ -72,7 +72,7 @@ public sealed class RegisterTests(Register register) : IClassFixture<Register>
             { "member": { "version": 1, "status": "OFFICIAL", "partyAge": { "years": 13, "months": 11, "countsFrom": "2010-04-20" },
               "statuses": [{ "status": "OFFICIAL", "validFrom": "2011-05-19", "validTo": null }, { "status": "PROBATIONARY", "validFrom": "2010-05-19", "validTo": "2011-05-18" }],
               "card": { "number": "36000121" }, "assignments": [{ "kind": "OFFICIAL", "organization": { "name": "Chi bộ xóm 1" }, "validFrom": "2016-01-05" }],
-              "memberships": [{ "ordinal": 1, "officialOn": "2011-05-19" }], "flags": [], "citizenId": "036185000121" } }
+              "memberships": [{ "ordinal": 1, "officialOn": "2011-05-19" }], "flags": [], "citizenId": "036185000121", "warnings": [] } }
             """);
     }
 

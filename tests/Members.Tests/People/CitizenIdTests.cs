@@ -10,10 +10,10 @@ public sealed class CitizenIdTests
     [InlineData("036085000001", false, 1985, "")]
     [InlineData("036302000001", true, 2002, "")]
     [InlineData("036202000001", false, 2002, "")]
-    [InlineData("003185000001", true, 1985, "ProvinceIsUnknown")]
-    [InlineData("036085000001", true, 1985, "CenturyOrSexDiffers")]
-    [InlineData("036185000001", true, 2085, "CenturyOrSexDiffers")]
-    [InlineData("099286000001", true, 1985, "ProvinceIsUnknown CenturyOrSexDiffers BirthYearDiffers")]
+    [InlineData("003185000001", true, 1985, "CitizenIdHasUnknownProvince")]
+    [InlineData("036085000001", true, 1985, "CitizenIdHasOtherCenturyOrSex")]
+    [InlineData("036185000001", true, 2085, "CitizenIdHasOtherCenturyOrSex")]
+    [InlineData("099286000001", true, 1985, "CitizenIdHasUnknownProvince CitizenIdHasOtherCenturyOrSex CitizenIdHasOtherBirthYear")]
     public void What_does_not_fit_the_person_is_doubted(string citizenId, bool isFemale, int year, string doubts) =>
         Assert.Equal(doubts, string.Join(' ', CitizenId.Doubts(citizenId, isFemale ? Sex.Female : Sex.Male, new DateOnly(year, 3, 8))));
 

@@ -18,29 +18,16 @@ internal static class CitizenId
     public static bool IsWellFormed(string text) => text.Length == 12 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>What about a well-formed number does not fit the person.</summary>
-    public static IEnumerable<CitizenIdDoubt> Doubts(string citizenId, Sex sex, DateOnly birthDate)
+    public static IEnumerable<MemberWarning> Doubts(string citizenId, Sex sex, DateOnly birthDate)
     {
         if (!ProvinceCodes.Contains(citizenId[..3]))
-            yield return CitizenIdDoubt.ProvinceIsUnknown;
+            yield return MemberWarning.CitizenIdHasUnknownProvince;
         if (citizenId[3] != CenturyAndSex(sex, birthDate.Year))
-            yield return CitizenIdDoubt.CenturyOrSexDiffers;
+            yield return MemberWarning.CitizenIdHasOtherCenturyOrSex;
         if (citizenId[4..6] != (birthDate.Year % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture))
-            yield return CitizenIdDoubt.BirthYearDiffers;
+            yield return MemberWarning.CitizenIdHasOtherBirthYear;
     }
 
     // 0 and 1 stand for men and women born from 1900 to 1999, 2 and 3 for the next century, and so on.
     private static char CenturyAndSex(Sex sex, int year) => (char)('0' + (((year / 100) - 19) * 2) + (sex == Sex.Female ? 1 : 0));
-}
-
-/// <summary>What about a citizen identity number does not fit the person.</summary>
-internal enum CitizenIdDoubt
-{
-    /// <summary>The first three digits are no province's code.</summary>
-    ProvinceIsUnknown,
-
-    /// <summary>The fourth digit is of another century or sex.</summary>
-    CenturyOrSexDiffers,
-
-    /// <summary>The fifth and sixth digits are of another year.</summary>
-    BirthYearDiffers,
 }
