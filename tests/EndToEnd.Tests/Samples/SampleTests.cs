@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
+using Xunit;
 
 namespace Modular.EndToEnd.Tests.Samples;
 
