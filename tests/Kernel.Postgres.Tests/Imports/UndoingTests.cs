@@ -1,7 +1,7 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Tests.Sample;
-using Modular.TestKit.Databases;
 using Modular.Kernel.Results;
+using Modular.TestKit.Databases;
 
 namespace Modular.Kernel.Postgres.Tests.Imports;
 
