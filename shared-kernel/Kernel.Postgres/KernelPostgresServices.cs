@@ -36,6 +36,7 @@ public static class KernelPostgresServices
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<ScopeTransaction>();
         services.AddScoped<IPolicies, ProvincePolicies>();
+        services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();
         services.AddOrganizationTree();
         services.AddImports();

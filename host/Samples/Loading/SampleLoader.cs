@@ -6,6 +6,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
@@ -50,7 +51,15 @@ internal sealed class SampleLoader(
         var version = scale.ToString(CultureInfo.InvariantCulture);
         await ImportAsync(province, SampleRows.OrganizationFormat, SampleRows.Organizations(plan, Name, version), cancellationToken);
         await ImportAsync(province, SampleRows.MemberFormat, SampleRows.Members(plan, Name, version), cancellationToken);
+        await ImportAsync(province, SampleRows.PostFormat, SampleRows.Posts(plan, Name, version), cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, Access);
+        foreach (var policy in plan.Facts.Policies)
+        {
+            await scope.ServiceProvider.GetRequiredService<PolicyDecisions>().DecideAsync(
+                policy.Key, policy.Values.ToJsonString(), policy.From, to: null, policy.Instrument, cancellationToken);
+        }
+
         await ActivatorUtilities.CreateInstance<SampleUsers>(scope.ServiceProvider).OpenAsync(province, plan, cancellationToken);
     }
 

@@ -53,7 +53,13 @@ internal sealed record ProvinceFacts
     public IReadOnlyList<ResidentFacts> Residents { get; init; } = [];
 
     public required IReadOnlyList<SuperiorFacts> Superiors { get; init; }
+
+    /// <summary>What the province decided otherwise than the regulations leave it.</summary>
+    public IReadOnlyList<PolicyFacts> Policies { get; init; } = [];
 }
+
+/// <summary>A decision of the province on a policy.</summary>
+internal sealed record PolicyFacts(string Key, System.Text.Json.Nodes.JsonObject Values, DateOnly From, string Instrument);
 
 /// <summary>Grassroots organizations that were founded since the start of the term.</summary>
 internal sealed record FoundedSince(int Count, DateOnly From, DateOnly To);

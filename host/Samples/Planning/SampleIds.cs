@@ -29,6 +29,5 @@ internal enum SampleKind
 {
     Organization = 1,
     Member = 2,
-    CommitteeTerm = 3,
     CommitteePost = 4,
 }

@@ -3,6 +3,7 @@ using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
@@ -30,6 +31,8 @@ public sealed class MembersModule : ModularModule
             .Database<MembersDbContext>("members")
             .Permissions(MemberPermissionDefinitions.All)
             .GraphQL()
+            .Policy<AdmissionPolicy>()
+            .Policy<SuspensionPolicy>()
             .Imports(new MemberImport());
         module.Services
             .AddScoped<MemberFiles>()

@@ -39,9 +39,11 @@ public static class OrganizationKinds
     /// <summary>A temporary cell abroad (chi bộ sinh hoạt tạm thời ở ngoài nước).</summary>
     public const string OverseasTemporaryCell = "OVERSEAS_TEMPORARY_CELL";
 
+    /// <summary>The kinds to which members belong directly: cells (chi bộ).</summary>
+    public static IReadOnlyList<string> HoldingMembers { get; } = [Cell, GrassrootsCell, TemporaryCell, OverseasTemporaryCell];
+
     /// <summary>Whether members belong to organizations of this kind directly: every member is in exactly one cell (chi bộ).</summary>
-    public static bool HoldsMembers(string kind) =>
-        kind is Cell or GrassrootsCell or TemporaryCell or OverseasTemporaryCell;
+    public static bool HoldsMembers(string kind) => HoldingMembers.Contains(kind);
 
     /// <summary>Whether the kind is a grassroots organization (tổ chức cơ sở đảng).</summary>
     public static bool IsGrassroots(string kind) => kind is GrassrootsCommittee or GrassrootsCell;

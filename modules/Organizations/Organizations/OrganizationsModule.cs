@@ -3,9 +3,11 @@ using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Organizations.AdministrativeUnits;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
+using Modular.Organizations.Committees.Importing;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
@@ -29,7 +31,8 @@ public sealed class OrganizationsModule : ModularModule
         module.Permissions(Permissions.All);
         module.Database<OrganizationsDbContext>("organizations");
         module.GraphQL();
-        module.Imports(new OrganizationImport());
+        module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>();
+        module.Imports(new OrganizationImport(), new CommitteePostImport());
 
         module.Services
             .AddSingleton<KindCatalogSource>()

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Modular.Kernel.Postgres.Policies;
 
 /// <summary>Records what a province decided on a policy, as rows of <c>kernel.policies</c>.</summary>
-public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources dataSources, TimeProvider clock)
+public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources dataSources, PolicyCatalog catalog, TimeProvider clock)
 {
     private const string CutSql =
         """
@@ -43,9 +43,29 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
     /// <param name="to">The day after the last one, or null while it is open.</param>
     /// <param name="instrument">The regulation or decision.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task DecideAsync<TPolicy>(
+    public Task DecideAsync<TPolicy>(
         TPolicy policy, DateOnly from, DateOnly? to, string instrument, CancellationToken cancellationToken)
-        where TPolicy : class, IPolicy, new()
+        where TPolicy : class, IPolicy, new() =>
+        WriteAsync(TPolicy.Key, PolicyJson.Differences(policy), from, to, instrument, cancellationToken);
+
+    /// <summary>Puts values in force for a period, as the other overload does, for a policy of an installed module.</summary>
+    /// <param name="key">The key of the policy, for instance <c>members.suspension</c>.</param>
+    /// <param name="values">The values that differ from the defaults, as a JSON object.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The day after the last one, or null while it is open.</param>
+    /// <param name="instrument">The regulation or decision.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    /// <exception cref="KeyNotFoundException">No installed module has the policy.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The policy has no such value, or it does not fit.</exception>
+    public Task DecideAsync(
+        string key, string values, DateOnly from, DateOnly? to, string instrument, CancellationToken cancellationToken)
+    {
+        var policy = catalog.Find(key) ?? throw new KeyNotFoundException($"No installed module has a policy '{key}'.");
+        return WriteAsync(key, policy.Checked(values), from, to, instrument, cancellationToken);
+    }
+
+    private async Task WriteAsync(
+        string key, string values, DateOnly from, DateOnly? to, string instrument, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(instrument);
         var province = scope.Province.Id;
@@ -58,7 +78,7 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
             Parameters =
             {
                 CommitStatements.Typed(province.Value, NpgsqlDbType.Smallint),
-                CommitStatements.Typed(TPolicy.Key, NpgsqlDbType.Text),
+                CommitStatements.Typed(key, NpgsqlDbType.Text),
                 CommitStatements.Typed(period, NpgsqlDbType.DateRange),
             },
         });
@@ -74,9 +94,9 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
             {
                 CommitStatements.Typed(province.Value, NpgsqlDbType.Smallint),
                 CommitStatements.Typed(id, NpgsqlDbType.Uuid),
-                CommitStatements.Typed(TPolicy.Key, NpgsqlDbType.Text),
+                CommitStatements.Typed(key, NpgsqlDbType.Text),
                 CommitStatements.Typed(period, NpgsqlDbType.DateRange),
-                CommitStatements.Typed(PolicyJson.Differences(policy), NpgsqlDbType.Jsonb),
+                CommitStatements.Typed(values, NpgsqlDbType.Jsonb),
                 CommitStatements.Typed(instrument, NpgsqlDbType.Text),
                 CommitStatements.Typed(clock.GetUtcNow(), NpgsqlDbType.TimestampTz),
                 CommitStatements.Typed(scope.Access.UserId, NpgsqlDbType.Uuid),

@@ -41,11 +41,18 @@ public sealed class HeadcountTests(SmallProvince province) : IClassFixture<Small
         var member = await province.RegisterAsync(Newcomers.Official(province.FirstCell, 5006));
         await using var scope = province.Database.Enter(TestProvinces.NamDinh, new TestAccess());
 
-        var standing = await scope.Get<IOrganizationMembership>().FindStandingAsync([member.Id, Guid.NewGuid()], new DateOnly(2011, 1, 1), CancellationToken.None);
+        var standing = await scope.Get<IOrganizationMembership>().FindStandingAsync(
+            [new(member.Id, new(2011, 1, 1)), new(member.Id, SmallProvince.Today), new(Guid.NewGuid(), new(2011, 1, 1))], CancellationToken.None);
         var now = await scope.Get<IMemberDirectory>().FindAsync([member.Id], SmallProvince.Today, CancellationToken.None);
         var cell = await scope.Get<IMemberDirectory>().FindByCellAsync([province.FirstCell], SmallProvince.Today, CancellationToken.None);
 
-        Assert.Equal([new MemberStanding(member.Id, false, null)], standing.Values);
+        Assert.Equal(
+            new Dictionary<MemberOnDay, MemberStanding>
+            {
+                [new(member.Id, new(2011, 1, 1))] = new(false, null),
+                [new(member.Id, SmallProvince.Today)] = new(true, province.FirstCell),
+            },
+            standing);
         Assert.Equal([new MemberSummary(member.Id, member.FullName, member.BirthDate, MembershipStatus.Official, province.FirstCell)], now.Values);
         Assert.Contains(now[member.Id], cell[province.FirstCell]);
     }

@@ -286,7 +286,7 @@ public sealed class CommitteeTests : IAsyncLifetime
         public Guid Join(Guid organization, bool isOfficial = true)
         {
             var member = Guid.NewGuid();
-            standings[member] = new MemberStanding(member, isOfficial, organization);
+            standings[member] = new MemberStanding(isOfficial, organization);
             return member;
         }
 
@@ -294,8 +294,13 @@ public sealed class CommitteeTests : IAsyncLifetime
             IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<Guid, int>>(OfficialMembers);
 
-        public Task<IReadOnlyDictionary<Guid, MemberStanding>> FindStandingAsync(
-            IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<Guid, MemberStanding>>(standings);
+        public Task<IReadOnlyDictionary<MemberOnDay, MemberStanding>> FindStandingAsync(
+            IReadOnlyCollection<MemberOnDay> asked, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<MemberOnDay, MemberStanding>>(
+                asked.Where(one => standings.ContainsKey(one.MemberId)).ToDictionary(one => one, one => standings[one.MemberId]));
+
+        public Task<IReadOnlyDictionary<string, NumberedMember>> FindByNumberAsync(
+            IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("Only imports ask for numbers.");
     }
 }

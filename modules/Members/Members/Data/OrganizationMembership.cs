@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
-using Modular.Members.Contracts;
+using Modular.Members.Cards;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Data;
@@ -37,22 +37,48 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
         return counts.ToDictionary(row => row.OrganizationId, row => row.Count);
     }
 
-    public async Task<IReadOnlyDictionary<Guid, MemberStanding>> FindStandingAsync(
-        IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<MemberOnDay, MemberStanding>> FindStandingAsync(
+        IReadOnlyCollection<MemberOnDay> asked, CancellationToken cancellationToken)
     {
-        string[] scope = [ModuleDbContext.ScopeFilter];
-        var statuses = await db.Statuses.IgnoreQueryFilters(scope)
-            .Where(row => memberIds.Contains(row.MemberId) && row.Valid.Contains(day))
-            .Select(row => new { row.MemberId, row.Status })
+        var ids = asked.Select(one => one.MemberId).ToArray();
+        var days = asked.Select(one => one.Day).ToArray();
+        var found = await db.Database
+            .SqlQuery<StandingRow>(
+                $"""
+                select asked.member_id as "MemberId", asked.day as "Day", status.status = 'OFFICIAL' as "IsOfficial",
+                    assignment.organization_id as "OrganizationId"
+                from (select distinct member_id, day from unnest({ids}, {days}) as asked (member_id, day)) as asked
+                join members.membership_status as status
+                    on status.province_id = {db.Province.Value} and status.member_id = asked.member_id and status.valid @> asked.day
+                left join members.cell_assignment as assignment
+                    on assignment.province_id = {db.Province.Value} and assignment.member_id = asked.member_id
+                    and assignment.kind = 'OFFICIAL' and assignment.valid @> asked.day
+                """)
             .ToListAsync(cancellationToken);
-        var cells = await db.Assignments.IgnoreQueryFilters(scope)
-            .Where(row => memberIds.Contains(row.MemberId) && row.Kind == AssignmentKind.Official && row.Valid.Contains(day))
-            .ToDictionaryAsync(row => row.MemberId, row => row.OrganizationId, cancellationToken);
-        return statuses.ToDictionary(row => row.MemberId, row => new MemberStanding(
-            row.MemberId,
-            row.Status == MembershipStatus.Official,
-            cells.TryGetValue(row.MemberId, out var cell) ? cell : null));
+        return found.ToDictionary(row => new MemberOnDay(row.MemberId, row.Day), row => new MemberStanding(row.IsOfficial, row.OrganizationId));
+    }
+
+    public async Task<IReadOnlyDictionary<string, NumberedMember>> FindByNumberAsync(
+        IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)
+    {
+        var written = numbers.ToLookup(number => NumberRules.CleanCvNumber(number) ?? "");
+        var clean = written.Select(number => number.Key).ToList();
+        var found = await db.Members.AsNoTracking().IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(member => clean.Contains(member.CardNumber!) || clean.Contains(member.CvNumber!) || clean.Contains(member.CitizenId!))
+            .Select(member => new { member.Id, member.FullName, member.CardNumber, member.CvNumber, member.CitizenId })
+            .ToListAsync(cancellationToken);
+        var answer = new Dictionary<string, NumberedMember>();
+        foreach (var member in found)
+        {
+            var borne = new[] { member.CardNumber, member.CvNumber, member.CitizenId }.OfType<string>();
+            foreach (var number in borne.SelectMany(number => written[number]))
+                answer[number] = new NumberedMember(member.Id, member.FullName);
+        }
+
+        return answer;
     }
 
     private sealed record OrganizationCount(Guid OrganizationId, int Count);
+
+    private sealed record StandingRow(Guid MemberId, DateOnly Day, bool IsOfficial, Guid? OrganizationId);
 }

@@ -37,5 +37,11 @@ internal static class CodeText
             : [trimmed];
     }
 
+    /// <summary>A code as it is compared: without spaces around, in capitals.</summary>
+    public static string Upper(string code) => code.Trim().ToUpperInvariant();
+
+    /// <summary>The same, with the dots of the 208 scheme where it can be a code of that.</summary>
+    public static string Grouped(string code) => GroupedCode.TryParse(Upper(code), out var grouped) ? grouped.Value.ToString() : Upper(code);
+
     private static bool IsAllowed(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '/';
 }

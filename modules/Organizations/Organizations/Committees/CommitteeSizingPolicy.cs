@@ -27,22 +27,3 @@ internal sealed record CommitteeSizingPolicy : IPolicy
     /// <summary>The standing committee has at most one of so many committee members: 3 means a third.</summary>
     public int StandingCommitteeShareOf { get; init; } = 3;
 }
-
-/// <summary>How long terms are (ORG-10).</summary>
-internal sealed record CommitteeTermPolicy : IPolicy
-{
-    /// <inheritdoc />
-    public static string Key => "organizations.committee-terms";
-
-    /// <inheritdoc />
-    public static RuleReference Source => Rules.CommitteeTerm;
-
-    /// <summary>The term of a cell in months: twice in five years.</summary>
-    public int CellMonths { get; init; } = 30;
-
-    /// <summary>The term of a committee in months.</summary>
-    public int CommitteeMonths { get; init; } = 60;
-
-    /// <summary>By how many months a congress may be early or late with the superior's consent.</summary>
-    public int ToleranceMonths { get; init; } = 6;
-}

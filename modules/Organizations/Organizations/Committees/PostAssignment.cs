@@ -41,13 +41,13 @@ internal sealed class PostAssignment(
         if (!found.Succeeded)
             return found.Problems.ToList();
         var organization = found.Value;
-        List<Problem> problems = [.. checks.Dates(input.EffectiveOn, decided), .. Within(term, input.EffectiveOn)];
+        List<Problem> problems = [.. checks.Dates(input.EffectiveOn, decided), .. PostsHeld.Within(term, input.EffectiveOn)];
         var held = await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
             .Where(post => post.OrganizationId == organization.Id
                 && (post.Valid.UpperBoundInfinite || post.Valid.UpperBound > input.EffectiveOn))
             .ToListAsync(cancellationToken);
         var policy = await policies.InForceOnAsync<CommitteeSizingPolicy>(input.EffectiveOn, cancellationToken);
-        problems.AddRange(new PostsHeld(organization, term, held, policy).Against(input.Post, input.MemberId));
+        problems.AddRange(new PostsHeld(organization.Kind, term, held, policy).Against(input.Post, input.MemberId));
         problems.AddRange(await OfMemberAsync(organization, input, cancellationToken));
         if (decided is not null
             && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
@@ -67,23 +67,15 @@ internal sealed class PostAssignment(
         return post;
     }
 
-    private static IEnumerable<Problem> Within(CommitteeTerm term, DateOnly day)
-    {
-        if (!term.Valid.Holds(day))
-        {
-            DateOnly? last = term.Valid.UpperBoundInfinite ? null : term.Valid.UpperBound.AddDays(-1);
-            yield return new PostIsOutsideItsTerm(day, term.Valid.LowerBound, last) { Field = "input.effectiveOn" };
-        }
-    }
-
     private async Task<List<Problem>> OfMemberAsync(
         Organization organization, AssignPostInput input, CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
         foreach (var members in membership)
         {
-            var standings = await members.FindStandingAsync([input.MemberId], input.EffectiveOn, cancellationToken);
-            if (!standings.TryGetValue(input.MemberId, out var standing))
+            var asked = new MemberOnDay(input.MemberId, input.EffectiveOn);
+            var standings = await members.FindStandingAsync([asked], cancellationToken);
+            if (!standings.TryGetValue(asked, out var standing))
                 problems.Add(new NotFound("Member") { Field = "input.memberId" });
             else if (!standing.IsOfficial)
                 problems.Add(new PostTakesAnOfficialMember { Field = "input.memberId" });

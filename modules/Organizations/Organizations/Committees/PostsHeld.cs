@@ -6,7 +6,7 @@ namespace Modular.Organizations.Committees;
 
 /// <summary>The posts of a committee that are held, and whether there is room for one more.</summary>
 internal sealed record PostsHeld(
-    Organization Organization, CommitteeTerm Term, IReadOnlyList<CommitteePost> Held, CommitteeSizingPolicy Policy)
+    string Kind, CommitteeTerm Term, IReadOnlyList<CommitteePost> Held, CommitteeSizingPolicy Policy)
 {
     /// <summary>All that stands against giving this post to this member.</summary>
     public IEnumerable<Problem> Against(CommitteePostKind post, Guid memberId)
@@ -17,9 +17,19 @@ internal sealed record PostsHeld(
             yield return full with { Field = "input.post" };
     }
 
+    /// <summary>What stands against a post that begins on this day.</summary>
+    public static IEnumerable<Problem> Within(CommitteeTerm term, DateOnly day)
+    {
+        if (!term.Valid.Holds(day))
+        {
+            DateOnly? last = term.Valid.UpperBoundInfinite ? null : term.Valid.UpperBound.AddDays(-1);
+            yield return new PostIsOutsideItsTerm(day, term.Valid.LowerBound, last) { Field = "input.effectiveOn" };
+        }
+    }
+
     private Problem? Room(CommitteePostKind post)
     {
-        var isCell = OrganizationKinds.HoldsMembers(Organization.Kind);
+        var isCell = OrganizationKinds.HoldsMembers(Kind);
         if (post == CommitteePostKind.Secretary && Count(post) > 0)
             return new PostIsTaken(post, 1);
         if (post == CommitteePostKind.DeputySecretary && isCell && Count(post) >= Policy.CellDeputySecretariesMaximum)

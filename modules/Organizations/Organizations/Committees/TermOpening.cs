@@ -79,15 +79,7 @@ internal sealed class TermOpening(
         OpenCommitteeTermInput input, Organization organization, CancellationToken cancellationToken)
     {
         var policy = await policies.InForceOnAsync<CommitteeTermPolicy>(input.EffectiveOn, cancellationToken);
-        var months = OrganizationKinds.HoldsMembers(organization.Kind) ? policy.CellMonths : policy.CommitteeMonths;
-        if (input.PlannedTo is not { } plannedTo)
-            return input.EffectiveOn.AddMonths(months);
-        if (plannedTo < input.EffectiveOn)
-            return new EndIsNotAfterBeginning(input.EffectiveOn, plannedTo) { Field = "input.plannedTo" };
-        var latest = input.EffectiveOn.AddMonths(months + policy.ToleranceMonths).AddDays(-1);
-        return plannedTo > latest
-            ? new TermIsTooLong(months, latest) { Field = "input.plannedTo" }
-            : plannedTo.AddDays(1);
+        return policy.EndOf(organization.Kind, input.EffectiveOn, input.PlannedTo);
     }
 
     private static Task<List<CommitteeTerm>> TermsAsync(OrganizationsDbContext db, Guid organizationId, CancellationToken cancellationToken) =>

@@ -10,13 +10,6 @@ internal static class OrganizationApplication
 {
     private static readonly DateOnly Ever = new(1930, 2, 3);
 
-    private const string InsertDecisions =
-        """
-        insert into organizations.decision_document (province_id, id, number, decided_on, authority)
-        select distinct on (decision_id) @province, decision_id, decision_number, decided_on, authority
-        from accepted where decision_id is not null
-        """;
-
     private const string InsertOrganizations =
         """
         insert into organizations.organization (
@@ -61,7 +54,8 @@ internal static class OrganizationApplication
 
     public static void Define(ImportFormatBuilder format)
     {
-        format.Apply(InsertDecisions).Apply(InsertOrganizations).Apply(InsertNames).Apply(InsertKinds).Apply(InsertCodes).Apply(InsertEvents)
+        ImportedDecisions.Apply(format);
+        format.Apply(InsertOrganizations).Apply(InsertNames).Apply(InsertKinds).Apply(InsertCodes).Apply(InsertEvents)
             .Apply(PlaceAsync)
             .Creates("Organization", "organizations.organization")
             .Raise(

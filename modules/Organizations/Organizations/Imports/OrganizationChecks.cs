@@ -94,17 +94,16 @@ internal static class OrganizationChecks
             where row_number > first_row
             """);
 
-    private static void CheckOthers(ImportFormatBuilder format) => format
-        .Check("decision_number", new DecisionIsIncomplete(),
-            """
-            select row_number from staged
-            where num_nonnulls(decision_number, decided_on, authority) between 1 and 2
-            """)
-        .Check("administrative_unit_code", new AdministrativeUnitIsUnknown(),
-            """
-            select row_number, administrative_unit_code from staged
-            where administrative_unit_code is not null and administrative_unit_id is null
-            """)
-        .Warn("administrative_unit_code", new AdministrativeUnitIsNoMore(),
-            "select row_number, administrative_unit_code, to_char(unit_ended_on, 'DD/MM/YYYY') from staged where unit_ended_on <= @today");
+    private static void CheckOthers(ImportFormatBuilder format)
+    {
+        ImportedDecisions.Check(format);
+        format
+            .Check("administrative_unit_code", new AdministrativeUnitIsUnknown(),
+                """
+                select row_number, administrative_unit_code from staged
+                where administrative_unit_code is not null and administrative_unit_id is null
+                """)
+            .Warn("administrative_unit_code", new AdministrativeUnitIsNoMore(),
+                "select row_number, administrative_unit_code, to_char(unit_ended_on, 'DD/MM/YYYY') from staged where unit_ended_on <= @today");
+    }
 }

@@ -11,17 +11,17 @@ internal static class OrganizationColumns
     public static void Define(ImportFormatBuilder format)
     {
         format.Text("code", "Mã tổ chức đảng", "Organization code").Called("Mã TCĐ", "Mã tổ chức", "Code").Required().Unique()
-            .Derives("code_key", Upper).Derives("code_search", VietnameseText.SearchKey)
+            .Derives("code_key", CodeText.Upper).Derives("code_search", VietnameseText.SearchKey)
             .Must(code => CodeText.TryStore(CodeScheme.Internal, code, null, out _) ? null : new CodeIsMalformed());
         format.Text("grouped_code", "Mã theo 208-QĐ/TW", "Code under 208-QĐ/TW").Called("Mã 208", "Code 208").Unique()
-            .Derives("grouped_key", Grouped).Derives("grouped_search", code => VietnameseText.SearchKey(Grouped(code)))
-            .Must(code => GroupedCode.TryParse(Upper(code), out _) ? null : new CodeIsMalformed());
+            .Derives("grouped_key", CodeText.Grouped).Derives("grouped_search", code => VietnameseText.SearchKey(CodeText.Grouped(code)))
+            .Must(code => GroupedCode.TryParse(CodeText.Upper(code), out _) ? null : new CodeIsMalformed());
         format.Text("name", "Tên tổ chức đảng", "Name").Called("Tên tổ chức", "Tên gọi", "Tên").Required().MaximumLength(300)
             .Derives("name_search", VietnameseText.SearchKey).Derives("sort_key", VietnameseText.SortKey);
         format.Text("short_name", "Tên viết tắt", "Short name").MaximumLength(300).Derives("short_search", VietnameseText.SearchKey);
         DefineKinds(format);
         format.Text("parent_code", "Mã cấp trên trực tiếp", "Parent code").Called("Mã cấp trên", "Mã tổ chức cấp trên", "Superior code")
-            .Derives("parent_key", Upper).Derives("parent_grouped", Grouped);
+            .Derives("parent_key", CodeText.Upper).Derives("parent_grouped", CodeText.Grouped);
         DefineUnit(format);
         format.Date("founded_on", "Ngày thành lập", "Founded on").Called("Năm thành lập", "Founding date").Required().AcceptsYear().InThePast();
         format.Text("decision_number", "Số quyết định thành lập", "Decision number").Called("Số quyết định").MaximumLength(100);
@@ -83,8 +83,4 @@ internal static class OrganizationColumns
             .Value("NONE", "Không có tư cách pháp nhân", "None", "Không");
         format.Text("administrative_unit_code", "Mã đơn vị hành chính", "Administrative unit code").Called("Mã ĐVHC", "Mã địa bàn").MaximumLength(5);
     }
-
-    private static string Upper(string code) => code.Trim().ToUpperInvariant();
-
-    private static string Grouped(string code) => GroupedCode.TryParse(Upper(code), out var grouped) ? grouped.Value.ToString() : Upper(code);
 }

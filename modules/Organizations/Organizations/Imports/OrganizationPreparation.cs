@@ -86,39 +86,31 @@ internal static class OrganizationPreparation
         where found.code = staged.administrative_unit_code
         """;
 
-    private const string ShareDecisions =
-        """
-        update staged set decision_id = shared.id
-        from (
-            select row_number, first_value(id) over (partition by decision_number, decided_on, authority order by row_number) as id
-            from staged where decision_number is not null
-        ) as shared
-        where shared.row_number = staged.row_number
-        """;
-
-    public static void Define(ImportFormatBuilder format) => format
-        .Staged("parent_row", "integer")
-        .Staged("parent_id", "uuid")
-        .Staged("parent_kind", "text")
-        .Staged("parent_ended_name", "text")
-        .Staged("parent_from", "date")
-        .Staged("parent_code_above", "text")
-        .Staged("scope_id", "uuid")
-        .Staged("placed_from", "date")
-        .Staged("is_reached", "boolean")
-        .Staged("is_unused_kind", "boolean")
-        .Staged("era", "text")
-        .Staged("administrative_unit_id", "integer")
-        .Staged("unit_ended_on", "date")
-        .Staged("decision_id", "uuid")
-        .Prepare((run, cancellationToken) => run.Services.GetRequiredService<IOrganizationTreeWriter>().LockTreeAsync(cancellationToken))
-        .Prepare(FindParentsInFile)
-        .Prepare(FindParentsInRegister)
-        .Prepare(FollowParents)
-        .Prepare(FindEras)
-        .Prepare(MarkUnusedKindsAsync)
-        .Prepare(FindUnits)
-        .Prepare(ShareDecisions);
+    public static void Define(ImportFormatBuilder format)
+    {
+        format
+            .Staged("parent_row", "integer")
+            .Staged("parent_id", "uuid")
+            .Staged("parent_kind", "text")
+            .Staged("parent_ended_name", "text")
+            .Staged("parent_from", "date")
+            .Staged("parent_code_above", "text")
+            .Staged("scope_id", "uuid")
+            .Staged("placed_from", "date")
+            .Staged("is_reached", "boolean")
+            .Staged("is_unused_kind", "boolean")
+            .Staged("era", "text")
+            .Staged("administrative_unit_id", "integer")
+            .Staged("unit_ended_on", "date")
+            .Prepare((run, cancellationToken) => run.Services.GetRequiredService<IOrganizationTreeWriter>().LockTreeAsync(cancellationToken))
+            .Prepare(FindParentsInFile)
+            .Prepare(FindParentsInRegister)
+            .Prepare(FollowParents)
+            .Prepare(FindEras)
+            .Prepare(MarkUnusedKindsAsync)
+            .Prepare(FindUnits);
+        ImportedDecisions.Prepare(format);
+    }
 
     private static async Task MarkUnusedKindsAsync(ImportRun run, CancellationToken cancellationToken)
     {

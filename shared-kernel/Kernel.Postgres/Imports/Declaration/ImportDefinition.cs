@@ -16,6 +16,8 @@ internal sealed record ImportDefinition(ImportFormat Format)
 
     public required IReadOnlyList<ImportCheck> Checks { get; init; }
 
+    public required IReadOnlyList<FaultSearch> Searches { get; init; }
+
     public required IReadOnlyList<ImportCheck> Dependents { get; init; }
 
     public required string? OrganizationColumn { get; init; }

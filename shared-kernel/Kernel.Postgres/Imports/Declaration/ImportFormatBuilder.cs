@@ -14,6 +14,7 @@ public sealed class ImportFormatBuilder
     private readonly List<StagedColumn> extraColumns = [];
     private readonly List<ImportStep> preparations = [];
     private readonly List<ImportCheck> checks = [];
+    private readonly List<FaultSearch> searches = [];
     private readonly List<ImportCheck> dependents = [];
     private readonly List<ImportStep> applications = [];
     private readonly List<CreatedRows> created = [];
@@ -123,6 +124,16 @@ public sealed class ImportFormatBuilder
     }
 
     /// <summary>
+    /// Faults that code finds, for rules that the module has as code already. It runs after the checks that are queries;
+    /// <c>staged.faulty</c> tells which rows those refused.
+    /// </summary>
+    public ImportFormatBuilder CheckByCode(FaultSearch find)
+    {
+        searches.Add(find);
+        return this;
+    }
+
+    /// <summary>
     /// An error for rows that cannot stand because a row on which they depend is faulty, such as an organization whose parent in the same file is.
     /// It runs after all checks over <c>staged.faulty</c>, again until it names no more.
     /// </summary>
@@ -210,6 +221,7 @@ public sealed class ImportFormatBuilder
         Staged = [.. columns.SelectMany(column => column.Staged), .. extraColumns],
         Preparations = preparations,
         Checks = checks,
+        Searches = searches,
         Dependents = dependents,
         OrganizationColumn = organizationColumn,
         Applications = applications,

@@ -10,7 +10,7 @@ namespace Modular.Kernel.Postgres.Imports.Running;
 internal sealed class ImportChecks(ImportRun run, ImportDefinition definition)
 {
     /// <summary>How many statements <see cref="RunAsync"/> is about, for the progress.</summary>
-    public int Count => definition.Preparations.Count + definition.Checks.Count + 3;
+    public int Count => definition.Preparations.Count + definition.Checks.Count + definition.Searches.Count + 3;
 
     /// <summary>Gives verdicts and marks the rows that may not be applied as faulty.</summary>
     /// <param name="finished">Called after each statement.</param>
@@ -33,6 +33,13 @@ internal sealed class ImportChecks(ImportRun run, ImportDefinition definition)
         }
 
         await CheckScopeAsync(cancellationToken);
+        await MarkFaultyAsync(cancellationToken);
+        foreach (var find in definition.Searches)
+        {
+            await GiveAsync(await find(run, cancellationToken), cancellationToken);
+            finished();
+        }
+
         await MarkFaultyAsync(cancellationToken);
         finished();
         await CheckDependentsAsync(finished, cancellationToken);
@@ -91,6 +98,26 @@ internal sealed class ImportChecks(ImportRun run, ImportDefinition definition)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    private async Task GiveAsync(IReadOnlyList<RowFault> faults, CancellationToken cancellationToken)
+    {
+        if (faults.Count == 0)
+            return;
+        await using var command = run.CreateCommand(
+            """
+            insert into staged_verdicts (row_number, column_name, severity, code, vietnamese, english, rule_id, rule_instrument)
+            select * from unnest(@rows, @columns, @severities, @codes, @vietnamese, @english, @rule_ids, @rule_instruments)
+            """);
+        command.Parameters.Add(new NpgsqlParameter<int[]>("rows", [.. faults.Select(fault => fault.Row)]));
+        AddTexts(command, "columns", faults.Select(fault => fault.Column));
+        AddTexts(command, "severities", faults.Select(fault => Word(fault.Severity)));
+        AddTexts(command, "codes", faults.Select(fault => fault.Problem.Code));
+        AddTexts(command, "vietnamese", faults.Select(fault => fault.Problem.Message(Language.Vietnamese)));
+        AddTexts(command, "english", faults.Select(fault => fault.Problem.Message(Language.English)));
+        AddTexts(command, "rule_ids", faults.Select(fault => fault.Problem.Rule?.Id));
+        AddTexts(command, "rule_instruments", faults.Select(fault => fault.Problem.Rule?.Instrument));
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private Task<int> MarkFaultyAsync(CancellationToken cancellationToken) => run.ExecuteAsync(
         """
         update staged set faulty = true
@@ -111,7 +138,7 @@ internal sealed class ImportChecks(ImportRun run, ImportDefinition definition)
             from ({check.Sql}) as found (row_number{names})
             """);
         AddText(command, "column", check.Column);
-        AddText(command, "severity", check.Severity == ImportSeverity.Error ? "ERROR" : "WARNING");
+        AddText(command, "severity", Word(check.Severity));
         AddText(command, "code", check.Problem.Code);
         AddText(command, "vietnamese", vietnamese);
         AddText(command, "english", english);
@@ -134,6 +161,11 @@ internal sealed class ImportChecks(ImportRun run, ImportDefinition definition)
             text = $"replace({text}, '{{{place}}}', coalesce(found.value_{place}::text, '–'))";
         return text;
     }
+
+    private static string Word(ImportSeverity severity) => severity == ImportSeverity.Error ? "ERROR" : "WARNING";
+
+    private static void AddTexts(NpgsqlCommand command, string name, IEnumerable<string?> values) =>
+        command.Parameters.Add(new NpgsqlParameter<string?[]>(name, NpgsqlDbType.Array | NpgsqlDbType.Text) { TypedValue = [.. values] });
 
     private static void AddText(NpgsqlCommand command, string name, string? value) =>
         command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value });
