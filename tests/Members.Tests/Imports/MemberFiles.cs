@@ -14,7 +14,7 @@ internal static class MemberFiles
         "Họ và tên,Ngày sinh,Giới tính,Số CCCD,Dân tộc,Tôn giáo,Quê quán,Ngày vào Đảng,Ngày chính thức,Số thẻ đảng viên,Số lý lịch,Mã chi bộ,Nơi thường trú";
 
     public static async Task<ImportBatch> ImportAsync(
-        this SmallProvince province, string text, ImportMode mode = ImportMode.AllOrNothing, ICurrentAccess? access = null)
+        this SmallProvince province, string text, ImportMode mode = ImportMode.AllOrNothing, ICurrentAccess? access = null, string format = "members")
     {
         var file = Path.Combine(Path.GetTempPath(), $"members-{Guid.NewGuid():n}.csv");
         await File.WriteAllTextAsync(file, text, Encoding.UTF8);
@@ -22,7 +22,7 @@ internal static class MemberFiles
         {
             await using var scope = province.Database.Enter(TestProvinces.NamDinh, access ?? new SystemAccess("import"));
             var batch = await scope.Get<FileImports>().RunAsync(
-                new ImportRequest("members", ImportContent.OfFile(file), mode), progress: null, CancellationToken.None);
+                new ImportRequest(format, ImportContent.OfFile(file), mode), progress: null, CancellationToken.None);
             return batch.Value;
         }
         finally
