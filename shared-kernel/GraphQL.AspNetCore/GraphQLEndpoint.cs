@@ -48,9 +48,16 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
             return;
         }
 
+        reading = options.Documents.PutDocument(engine, target, request, mayKeep: Preflight.IsPassedBy(context.Request));
+        if (reading.Request is not { } complete)
+        {
+            await SendAsync(context, format, reading.Problem!);
+            return;
+        }
+
         target.Request.Features.Set(files);
         using var response = new ResponseBuffer();
-        var outcome = await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+        var outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
         await SendAsync(context, format, StatusOf(outcome, format), response);
     }
 
@@ -89,7 +96,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
     {
         using var response = new ResponseBuffer();
         problem.Write(response);
-        await SendAsync(context, format, problem.Status, response);
+        var status = problem.IsOfWellFormedRequest && !format.HasSpeakingStatus ? StatusCodes.Status200OK : problem.Status;
+        await SendAsync(context, format, status, response);
     }
 
     private static async Task SendAsync(HttpContext context, ResponseFormat format, int status, ResponseBuffer body)

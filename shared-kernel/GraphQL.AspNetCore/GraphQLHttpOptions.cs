@@ -1,3 +1,5 @@
+using Modular.GraphQL.AspNetCore.Documents;
+
 namespace Modular.GraphQL.AspNetCore;
 
 /// <summary>What the endpoint takes in and shows.</summary>
@@ -14,6 +16,9 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>How many files a multipart request may bring.</summary>
     public int MaxUploadedFiles { get; init; } = 20;
+
+    /// <summary>The persisted documents of the address. Addresses that share them share the documents that clients registered.</summary>
+    public PersistedDocuments Documents { get; init; } = new();
 
     /// <summary>Whether browsers that open the address are shown GraphiQL.</summary>
     public bool ShowGraphiQL { get; init; } = true;

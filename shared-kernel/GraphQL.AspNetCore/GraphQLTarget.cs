@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.TypeSystem;
 
@@ -7,7 +8,11 @@ namespace Modular.GraphQL.AspNetCore;
 /// <summary>What a request is executed against.</summary>
 /// <param name="Schema">The schema that the request is pinned to.</param>
 /// <param name="Request">What belongs to the request, for resolvers; its token should be cancelled with the HTTP request.</param>
-public sealed record GraphQLTarget(Schema Schema, RequestContext Request);
+public sealed record GraphQLTarget(Schema Schema, RequestContext Request)
+{
+    /// <summary>Which persisted documents are open to the request; all trusted ones, and no registering, unless the host says otherwise.</summary>
+    public DocumentScope Documents { get; init; } = DocumentScope.TrustedAndText;
+}
 
 /// <summary>Tells what a request is executed against: the host finds out which province is asked and who asks. It is called before the
 /// body is read, so that nobody uploads what will not be used.</summary>

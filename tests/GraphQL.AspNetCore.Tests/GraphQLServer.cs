@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.AspNetCore.Uploads;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Planning;
@@ -55,6 +56,9 @@ public sealed class GraphQLServer : IAsyncLifetime
 
     public static GraphQLHttpOptions Options { get; } = new() { MaxRequestBytes = 4096, MaxUploadBytes = 64 * 1024, MaxUploadedFiles = 3 };
 
+    /// <summary>Small bounds, so that tests reach them.</summary>
+    public PersistedDocuments Documents { get; } = new(new PersistedDocumentOptions { MaxBytesPerTenant = 2048, MaxRegistrationsPerClient = 3, MaxDocumentBytes = 1024 });
+
     public static Schema Schema { get; } = BuildSchema();
 
     public HttpClient Client { get; } = new();
@@ -68,7 +72,7 @@ public sealed class GraphQLServer : IAsyncLifetime
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new GraphQLEngine(new GraphQLEngineOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(200) }));
         application = builder.Build();
-        application.MapGraphQL("/{province}/graphql", FindTarget, Options);
+        application.MapGraphQL("/{province}/graphql", FindTarget, Options with { Documents = Documents });
         application.MapGraphQLSchema("/{province}/schema.graphql", context => ValueTask.FromResult(IsKnown(context) ? Schema : null));
         await application.StartAsync();
         Address = new Uri(application.Urls.Single());
@@ -120,8 +124,15 @@ public sealed class GraphQLServer : IAsyncLifetime
 
         var request = new RequestContext { CancellationToken = context.RequestAborted };
         request.Features.Set(new Province((string)context.Request.RouteValues["province"]!));
-        return ValueTask.FromResult<GraphQLTarget?>(new GraphQLTarget(Schema, request));
+        return ValueTask.FromResult<GraphQLTarget?>(new GraphQLTarget(Schema, request) { Documents = ScopeOf(context.Request) });
     }
+
+    // Tests say by headers who they are and which province they mean to be in.
+    private static DocumentScope ScopeOf(HttpRequest request) => new()
+    {
+        TrustedOnly = request.Headers.ContainsKey("Trusted-Only"),
+        Shelf = request.Headers.ContainsKey("No-Registering") ? null : new DocumentShelf((string)request.RouteValues["province"]!, request.Headers["Client"].ToString()),
+    };
 
     private static bool IsKnown(HttpContext context)
     {

@@ -14,16 +14,13 @@ namespace Modular.GraphQL.AspNetCore.Requests;
 /// the files, which go straight to temporary files.</summary>
 internal static class MultipartBody
 {
-    // A form of a foreign page can be multipart, but it cannot set headers. Names that other servers established are taken as well.
-    private static readonly string[] PreflightHeaders = ["GraphQL-Preflight", "Apollo-Require-Preflight", "X-Requested-With"];
-
     public static bool IsMultipart(MediaTypeHeaderValue? contentType) =>
         contentType is not null && contentType.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     public static async ValueTask<RequestReading> ReadAsync(
         HttpContext context, MediaTypeHeaderValue contentType, UploadedFiles files, GraphQLHttpOptions options)
     {
-        if (!PreflightHeaders.Any(header => context.Request.Headers.ContainsKey(header)))
+        if (!Preflight.HasHeader(context.Request))
             return HttpProblem.NoPreflight;
         if (context.Request.ContentLength > options.MaxUploadBytes)
             return HttpProblem.TooLarge(options.MaxUploadBytes);

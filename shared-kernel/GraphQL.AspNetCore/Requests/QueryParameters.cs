@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.AspNetCore.Responses;
 
 namespace Modular.GraphQL.AspNetCore.Requests;
@@ -9,21 +10,26 @@ internal static class QueryParameters
 {
     public static RequestReading Read(IQueryCollection parameters)
     {
-        if (parameters["query"] is not [{ Length: > 0 } query])
-            return HttpProblem.BadRequest("The request needs one parameter \"query\".");
         if (!TryReadMap(parameters, "variables", out var variables))
             return HttpProblem.BadRequest("The parameter \"variables\" must be a JSON object.");
         if (!TryReadMap(parameters, "extensions", out var extensions))
             return HttpProblem.BadRequest("The parameter \"extensions\" must be a JSON object.");
 
-        return new GraphQLRequest(query)
+        var query = One(parameters, "query");
+        var request = new GraphQLRequest(query ?? "")
         {
-            OperationName = parameters["operationName"] is [{ Length: > 0 } name] ? name : null,
+            OperationName = One(parameters, "operationName"),
+            DocumentId = One(parameters, "documentId") ?? (query is null ? One(parameters, "doc_id") ?? One(parameters, "id") : null),
             Variables = variables,
             Extensions = extensions,
             QueriesOnly = true,
         };
+        return query is null && (parameters.ContainsKey("query") || !DocumentIdentifier.IsIn(request))
+            ? HttpProblem.BadRequest("The request needs one parameter \"query\".")
+            : request;
     }
+
+    private static string? One(IQueryCollection parameters, string name) => parameters[name] is [{ Length: > 0 } value] ? value : null;
 
     private static bool TryReadMap(IQueryCollection parameters, string name, out JsonElement map)
     {

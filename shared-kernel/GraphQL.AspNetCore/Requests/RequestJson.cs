@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.AspNetCore.Responses;
 
 namespace Modular.GraphQL.AspNetCore.Requests;
@@ -37,14 +38,16 @@ internal static class RequestJson
             return HttpProblem.BadRequest("The body must be a JSON object.");
 
         byte[]? query = null;
-        string? operationName = null;
+        string? operationName = null, documentId = null, otherId = null;
         JsonElement variables = default, extensions = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var problem = reader switch
             {
                 _ when reader.ValueTextEquals("query"u8) => ReadQuery(ref reader, out query),
-                _ when reader.ValueTextEquals("operationName"u8) => ReadName(ref reader, out operationName),
+                _ when reader.ValueTextEquals("operationName"u8) => ReadText(ref reader, "operationName", out operationName),
+                _ when reader.ValueTextEquals("documentId"u8) => ReadText(ref reader, "documentId", out documentId),
+                _ when reader.ValueTextEquals("doc_id"u8) || reader.ValueTextEquals("id"u8) => ReadIfText(ref reader, ref otherId),
                 _ when reader.ValueTextEquals("variables"u8) => ReadMap(ref reader, "variables", out variables),
                 _ when reader.ValueTextEquals("extensions"u8) => ReadMap(ref reader, "extensions", out extensions),
                 _ => SkipMember(ref reader),
@@ -55,9 +58,10 @@ internal static class RequestJson
 
         // What follows the object is an error of its own.
         reader.Read();
-        return query is null
-            ? HttpProblem.BadRequest("The request has no \"query\".")
-            : new GraphQLRequest(query) { OperationName = operationName, Variables = variables, Extensions = extensions };
+        // The other names, of Relay's examples and of older clients, may mean anything beside a document.
+        documentId ??= query is null ? otherId : null;
+        var request = new GraphQLRequest(query) { OperationName = operationName, DocumentId = documentId, Variables = variables, Extensions = extensions };
+        return query is null && !DocumentIdentifier.IsIn(request) ? HttpProblem.BadRequest("The request has no \"query\".") : request;
     }
 
     private static HttpProblem? ReadQuery(ref Utf8JsonReader reader, out byte[]? query)
@@ -74,13 +78,23 @@ internal static class RequestJson
         return null;
     }
 
-    private static HttpProblem? ReadName(ref Utf8JsonReader reader, out string? name)
+    private static HttpProblem? ReadText(ref Utf8JsonReader reader, string name, out string? text)
     {
         reader.Read();
-        name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
         return reader.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? null
-            : HttpProblem.BadRequest("\"operationName\" must be a string or null.");
+            : HttpProblem.BadRequest($"\"{name}\" must be a string or null.");
+    }
+
+    private static HttpProblem? ReadIfText(ref Utf8JsonReader reader, ref string? text)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+            text = reader.GetString();
+        else
+            reader.Skip();
+        return null;
     }
 
     private static HttpProblem? ReadMap(ref Utf8JsonReader reader, string name, out JsonElement map)

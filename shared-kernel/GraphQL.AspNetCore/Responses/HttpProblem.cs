@@ -9,6 +9,10 @@ namespace Modular.GraphQL.AspNetCore.Responses;
 /// <param name="Message">What the client's developer should know.</param>
 internal sealed record HttpProblem(int Status, string Code, string Message)
 {
+    /// <summary>Whether the request itself was well-formed, so that in <c>application/json</c> it is answered with 200 (GraphQL-over-HTTP
+    /// draft, section 6.4.1).</summary>
+    public bool IsOfWellFormedRequest { get; init; }
+
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
 
     public static HttpProblem NotAcceptable { get; } = new(

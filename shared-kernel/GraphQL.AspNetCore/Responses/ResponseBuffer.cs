@@ -33,6 +33,21 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         return current.AsSpan(used);
     }
 
+    /// <summary>What was written, as long as nothing more is.</summary>
+    public ReadOnlySequence<byte> Written
+    {
+        get
+        {
+            var first = new Segment(filled.Count > 0 ? filled[0].Piece.AsMemory(0, filled[0].Length) : current.AsMemory(0, used));
+            var last = first;
+            for (var piece = 1; piece < filled.Count; piece++)
+                last = last.Append(filled[piece].Piece.AsMemory(0, filled[piece].Length));
+            if (filled.Count > 0)
+                last = last.Append(current.AsMemory(0, used));
+            return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
+        }
+    }
+
     public async Task CopyToAsync(Stream output, CancellationToken cancellation)
     {
         foreach (var (piece, length) in filled)
@@ -60,5 +75,17 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
         filled.Add((current, used));
         current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(current.Length * 2, LargestSize)));
         used = 0;
+    }
+
+    private sealed class Segment : ReadOnlySequenceSegment<byte>
+    {
+        public Segment(ReadOnlyMemory<byte> memory) => Memory = memory;
+
+        public Segment Append(ReadOnlyMemory<byte> memory)
+        {
+            var next = new Segment(memory) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
+        }
     }
 }

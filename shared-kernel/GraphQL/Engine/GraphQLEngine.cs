@@ -22,6 +22,14 @@ public sealed class GraphQLEngine
         preparation = new(this.options);
     }
 
+    /// <summary>
+    /// Tells whether a document keeps to the grammar, the limits and the schema, and has the operation that is asked for. What was found out is kept,
+    /// so executing the request afterwards costs no more than without asking.
+    /// </summary>
+    /// <param name="schema">The schema that the request is pinned to.</param>
+    /// <param name="request">The request; its variables do not matter.</param>
+    public bool Accepts(Schema schema, GraphQLRequest request) => preparation.Accepts(schema, request);
+
     /// <summary>Answers a query or mutation.</summary>
     /// <param name="schema">The schema that the request is pinned to.</param>
     /// <param name="request">The request.</param>

@@ -15,8 +15,14 @@ public sealed record GraphQLRequest
     {
     }
 
-    /// <summary>The document as UTF-8.</summary>
-    public ReadOnlyMemory<byte> Query { get; }
+    /// <summary>The document as UTF-8. Empty as long as only <see cref="DocumentId"/> tells which one is meant.</summary>
+    public ReadOnlyMemory<byte> Query { get; init; }
+
+    /// <summary>
+    /// The identifier of a persisted document that <see cref="Query"/> is, or stands for. The engine does not look at it: whoever reads requests
+    /// puts the document in its place.
+    /// </summary>
+    public string? DocumentId { get; init; }
 
     /// <summary>Which operation of the document to execute; may be left out when there is only one.</summary>
     public string? OperationName { get; init; }

@@ -42,6 +42,9 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         return plan is null || IsTooExpensive(plan, request, context, out failure) ? null : plan;
     }
 
+    /// <summary>Whether the request's operation can be compiled.</summary>
+    public bool Accepts(Schema schema, GraphQLRequest request) => Compile(schema, request, out _) is not null;
+
     private CompiledOperation? Compile(Schema schema, GraphQLRequest request, out RequestFailure failure)
     {
         failure = default;

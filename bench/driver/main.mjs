@@ -1,0 +1,116 @@
+// Starts the servers, compares their answers, and measures them in turn: rounds interleaved, medians reported.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { sayTheSame } from './equality.mjs';
+import { answerOf, measure } from './measure.mjs';
+import { machineLoad } from './processes.mjs';
+import { table } from './report.mjs';
+import { connectionOf, openDatabase, startHost, startLimit, startMercurius, startPostGraphile } from './servers.mjs';
+import { lookUps, workloadsOf } from './workloads.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    servers: { type: 'string', default: 'ours,limit,mercurius,postgraphile' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '4' },
+    data: { type: 'string', default: path.join(root, '.data') },
+  },
+});
+const say = (text) => process.stderr.write(`${text}\n`);
+const wanted = new Set(options.servers.split(','));
+const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+const servers = [];
+
+/** Reads the members on which the workloads work: a thousand in the order of the register. */
+async function lookUp(host) {
+  const members = [], cursors = [];
+  while (members.length < 1000) {
+    const response = await fetch(host.address + host.pathOf(), {
+      method: 'POST', body: lookUps.page(cursors.at(-1)), headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
+    });
+    const { data: { members: page } } = await response.json();
+    members.push(...page.nodes);
+    cursors.push(page.pageInfo.endCursor);
+  }
+  return { members, cursors: cursors.slice(0, 4) };
+}
+
+/** The versions as they stand, because every change raises one. */
+async function readVersions(database, members) {
+  const keyOf = (id) => Buffer.from(id, 'base64url').toString().split(':')[1];
+  const { rows } = await database.query('select id, version from members.member where id = any($1)', [members.map((member) => keyOf(member.id))]);
+  const versions = new Map(rows.map((row) => [row.id, row.version]));
+  for (const member of members) member.version = versions.get(keyOf(member.id));
+}
+
+const countEdits = async (database) => Number((await database.query('select count(*) from kernel.edits')).rows[0].count);
+
+/** Stops the run if a server's answer says anything else than the host's. */
+async function compare(server, workload, database, members) {
+  const answers = [];
+  for (const answering of [servers[0], server]) {
+    if (workload().writes) await readVersions(database, members);
+    answers.push(await answerOf(answering, workload(), servers[0].token));
+  }
+  if (!sayTheSame(...answers))
+    throw new Error(`${workload().name}: ${server.name} answers otherwise than the host:\n${answers.map((answer) => answer.slice(0, 2000)).reverse().join('\n')}`);
+}
+
+try {
+  const host = await startHost(options.data);
+  servers.push(host);
+  say(`The host started in ${(host.startedAfter / 1000).toFixed(2)} s.`);
+  const connection = connectionOf(options.data);
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  if (wanted.has('limit')) servers.push(await startLimit(connection, today));
+  if (wanted.has('mercurius')) servers.push(await startMercurius(connection, today));
+  if (wanted.has('postgraphile')) servers.push(await startPostGraphile(connection, today));
+  const database = openDatabase(connection);
+  const data = await lookUp(host);
+  const asked = options.only?.split(',');
+  const names = workloadsOf(data).filter((workload) => asked ? asked.includes(workload.name) : !workload.onlyIfAsked).map((workload) => workload.name);
+  const workload = (name) => workloadsOf(data).find((candidate) => candidate.name === name);
+
+  for (const name of names) {
+    for (const server of servers.slice(1))
+      if (workload(name).linesOf(server)) await compare(server, () => workload(name), database, data.members);
+  }
+
+  const results = Object.fromEntries(names.map((name) => [name, Object.fromEntries(servers.map((server) => [server.name, []]))]));
+  const run = async (name, server, seconds) => {
+    if (workload(name).writes) await readVersions(database, data.members);
+    const edits = workload(name).writes ? await countEdits(database) : 0;
+    const result = await measure(server, workload(name), { seconds, postmaster: connection.postmaster, folder, token: host.token });
+    const written = workload(name).writes ? await countEdits(database) - edits : result.requests;
+    if (written < 0.99 * result.requests) throw new Error(`${name} on ${server.name}: of ${result.requests} changes only ${written} were made.`);
+    return result;
+  };
+
+  say('Warming up ...');
+  for (const name of names) for (const server of servers) if (workload(name).linesOf(server)) await run(name, server, 3);
+  for (let round = 1; round <= Number(options.rounds); round++) {
+    for (const name of names) {
+      for (const server of servers) {
+        if (!workload(name).linesOf(server)) continue;
+        const result = await run(name, server, Number(options.seconds));
+        results[name][server.name].push(result);
+        say(`round ${round}: ${name} ${server.name} ${Math.round(result.perSecond)}/s`);
+      }
+    }
+  }
+
+  await database.end();
+  const report = `${new Date().toISOString()}, ${os.cpus().length} cores (${os.cpus()[0].model}), load ${machineLoad()}\n\n`
+    + table(names.map(workload), servers, results);
+  mkdirSync(path.join(root, 'artifacts'), { recursive: true });
+  writeFileSync(path.join(root, 'artifacts/bench.json'), JSON.stringify(results, null, 2));
+  writeFileSync(path.join(root, 'artifacts/bench.md'), report + '\n');
+  console.log(report);
+} finally {
+  for (const server of servers.toReversed()) await server.stop();
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,45 @@
+// Runs wrk against a server and reads off what the run cost.
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { processorTime, processorTimeOfChildren, residentMemory } from './processes.mjs';
+
+const run = promisify(execFile);
+const script = path.join(import.meta.dirname, 'load.lua');
+let counter = Math.floor(Date.now() / 1000) % 1_000_000 * 1_000;
+
+/** One run of so many seconds over 16 connections. */
+export async function measure(server, workload, { seconds, postmaster, folder, token }) {
+  const file = path.join(folder, `${workload.name}-${server.name}.txt`);
+  writeFileSync(file, workload.linesOf(server).join('\n') + '\n');
+  counter += 10_000_000;
+  const before = { server: processorTime(server.pid), database: processorTimeOfChildren(postmaster) };
+  const { stdout } = await run('wrk', [
+    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--latency', '--script', script,
+    server.address + server.pathOf(workload), '--', file, token, String(counter % 1_000_000_000),
+  ]);
+  const result = JSON.parse(stdout.trim().split('\n').at(-1));
+  if (result.failed > 0 || result.requests === 0) throw new Error(`${workload.name} on ${server.name}: ${result.failed} of ${result.requests} requests failed.`);
+  const perRequest = (after, since) => (after - since) * 1e6 / result.requests;
+  return {
+    requests: result.requests,
+    perSecond: result.requests / result.seconds,
+    p50: result.p50 / 1000,
+    p99: result.p99 / 1000,
+    serverMicroseconds: perRequest(processorTime(server.pid), before.server),
+    databaseMicroseconds: perRequest(processorTimeOfChildren(postmaster), before.database),
+    memory: residentMemory(server.pid),
+  };
+}
+
+/** The answer to a single request, to compare it. */
+export async function answerOf(server, workload, token) {
+  const body = workload.linesOf(server)[0].replace('<<counter>>', '0000000001').replace(/<<version:(\d+)>>/, '$1');
+  const response = await fetch(server.address + server.pathOf(workload), {
+    method: 'POST', body, headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${workload.name} on ${server.name}: ${response.status} ${text.slice(0, 2000)}`);
+  return text;
+}
