@@ -22,10 +22,10 @@ internal static class MemberPermissionDefinitions
             Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor, ProvinceAdministrator),
         Sensitive(
             Register, "Thêm đảng viên, người xin vào Đảng, quần chúng ưu tú", "Register members, applicants and sympathizers",
-            GrassrootsOfficer, OrganizationBoardOfficer),
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(
             Edit, "Cập nhật liên hệ, nơi cư trú, nghề nghiệp, trình độ", "Change contact, residence, occupation, education",
-            GrassrootsOfficer, OrganizationBoardOfficer),
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(
             Correct, "Điều chỉnh họ tên, giới tính, ngày sinh, số căn cước", "Correct names, sex, birth dates, identity numbers",
             OrganizationBoardOfficer),

@@ -25,6 +25,9 @@ public sealed class SampleHost : IAsyncLifetime
         return client;
     }
 
+    /// <summary>A client that has not signed in.</summary>
+    public TestClient Anonymous(Province province) => new(process.Address, province);
+
     public async ValueTask DisposeAsync()
     {
         await process.DisposeAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
 using Xunit;
@@ -70,6 +71,80 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
         var refused = await system.ExecuteAsync("{ members { totalCount } }");
         Assert.Equal((HttpStatusCode.OK, "FORBIDDEN"), (refused.Status, Assert.Single(refused.ErrorCodes)));
     }
+
+    [Fact]
+    public async Task The_secretary_of_a_cell_reads_it_page_by_page_searches_opens_registers_and_sees_the_count_change()
+    {
+        using var secretary = await sample.SignInAsync("tien-giang.cell", TestProvinces.TienGiang);
+        var cell = (await secretary.ExecuteAsync("{ myMember { organization { id memberCount secretary { member { fullName } } } fullName } }")).Data["myMember"]!;
+        var all = (await secretary.ExecuteAsync("{ members(first: 100) { nodes { id fullName } } }")).Data["members"]!["nodes"]!.AsArray();
+
+        var paged = new List<JsonNode?>();
+        for (string? after = null; ;)
+        {
+            var page = (await secretary.ExecuteAsync(
+                "query($after: String) { members(first: 4, after: $after) { nodes { id fullName } pageInfo { hasNextPage endCursor } } }", new { after })).Data["members"]!;
+            paged.AddRange(page["nodes"]!.AsArray());
+            after = (string?)page["pageInfo"]!["endCursor"];
+            if (!(bool)page["pageInfo"]!["hasNextPage"]!)
+                break;
+        }
+
+        var found = (await secretary.ExecuteAsync(
+            "query($id: ID!) { plain: members(search: \"nguyen\") { nodes { id } } marked: members(search: \"Nguyễn\") { nodes { id } } member(id: $id) { id fullName } }",
+            new { id = (string)all[0]!["id"]! })).Data;
+        var registered = await secretary.ExecuteAsync(
+            """
+            mutation($input: RegisterMemberInput!) {
+              registerMember(input: $input) { member { fullName organization { memberCount } } errors { ... on Problem { code field } } }
+            }
+            """,
+            new { input = Newcomer((string)cell["organization"]!["id"]!) });
+
+        Assert.Equal((string)cell["fullName"]!, (string)cell["organization"]!["secretary"]!["member"]!["fullName"]!);
+        Assert.Equal(all.Select(node => node!.ToJsonString()), paged.Select(node => node!.ToJsonString()));
+        Assert.NotEmpty(found["plain"]!["nodes"]!.AsArray());
+        Assert.Equal(found["plain"]!.ToJsonString(), found["marked"]!.ToJsonString());
+        Assert.Equal(all[0]!.ToJsonString(), found["member"]!.ToJsonString());
+        var count = (int)cell["organization"]!["memberCount"]!;
+        registered.HasData(
+            $$"""{"registerMember": {"member": {"fullName": "Trần Thị Mới", "organization": {"memberCount": {{count + 1}} } }, "errors": []} }""");
+    }
+
+    [Fact]
+    public async Task The_province_counts_all_its_members_below_the_root()
+    {
+        using var board = await sample.SignInAsync("nam-dinh.board", TestProvinces.NamDinh);
+
+        var counted = await board.ExecuteAsync(
+            "{ organizations(where: {kind: {eq: \"PROVINCIAL\"}}) { nodes { memberCount(includeSubtree: true, asOf: \"2024-03-13\") } } }");
+
+        counted.HasData("""{"organizations": {"nodes": [{"memberCount": 110312}]}}""");
+    }
+
+    [Fact]
+    public async Task Nobody_sees_a_province_that_is_not_theirs_nor_anything_without_signing_in()
+    {
+        using var stranger = await sample.SignInAsync("tien-giang.admin", TestProvinces.NamDinh);
+        using var nobody = sample.Anonymous(TestProvinces.NamDinh);
+
+        var refused = await stranger.ExecuteAsync("{ members { totalCount } }");
+        var unknown = await nobody.ExecuteAsync("{ members { totalCount } }");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "FORBIDDEN"), (refused.Status, Assert.Single(refused.ErrorCodes)));
+        Assert.Equal((HttpStatusCode.Unauthorized, "UNAUTHENTICATED"), (unknown.Status, Assert.Single(unknown.ErrorCodes)));
+    }
+
+    private static object Newcomer(string cell) => new
+    {
+        organizationId = cell,
+        since = "2024-01-05",
+        status = "OFFICIAL",
+        person = new { fullName = "Trần Thị Mới", sex = "FEMALE", birthDate = "1985-02-14", citizenId = "082185777777", ethnicGroup = "KINH" },
+        membership = new { admissionDecidedOn = "2010-04-20", ceremonyOn = "2010-05-19", officialOn = "2011-05-19" },
+        card = new { number = "82777777" },
+        cvNumber = "777777TG",
+    };
 
     private async Task<Dictionary<string, int>> CountAsync(Province province)
     {
