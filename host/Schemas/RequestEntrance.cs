@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Modular.GraphQL.AspNetCore;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.TypeSystem;
+using Modular.Host.Documents;
 using Modular.Host.Identity;
 using Modular.Host.Provinces;
 using Modular.Kernel.GraphQL;
@@ -14,7 +16,7 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, ExecutionLog executionLog)
+    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, ExecutionLog executionLog, DocumentOptions documents)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
@@ -25,12 +27,21 @@ internal sealed class RequestEntrance(
         http.Response.RegisterForDisposeAsync(request);
         var context = request.ToContext(http.RequestAborted);
         context.Features.Set<IExecutionObserver>(executionLog);
-        return new GraphQLTarget(schemas.Of(province.Modules), context);
+        return new GraphQLTarget(schemas.Of(province.Modules), context) { Documents = ScopeOf(http, province) };
     }
 
     /// <summary>The schema that the request may see, or null where it has been refused.</summary>
     public async ValueTask<Schema?> FindSchemaAsync(HttpContext http) =>
         await EnterAsync(http) is { } province ? schemas.Of(province.Modules) : null;
+
+    // What a user registers is theirs alone: literals in a document may say whom they look for.
+    private DocumentScope ScopeOf(HttpContext http, ServedProvince province) => new()
+    {
+        TrustedOnly = documents.IsTrustedOnly(province.Province.Slug),
+        Shelf = documents.Registering && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user
+            ? new DocumentShelf(province.Province.Slug, user)
+            : null,
+    };
 
     private async ValueTask<ServedProvince?> EnterAsync(HttpContext http)
     {

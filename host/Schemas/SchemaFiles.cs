@@ -10,6 +10,9 @@ namespace Modular.Host.Schemas;
 /// <summary>The schema as files, for front-end teams and for reviews.</summary>
 internal static class SchemaFiles
 {
+    /// <summary>The file with everything.</summary>
+    public const string Whole = "modular.graphql";
+
     /// <summary>
     /// The files by their names: <c>modular.graphql</c> with everything, <c>modules/*.graphql</c> with what each module contributes, and
     /// <c>sets/*.graphql</c> with the smallest schema in which each module serves.
@@ -21,7 +24,7 @@ internal static class SchemaFiles
         var composer = new SchemaComposer(modules, alwaysOn);
         var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["modular.graphql"] = SdlPrinter.Print(full, sorted: true) };
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Whole] = SdlPrinter.Print(full, sorted: true) };
         foreach (var owner in modules.All.Select(module => module.Id).Concat(alwaysOn.Select(contribution => contribution.Id)))
             files[$"modules/{owner}.graphql"] = SdlPrinter.PrintContribution(full, owner);
         foreach (var module in modules.All)

@@ -1,4 +1,5 @@
 using Modular.GraphQL.AspNetCore;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.Host.Identity;
 using Modular.Host.Schemas;
 
@@ -18,8 +19,9 @@ internal static class HostEndpoints
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token.
         var entrance = application.Services.GetRequiredService<RequestEntrance>();
         var open = application.MapGroup("").AllowAnonymous();
-        open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync);
-        open.MapGraphQL("/graphql", entrance.FindTargetAsync);
+        var options = new GraphQLHttpOptions { Documents = application.Services.GetRequiredService<PersistedDocuments>() };
+        open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync, options);
+        open.MapGraphQL("/graphql", entrance.FindTargetAsync, options);
         application.MapGraphQLSchema("/{province}/schema.graphql", entrance.FindSchemaAsync);
     }
 }

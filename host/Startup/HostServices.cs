@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.GraphQL;
+using Modular.GraphQL.AspNetCore.Documents;
 using Modular.Host.Administration;
+using Modular.Host.Documents;
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
@@ -17,7 +19,7 @@ namespace Modular.Host.Startup;
 /// <summary>All services of the host, and those that the modules brought.</summary>
 internal static class HostServices
 {
-    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, ConnectionSettings connections)
+    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, ConnectionSettings connections, DocumentOptions documents)
     {
         var services = builder.Services;
         services.AddSingleton(modules);
@@ -45,6 +47,9 @@ internal static class HostServices
         services.AddScoped<ModuleAdministration>();
         services.AddSingleton<SchemaSnapshots>();
         services.AddSingleton(new GraphQLEngine());
+        services.AddSingleton(documents);
+        services.AddSingleton(new PersistedDocuments());
+        services.AddSingleton<TrustedDocumentFolder>();
         services.AddSingleton<ExecutionLog>();
         services.AddSingleton<RequestEntrance>();
 

@@ -1,3 +1,4 @@
+using Modular.Host.Documents;
 using Modular.Host.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
@@ -10,8 +11,10 @@ namespace Modular.Host.Startup;
 /// <param name="Modules">Where modules are found.</param>
 /// <param name="Provinces">The provinces that this deployment serves.</param>
 /// <param name="Sample">The sample data.</param>
+/// <param name="Documents">The persisted documents of clients.</param>
 internal sealed record HostSettings(
-    string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample)
+    string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
+    DocumentOptions Documents)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
@@ -32,7 +35,8 @@ internal sealed record HostSettings(
         configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions(),
         configuration.GetSection("Modules").Get<ModuleOptions>() ?? new ModuleOptions(),
         [.. configuration.GetSection("Provinces").GetChildren().Select(ReadProvince)],
-        configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions());
+        configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions(),
+        configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions());
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),

@@ -1,3 +1,4 @@
+using Modular.Host.Documents;
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
@@ -63,7 +64,8 @@ internal sealed class ModularHost : IAsyncDisposable
             await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
             if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
-            HostServices.Add(builder, modules, settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken)));
+            var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
+            HostServices.Add(builder, modules, connections, settings.Documents);
             var host = new ModularHost(builder.Build(), database, settings, modules);
             await host.ReadProvincesAsync(cancellationToken);
             HostEndpoints.Map(host.Application);
@@ -77,8 +79,10 @@ internal sealed class ModularHost : IAsyncDisposable
     }
 
     /// <summary>Listens, and leaves word for operators' commands on this machine.</summary>
+    /// <exception cref="HostRefusedToStartException">The trusted documents cannot be used.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        Services.GetRequiredService<TrustedDocumentFolder>().Open();
         await Application.StartAsync(cancellationToken);
         if (database.IsEmbedded)
             announcement = RunningHost.Announce(settings.DataFolder, database.Connections);

@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.GraphiQL;
-using Modular.GraphQL.Sdl;
+using Modular.GraphQL.AspNetCore.Responses;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.AspNetCore;
@@ -15,6 +12,7 @@ namespace Modular.GraphQL.AspNetCore;
 public static class GraphQLEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Post];
+    private static readonly string[] ReadingMethods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps an address that answers GraphQL by POST and by GET and shows GraphiQL to browsers. A <see cref="GraphQLEngine"/> must
     /// be among the services.</summary>
@@ -42,17 +40,9 @@ public static class GraphQLEndpoints
     /// <returns>The endpoint.</returns>
     public static IEndpointConventionBuilder MapGraphQLSchema(
         this IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, ValueTask<Schema?>> findSchema) =>
-        endpoints.MapGet(pattern, async (HttpContext context) =>
+        endpoints.MapMethods(pattern, ReadingMethods, async (HttpContext context) =>
         {
             if (await findSchema(context) is { } schema)
-                await SendSdlAsync(context, schema);
+                await SdlFile.Of(schema).SendAsync(context);
         });
-
-    private static async Task SendSdlAsync(HttpContext context, Schema schema)
-    {
-        var sdl = Encoding.UTF8.GetBytes(SdlPrinter.Print(schema, sorted: true) + "\n");
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16))}\"");
-        var result = Results.Bytes(sdl, "application/graphql; charset=utf-8", entityTag: tag);
-        await result.ExecuteAsync(context);
-    }
 }

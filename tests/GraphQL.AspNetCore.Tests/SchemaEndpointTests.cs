@@ -13,7 +13,17 @@ public sealed class SchemaEndpointTests(GraphQLServer server) : IClassFixture<Gr
         Assert.Equal(
             (200, "application/graphql; charset=utf-8", SdlPrinter.Print(GraphQLServer.Schema, sorted: true) + "\n"),
             (first.Status, first.ContentType, first.Body));
-        Assert.Equal(304, second.Status);
+        Assert.Equal((304, ""), (second.Status, second.Body));
+        Assert.Equal(("private, no-cache", "Authorization"), (first.Headers["Cache-Control"], first.Headers["Vary"]));
+    }
+
+    [Fact]
+    public async Task Who_only_wants_to_know_whether_it_has_changed_gets_no_body()
+    {
+        var whole = await server.GetAsync("/nam-dinh/schema.graphql", accept: null);
+        var head = await server.SendAsync(HttpMethod.Head, "/nam-dinh/schema.graphql", null, accept: null);
+
+        Assert.Equal((200, "", whole.Headers["ETag"], whole.Headers["Content-Length"]), (head.Status, head.Body, head.Headers["ETag"], head.Headers["Content-Length"]));
     }
 
     [Fact]

@@ -118,7 +118,18 @@ public sealed class TestHost : IAsyncDisposable
             },
         };
         var host = await ModularHost.OpenAsync(start, CancellationToken.None);
-        await host.StartAsync(CancellationToken.None);
+        try
+        {
+            await host.StartAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            if (ownsDatabase)
+                await database.DisposeAsync();
+            throw;
+        }
+
         return new TestHost(database, ownsDatabase, host);
     }
 }

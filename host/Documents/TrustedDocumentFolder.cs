@@ -1,0 +1,90 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+using Modular.GraphQL.AspNetCore.Documents;
+using Modular.GraphQL.Language;
+using Modular.GraphQL.Validation;
+using Modular.Host.Provinces;
+using Modular.Host.Schemas;
+using Modular.Host.Startup;
+
+namespace Modular.Host.Documents;
+
+/// <summary>
+/// Reads the manifests of trusted documents at the start, and again whenever one changes. At the start a manifest that cannot be used stops the host; later
+/// it is reported, and the documents that were read before stay in use.
+/// </summary>
+internal sealed class TrustedDocumentFolder(
+    DocumentOptions options, PersistedDocuments documents, ProvinceDirectory provinces, SchemaSnapshots schemas, ILogger<TrustedDocumentFolder> log)
+    : IDisposable
+{
+    private readonly Lock gate = new();
+    private PhysicalFileProvider? files;
+    private IDisposable? watch;
+
+    /// <summary>Reads the folder for the first time and begins to watch it.</summary>
+    /// <exception cref="HostRefusedToStartException">Settings or manifests are wrong; everything that is wrong with manifests is in the message.</exception>
+    public void Open()
+    {
+        options.Check(provinces.State);
+        if (options.Folder is not { } folder)
+            return;
+
+        try
+        {
+            Read(Path.GetFullPath(folder));
+        }
+        catch (TrustedDocumentsException exception)
+        {
+            throw new HostRefusedToStartException(exception.Message);
+        }
+
+        files = new PhysicalFileProvider(Path.GetFullPath(folder));
+        watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), ReadAgain);
+    }
+
+    public void Dispose()
+    {
+        watch?.Dispose();
+        files?.Dispose();
+    }
+
+    private void ReadAgain()
+    {
+        try
+        {
+            Read(Path.GetFullPath(options.Folder!));
+        }
+        catch (Exception exception) when (exception is TrustedDocumentsException or IOException or UnauthorizedAccessException)
+        {
+            log.LogError("The documents that were read before stay in use. {Problem}", exception.Message);
+        }
+    }
+
+    private void Read(string folder)
+    {
+        // One reading after the other, so that an older one never takes the place of a newer one.
+        lock (gate)
+        {
+            var read = TrustedDocuments.Load(folder);
+            documents.Trusted = read;
+            log.LogInformation("{Count} trusted documents were read from {Folder}.", read.Count, folder);
+            foreach (var modules in provinces.State.All.Select(served => served.Modules).Distinct())
+                ReportInvalid(read, modules);
+        }
+    }
+
+    // They are answered with what is wrong with them, as any other request; a province may have a module disabled for a while.
+    private void ReportInvalid(TrustedDocuments read, ModuleSet modules)
+    {
+        var schema = schemas.Of(modules);
+        foreach (var (identifier, document) in read.All)
+        {
+            var errors = Validator.Validate(schema, Parser.Parse(new Source(document)));
+            if (!errors.IsEmpty)
+            {
+                log.LogWarning(
+                    "The trusted document {Document} is not valid where the modules {Modules} are enabled: {Error}", identifier, modules, errors[0]);
+            }
+        }
+    }
+}
