@@ -1,6 +1,8 @@
+using Modular.Host.Administration.Access;
 using Modular.Host.Identity;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
 
 namespace Modular.Host.Administration;
 
@@ -12,6 +14,20 @@ internal static class SystemContribution
     {
         var assembly = typeof(SystemContribution).Assembly;
         var manifest = new ModuleManifest("system", "System", "Hệ thống", assembly.GetName().Version!, []);
-        return new ModuleBuilder(manifest, assembly).Permissions(HostPermissions.All).GraphQL();
+        var system = new ModuleBuilder(manifest, assembly)
+            .Permissions(HostPermissions.All)
+            .Database<AccessDbContext>(IdentityServices.Schema.Schema)
+            .GraphQL();
+        system.Services
+            .AddScoped<ViewerReader>()
+            .AddScoped<ModuleAdministration>()
+            .AddScoped<RoleReader>()
+            .AddScoped<AccessChange>()
+            .AddScoped<OwnGrants>()
+            .AddScoped<GivingRights>()
+            .AddScoped<RoleGiving>()
+            .AddScoped<RoleDelegation>()
+            .AddScoped<GrantEnding>();
+        return system;
     }
 }

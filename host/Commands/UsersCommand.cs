@@ -56,7 +56,7 @@ internal static class UsersCommand
         var province = host.FindProvince(parsed.GetValue(Province)!).Province.Id;
         var organization = parsed.GetValue(Organization);
         var account = await accounts.FindAsync(parsed.GetValue(Name)!);
-        await accounts.AdmitAsync(account.Id, province, memberId: null, cancellationToken);
+        await accounts.AdmitAsync(account.Id, province, memberId: null, "command line", cancellationToken);
         await accounts.GrantAsync(
             account.Id,
             province,

@@ -67,19 +67,22 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
             {
                 new("""
                     select u.user_name, u.security_stamp, p.member_id
-                    from identity.users u join identity.user_provinces p on p.user_id = u.id
+                    from identity.users u join identity.province_users p on p.id = u.id
                     where u.id = $1 and p.province_id = $2 and u.disabled_at is null
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value } },
                 },
                 new("""
-                    select distinct r.permission, g.reach, g.organization_id, t.path
+                    select distinct r.permission, g.reach, g.organization_id, t.path, r.may_use, r.may_give
                     from identity.grants g
                     join identity.role_permissions r on r.province_id = g.province_id and r.role_id = g.role_id
                     left join kernel.organization_tree t
                         on t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3
-                    where g.user_id = $1 and g.province_id = $2 and g.valid @> $3
+                    where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
+                        and (g.delegated_from is null or exists (
+                            select from identity.grants d
+                            where d.province_id = g.province_id and d.id = g.delegated_from and d.valid @> $3 and d.ended_at is null))
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
@@ -93,17 +96,22 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
         var memberId = reader.IsDBNull(2) ? (Guid?)null : reader.GetGuid(2);
 
         await reader.NextResultAsync(cancellationToken);
-        var grants = new List<GrantedReach>();
+        List<GrantedReach> used = [];
+        List<GrantedReach> given = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            grants.Add(new GrantedReach(
+            var reach = new GrantedReach(
                 reader.GetString(0),
                 Reaches[reader.GetString(1)],
                 reader.IsDBNull(2) ? null : reader.GetGuid(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3)));
+                reader.IsDBNull(3) ? null : reader.GetString(3));
+            if (reader.GetBoolean(4))
+                used.Add(reach);
+            if (reader.GetBoolean(5))
+                given.Add(reach);
         }
 
-        return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(grants, memberId));
+        return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(used, memberId), GrantedReach.Compile(given, memberId));
     }
 }
 

@@ -43,14 +43,18 @@ internal sealed class AccountAdministration(UserManager<Account> accounts, Provi
     /// <param name="userId">The account.</param>
     /// <param name="province">The province.</param>
     /// <param name="memberId">The member record there that is the user's own, where the user is a member.</param>
+    /// <param name="by">Who lets it in.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, CancellationToken cancellationToken) => ExecuteAsync(
+    public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, string by, CancellationToken cancellationToken) => ExecuteAsync(
         province,
         """
-        insert into identity.user_provinces (user_id, province_id, member_id) values ($1, $2, $3)
-        on conflict (user_id, province_id) do update set member_id = coalesce(excluded.member_id, identity.user_provinces.member_id)
+        with door as (
+            insert into identity.user_provinces (user_id, province_id) values ($1, $2) on conflict do nothing)
+        insert into identity.province_users (province_id, id, user_name, member_id, admitted_by)
+        select $2, id, user_name, $3, $4 from identity.users where id = $1
+        on conflict (province_id, id) do update set member_id = coalesce(excluded.member_id, identity.province_users.member_id)
         """,
-        [userId, province.Value, memberId],
+        [userId, province.Value, memberId, by],
         cancellationToken);
 
     /// <summary>Gives an account a role in a province, from a day on, without an end.</summary>

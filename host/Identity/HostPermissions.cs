@@ -12,6 +12,12 @@ internal static class HostPermissions
     /// <summary>Enabling and disabling modules for a province.</summary>
     public const string ManageModules = "system.manage-modules";
 
+    /// <summary>Seeing users, roles, and who holds which.</summary>
+    public const string ReadAccess = "system.read-access";
+
+    /// <summary>Giving roles to others and ending them, as far as the own role says what may be given.</summary>
+    public const string Grant = "system.grant-roles";
+
     /// <summary>All of them, declared like those of a module.</summary>
     public static IReadOnlyList<PermissionDefinition> All { get; } =
     [
@@ -22,6 +28,14 @@ internal static class HostPermissions
         new(ManageModules, new LocalizedText("Bật, tắt phân hệ", "Enable and disable modules"))
         {
             DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.SystemOperator],
+        },
+        new(ReadAccess, new LocalizedText("Xem tài khoản, vai trò, quyền được giao", "See users, roles and grants"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],
+        },
+        new(Grant, new LocalizedText("Giao và chấm dứt vai trò", "Give and end roles"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer],
         },
     ];
 }

@@ -1,3 +1,4 @@
+using Modular.Kernel.Access;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
@@ -11,13 +12,19 @@ namespace Modular.Host.Identity;
 /// </summary>
 internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules modules)
 {
+    /// <summary>Administrators give every permission, used by them or not; the organization board gives what it holds itself.</summary>
+    private static readonly string[] Givers = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer];
+
     public async Task SetUpAsync(ProvinceId province, CancellationToken cancellationToken)
     {
         var permissions = HostPermissions.All
             .Concat(modules.All.SelectMany(module => module.Registration.DeclaredPermissions))
             .ToArray();
         var gifts = permissions
-            .SelectMany(permission => permission.DefaultRoles.Select(role => (Role: role, Permission: permission.Name)))
+            .SelectMany(permission => permission.DefaultRoles
+                .Append(DefaultRoles.ProvinceAdministrator)
+                .Distinct()
+                .Select(role => (Role: role, Permission: permission.Name, MayUse: permission.DefaultRoles.Contains(role), MayGive: Givers.Contains(role))))
             .ToArray();
         var roles = DefaultRoleTitles.All.ToArray();
 
@@ -40,9 +47,9 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
                     with first_seen as (
                         insert into identity.offered_permissions (province_id, permission)
                         select $1, unnest($2::text[]) on conflict do nothing returning permission)
-                    insert into identity.role_permissions (province_id, role_id, permission)
-                    select $1, r.id, g.permission
-                    from unnest($3::text[], $4::text[]) as g (role_id, permission)
+                    insert into identity.role_permissions (province_id, role_id, permission, may_use, may_give)
+                    select $1, r.id, g.permission, g.may_use, g.may_give
+                    from unnest($3::text[], $4::text[], $5::boolean[], $6::boolean[]) as g (role_id, permission, may_use, may_give)
                     join first_seen using (permission)
                     join identity.roles r on r.province_id = $1 and r.id = g.role_id
                     on conflict do nothing
@@ -50,7 +57,9 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
                     province.Value,
                     permissions.Select(permission => permission.Name).ToArray(),
                     gifts.Select(gift => gift.Role).ToArray(),
-                    gifts.Select(gift => gift.Permission).ToArray()),
+                    gifts.Select(gift => gift.Permission).ToArray(),
+                    gifts.Select(gift => gift.MayUse).ToArray(),
+                    gifts.Select(gift => gift.MayGive).ToArray()),
             },
         };
         await batch.ExecuteNonQueryAsync(cancellationToken);

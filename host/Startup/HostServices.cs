@@ -42,9 +42,9 @@ internal static class HostServices
 
         var imports = ImportsContribution.Create();
         services.Add(imports.Services);
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create(), imports));
-        services.AddScoped<ViewerReader>();
-        services.AddScoped<ModuleAdministration>();
+        var system = SystemContribution.Create();
+        services.Add(system.Services);
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports));
         services.AddSingleton<SchemaSnapshots>();
         services.AddSingleton(new GraphQLEngine());
         services.AddSingleton(documents);

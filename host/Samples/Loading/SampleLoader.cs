@@ -85,9 +85,7 @@ internal sealed class SampleLoader(
             """
             select not exists (select from kernel.organization_tree where province_id = $1)
                 or (exists (select from kernel.import_batches where province_id = $1 and format = $2 and file_name = $4 and state = 'APPLIED')
-                    and not exists (select from identity.user_provinces as admitted
-                        join identity.users as account on account.id = admitted.user_id
-                        where admitted.province_id = $1 and account.user_name = $3))
+                    and not exists (select from identity.province_users as admitted where admitted.province_id = $1 and admitted.user_name = $3))
             """);
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = province.Id.Value });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = SampleRows.OrganizationFormat });

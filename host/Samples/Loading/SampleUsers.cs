@@ -40,7 +40,7 @@ internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdminist
         if (known is not null && name != SystemUser)
             return;
         var id = known?.Id ?? await administration.OpenAsync(name, Password);
-        await administration.AdmitAsync(id, province.Id, member?.Id, cancellationToken);
+        await administration.AdmitAsync(id, province.Id, member?.Id, "sample", cancellationToken);
         await administration.GrantAsync(
             id, province.Id, new Grant(role, reach, cell?.Organization.Id, SamplePlan.Day, "sample", "An account of the sample data."), cancellationToken);
     }

@@ -61,7 +61,7 @@ public sealed class TestHost : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<AccountAdministration>();
         var id = await accounts.OpenAsync(userName, Password);
-        await accounts.AdmitAsync(id, province.Id, memberId, CancellationToken.None);
+        await accounts.AdmitAsync(id, province.Id, memberId, "test", CancellationToken.None);
         var user = new TestUser(id, userName, province);
         foreach (var grant in grants)
             await GrantAsync(user, grant);

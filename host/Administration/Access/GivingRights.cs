@@ -1,0 +1,32 @@
+using Modular.Host.Identity;
+using Modular.Kernel.Access;
+using Modular.Kernel.Organizations;
+using Modular.Kernel.Provinces;
+using Modular.Kernel.Time;
+
+namespace Modular.Host.Administration.Access;
+
+/// <summary>What the current user may give to others, and where.</summary>
+internal sealed class GivingRights(
+    ICurrentAccess access, ICurrentProvince province, AccessDirectory directory, IOrganizationTree tree, TimeProvider clock)
+{
+    /// <summary>The permissions of a role that the user may not give at a place; empty where they may give it all.</summary>
+    public async Task<IReadOnlyList<string>> LackedAsync(Role role, Reach reach, Guid? organizationId, CancellationToken cancellationToken)
+    {
+        var own = access.UserId is { } userId ? await directory.FindAsync(province.Province.Id, userId, cancellationToken) : null;
+        var place = organizationId is { } id ? await tree.FindAsync(id, clock.Today(), cancellationToken) : null;
+        return [.. role.Permissions.Select(held => held.Name).Where(permission => !Covers(own?.GivingScopeOf(permission), reach, place))];
+    }
+
+    private static bool Covers(PermissionScope? scope, Reach reach, OrganizationTreeNode? place)
+    {
+        if (scope is null)
+            return false;
+        return scope.CoversProvince || reach switch
+        {
+            Reach.Organization => place is not null && scope.Covers(place.OrganizationId, place.Path),
+            Reach.OrganizationAndBelow => place is not null && scope.Subtrees.Any(subtree => subtree.Contains(place.Path)),
+            _ => false,
+        };
+    }
+}

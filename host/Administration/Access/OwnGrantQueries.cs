@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Time;
+
+namespace Modular.Host.Administration.Access;
+
+[QueryType]
+internal static class OwnGrantQueries
+{
+    /// <summary>The roles that the user holds or will hold (vai trò của tôi).</summary>
+    [Public("Everybody may know their own rights.")]
+    public static Task<IReadOnlyList<GrantSummary>> MyGrantsAsync(OwnGrants own, CancellationToken cancellationToken) => own.HeldAsync(cancellationToken);
+
+    /// <summary>Who stands in for the user, or will (ủy quyền của tôi).</summary>
+    [Public("Everybody may know whom they let stand in.")]
+    public static Task<IReadOnlyList<GrantSummary>> MyDelegationsAsync(OwnGrants own, CancellationToken cancellationToken) =>
+        own.DelegatedAsync(cancellationToken);
+}
+
+/// <summary>Reads the grants that concern the current user; those that are over are left out.</summary>
+internal sealed class OwnGrants(AccessDbContext db, ICurrentAccess access, TimeProvider clock)
+{
+    public Task<IReadOnlyList<GrantSummary>> HeldAsync(CancellationToken cancellationToken) =>
+        ReadAsync(db.Grants.Where(grant => grant.UserId == access.UserId), cancellationToken);
+
+    public Task<IReadOnlyList<GrantSummary>> DelegatedAsync(CancellationToken cancellationToken) => ReadAsync(
+        db.Grants.Where(grant => db.Grants.Any(own => own.UserId == access.UserId && own.Id == grant.DelegatedFrom)), cancellationToken);
+
+    private async Task<IReadOnlyList<GrantSummary>> ReadAsync(IQueryable<RoleGrant> grants, CancellationToken cancellationToken)
+    {
+        var today = clock.Today();
+        var current = await grants.AsNoTracking()
+            .Where(grant => grant.EndedAt == null && (grant.Valid.UpperBoundInfinite || grant.Valid.UpperBound > today))
+            .OrderBy(grant => grant.FromDay).ThenBy(grant => grant.Id)
+            .ToListAsync(cancellationToken);
+        return [.. current.Select(GrantSummary.Of)];
+    }
+}
