@@ -46,7 +46,7 @@ public sealed class GraphQLEngine
     }
 
     /// <summary>Begins a subscription (specification, section 6.2.3): opens its source stream, each event of which makes a response.</summary>
-    /// <param name="schema">The schema that the subscription is pinned to.</param>
+    /// <param name="schema">The schema that the subscription begins with.</param>
     /// <param name="request">The request.</param>
     /// <param name="context">What belongs to the subscription as a whole, for the resolver that opens the source stream.</param>
     /// <param name="events">Makes what belongs to each event, for the resolvers of its response.</param>
@@ -60,7 +60,7 @@ public sealed class GraphQLEngine
         try
         {
             var source = await SourceStream.OpenAsync(plan, context);
-            return new(plan, source, context, events, options);
+            return new(new SubscriptionStart(schema, request, plan, source, context, events, preparation, options));
         }
         catch (GraphQLException exception)
         {
@@ -81,6 +81,6 @@ public sealed class GraphQLEngine
     private static string? RefuseAllButQueries(OperationType type)
         => type == OperationType.Mutation ? "Only queries may be sent this way." : RefuseSubscriptions(type);
 
-    private static string? RefuseAllButSubscriptions(OperationType type)
+    internal static string? RefuseAllButSubscriptions(OperationType type)
         => type == OperationType.Subscription ? null : "Only subscriptions are served as streams.";
 }
