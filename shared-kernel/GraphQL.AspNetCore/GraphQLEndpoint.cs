@@ -3,14 +3,18 @@ using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.GraphiQL;
 using Modular.GraphQL.AspNetCore.Requests;
 using Modular.GraphQL.AspNetCore.Responses;
+using Modular.GraphQL.AspNetCore.Streams;
+using Modular.GraphQL.AspNetCore.Streams.WebSockets;
 using Modular.GraphQL.AspNetCore.Uploads;
 using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.AspNetCore;
 
 /// <summary>Answers the requests of one mapped address.</summary>
-internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder findTarget, GraphQLHttpOptions options)
+internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder findTarget, GraphQLHttpOptions options, StreamServices? streams)
 {
+    private readonly WebSocketEntrance? webSockets = streams is null ? null : new WebSocketEntrance(streams);
+
     public async Task AnswerAsync(HttpContext context)
     {
         if (options.ShowGraphiQL && HttpMethods.IsGet(context.Request.Method) && GraphiQLPage.IsWantedBy(context.Request))
@@ -21,7 +25,10 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
 
         try
         {
-            await AnswerAsync(context, ResponseFormat.PreferredBy(context.Request));
+            if (webSockets is not null && !HttpMethods.IsPost(context.Request.Method) && context.WebSockets.IsWebSocketRequest)
+                await AnswerAsync(context, webSockets);
+            else
+                await AnswerAsync(context, ResponseFormat.PreferredBy(context.Request));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -29,8 +36,21 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         }
     }
 
+    private static async Task AnswerAsync(HttpContext context, WebSocketEntrance webSockets)
+    {
+        if (await webSockets.AnswerAsync(context) is { } problem)
+            await SendAsync(context, ResponseFormat.Json, problem);
+    }
+
     private async Task AnswerAsync(HttpContext context, ResponseFormat? format)
     {
+        var takesEvents = streams is not null && EventStream.IsAcceptedBy(context.Request);
+        if (format is null && takesEvents)
+        {
+            await AnswerByEventsAsync(context);
+            return;
+        }
+
         if (format is null)
         {
             await SendAsync(context, ResponseFormat.Json, HttpProblem.NotAcceptable);
@@ -58,7 +78,34 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         target.Request.Features.Set(files);
         using var response = new ResponseBuffer();
         var outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
-        await SendAsync(context, format, StatusOf(outcome, format), response);
+        if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
+            await AnswerByEventsAsync(context, request, files);
+        else
+            await SendAsync(context, format, StatusOf(outcome, format), response);
+    }
+
+    /// <summary>Answers a client that takes nothing but events, whatever it asks.</summary>
+    private async Task AnswerByEventsAsync(HttpContext context)
+    {
+        await using var files = new UploadedFiles();
+        var reading = await ReadAsync(context, files);
+        if (reading.Request is { } request)
+            await AnswerByEventsAsync(context, request, files);
+        else
+            await SendAsync(context, ResponseFormat.Json, reading.Problem!);
+    }
+
+    private async Task AnswerByEventsAsync(HttpContext context, GraphQLRequest request, UploadedFiles files)
+    {
+        if (await streams!.Sessions.FindAsync(context) is not { } session)
+            return;
+        await using var sink = new EventStreamSink(context, streams.Options.KeepAlive, streams.Clock);
+        var operation = new StreamedRequest(request, files, Preflight.IsPassedBy(context.Request));
+        await streams.OperationsOf(session).RunAsync(operation, sink, context.RequestAborted);
+        if (sink.IsWrongMethod)
+            await SendAsync(context, ResponseFormat.Json, HttpProblem.MutationByGet);
+        else
+            await sink.CompleteAsync();
     }
 
     private async ValueTask<RequestReading> ReadAsync(HttpContext context, UploadedFiles files)

@@ -13,6 +13,14 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     /// draft, section 6.4.1).</summary>
     public bool IsOfWellFormedRequest { get; init; }
 
+    public static HttpProblem ForeignOrigin { get; } = new(
+        StatusCodes.Status403Forbidden,
+        "FORBIDDEN",
+        "Pages of this origin may not open connections here.");
+
+    public static HttpProblem MutationByGet { get; } = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCodes.OperationNotAllowed, "Only queries and subscriptions may be sent this way.");
+
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
 
     public static HttpProblem NotAcceptable { get; } = new(
