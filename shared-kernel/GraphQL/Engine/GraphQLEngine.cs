@@ -39,10 +39,29 @@ public sealed class GraphQLEngine
     /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
     public ValueTask<ExecutionOutcome> ExecuteAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
     {
-        Func<OperationType, string?> refuse = request.QueriesOnly ? RefuseAllButQueries : RefuseSubscriptions;
-        return preparation.Prepare(schema, request, context, refuse, out var failure) is { } plan
+        return preparation.Prepare(schema, request, context, RefusalFor(request), out var failure) is { } plan
             ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
             : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+    }
+
+    /// <summary>
+    /// Answers a query or mutation for a client that can take parts of the response later than the rest, if the operation marks any with <c>@defer</c> or
+    /// <c>@stream</c>. By <see cref="ExecuteAsync"/> such an operation is answered in one part, as if it marked none.
+    /// </summary>
+    /// <param name="schema">The schema that the request is pinned to.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="context">What belongs to the request, for resolvers; until the response has been read to its end.</param>
+    /// <param name="output">Where the first part of the response goes, as UTF-8 JSON. When this method throws, what was written is no response.</param>
+    /// <returns>The parts that follow, if any.</returns>
+    /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
+    public async ValueTask<IncrementalResponse> ExecuteIncrementallyAsync(
+        Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+    {
+        if (preparation.Prepare(schema, request, context, RefusalFor(request), out var failure, allowIncremental: true) is not { } plan)
+            return new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+        return plan.IsIncremental
+            ? await OperationRun.BeginAsync(plan, context, output, options)
+            : new(await OperationRun.ExecuteAsync(plan, root: null, context, output, options));
     }
 
     /// <summary>Begins a subscription (specification, section 6.2.3): opens its source stream, each event of which makes a response.</summary>
@@ -56,7 +75,10 @@ public sealed class GraphQLEngine
     public async ValueTask<GraphQLSubscription> SubscribeAsync(
         Schema schema, GraphQLRequest request, RequestContext context, ISubscriptionEvents events, IBufferWriter<byte> output)
     {
-        if (preparation.Prepare(schema, request, context, RefuseAllButSubscriptions, out var failure) is not { } plan) return Rejected(failure);
+        if (preparation.Prepare(schema, request, context, RefuseAllButSubscriptions, out var failure, allowIncremental: true) is not { } plan)
+            return Rejected(failure);
+        // Validation lets those pass that a variable may switch off.
+        if (plan.IsIncremental) return Rejected(new(ExecutionStatus.OperationNotAllowed, [NoPartsOfEvents], plan.Type));
         try
         {
             var source = await SourceStream.OpenAsync(plan, context);
@@ -74,6 +96,14 @@ public sealed class GraphQLEngine
 
         GraphQLSubscription Rejected(RequestFailure reason) => new(new ResponseEnvelope(output, options.ShowExceptions).Reject(reason));
     }
+
+    private static GraphQLError NoPartsOfEvents { get; } =
+        new("`@defer` and `@stream` are not supported on subscription operations. Disable them by setting the `if` argument to `false`.")
+        {
+            Code = ErrorCodes.OperationNotAllowed,
+        };
+
+    private static Func<OperationType, string?> RefusalFor(GraphQLRequest request) => request.QueriesOnly ? RefuseAllButQueries : RefuseSubscriptions;
 
     private static string? RefuseSubscriptions(OperationType type)
         => type == OperationType.Subscription ? "Subscriptions are served as streams, not as single responses." : null;

@@ -19,8 +19,10 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
     /// <param name="context">Is given the coerced variables.</param>
     /// <param name="refuse">Says why an operation of that type may not be executed here; nothing when it may.</param>
     /// <param name="failure">Why there is no plan.</param>
+    /// <param name="allowIncremental">Whether parts of the response may come later than the rest; otherwise all comes at once.</param>
     public OperationPlan? Prepare(
-        Schema schema, GraphQLRequest request, RequestContext context, Func<OperationType, string?> refuse, out RequestFailure failure)
+        Schema schema, GraphQLRequest request, RequestContext context, Func<OperationType, string?> refuse, out RequestFailure failure,
+        bool allowIncremental = false)
     {
         if (Compile(schema, request, out failure) is not { } operation) return null;
         var type = operation.Definition.Operation;
@@ -38,7 +40,7 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
             return null;
         }
 
-        var plan = Plan(operation, context, out failure);
+        var plan = Plan(operation, context, allowIncremental, out failure);
         return plan is null || IsTooExpensive(plan, request, context, out failure) ? null : plan;
     }
 
@@ -57,12 +59,12 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         return compiled;
     }
 
-    private static OperationPlan? Plan(CompiledOperation operation, RequestContext context, out RequestFailure failure)
+    private static OperationPlan? Plan(CompiledOperation operation, RequestContext context, bool allowIncremental, out RequestFailure failure)
     {
         failure = default;
         try
         {
-            return operation.PlanFor(context.Variables);
+            return operation.PlanFor(context.Variables, allowIncremental);
         }
         catch (GraphQLException exception)
         {

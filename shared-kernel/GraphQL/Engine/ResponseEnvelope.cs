@@ -20,7 +20,13 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
     }
 
     /// <summary>Answers a request that was executed.</summary>
-    public ExecutionOutcome Write(ExecutionResult result, IReadOnlyList<GraphQLError> errors, RequestContext context, OperationType type)
+    /// <param name="result">The executed operation.</param>
+    /// <param name="errors">Its errors.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="type">The operation's type.</param>
+    /// <param name="later">What is announced to come later; nothing when this is the whole response.</param>
+    public ExecutionOutcome Write(
+        ExecutionResult result, IReadOnlyList<GraphQLError> errors, RequestContext context, OperationType type, Payload? later = null)
     {
         var sink = new JsonSink(output);
         sink.WriteRaw((byte)'{');
@@ -33,6 +39,7 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
 
         sink.WriteRaw("\"data\":"u8);
         ResponseWriter.WriteData(result, sink);
+        if (later is not null) new PayloadWriter(sink, showExceptions).WriteMembers(later);
         if (context.Extensions.Count > 0)
         {
             sink.WriteRaw(",\"extensions\":"u8);
@@ -42,5 +49,13 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
         sink.WriteRaw((byte)'}');
         sink.Flush();
         return new(ExecutionStatus.Executed, type, errors.Count, !result.IsNull);
+    }
+
+    /// <summary>Writes a further part of a response.</summary>
+    public void Write(Payload payload)
+    {
+        var sink = new JsonSink(output);
+        new PayloadWriter(sink, showExceptions).Write(payload);
+        sink.Flush();
     }
 }

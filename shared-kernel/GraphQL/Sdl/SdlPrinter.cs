@@ -37,7 +37,7 @@ public sealed class SdlPrinter
 
     private string Print()
     {
-        var directives = Sort(schema.Directives.Where(directive => Owns(directive.Owner) && directive.Owner != Schema.EngineOwner), directive => directive.Name);
+        var directives = Sort(schema.Directives.Where(directive => Owns(directive.Owner) && !SpecifiedDirectives.IsSpecified(directive.Name)), directive => directive.Name);
         var types = Sort(schema.DefinedTypes(), type => type.Name);
         IEnumerable<string?> parts = [PrintSchemaDefinition(), .. directives.Select(PrintDirective), .. types.Select(PrintType)];
         return string.Join("\n\n", parts.Where(part => part is not null));
