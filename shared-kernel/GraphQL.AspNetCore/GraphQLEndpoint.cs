@@ -76,8 +76,18 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         }
 
         target.Request.Features.Set(files);
-        using var response = new ResponseBuffer();
-        var outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
+        using var response = new ResponseBuffer(options.MaxResponseBytes);
+        ExecutionOutcome outcome;
+        try
+        {
+            outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
+        }
+        catch (ResponseTooLargeException)
+        {
+            await SendAsync(context, format, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
+            return;
+        }
+
         if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
             await AnswerByEventsAsync(context, request, files);
         else
@@ -110,13 +120,29 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
 
     private async ValueTask<RequestReading> ReadAsync(HttpContext context, UploadedFiles files)
     {
+        try
+        {
+            return HttpMethods.IsGet(context.Request.Method)
+                ? QueryParameters.Read(context.Request.Query, options)
+                : await ReadBodyAsync(context, files);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return HttpProblem.Unreadable(exception.StatusCode);
+        }
+    }
+
+    private async ValueTask<RequestReading> ReadBodyAsync(HttpContext context, UploadedFiles files)
+    {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method))
-            return QueryParameters.Read(request.Query);
+
+        // Nothing is unpacked: a few compressed bytes may stand for any number.
+        if (request.Headers.ContentEncoding.Count > 0)
+            return HttpProblem.UnsupportedEncoding;
 
         var contentType = request.GetTypedHeaders().ContentType;
         if (JsonBody.IsJson(contentType))
-            return await JsonBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted);
+            return await JsonBody.ReadAsync(request, options, context.RequestAborted);
         if (options.AllowUploads && MultipartBody.IsMultipart(contentType))
             return await MultipartBody.ReadAsync(context, contentType!, files, options);
 

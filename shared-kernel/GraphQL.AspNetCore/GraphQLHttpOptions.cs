@@ -9,6 +9,12 @@ public sealed record GraphQLHttpOptions
     /// <summary>The largest JSON body or WebSocket message in bytes; in multipart requests the largest <c>operations</c> and <c>map</c> part.</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>How deep the JSON of a request may nest, its own object included; so variables, one level less.</summary>
+    public int MaxJsonDepth { get; init; } = 64;
+
+    /// <summary>The largest response in bytes. It is held back until its status is known, and takes that much memory.</summary>
+    public long MaxResponseBytes { get; init; } = 16L * 1024 * 1024;
+
     /// <summary>Whether files may be uploaded by multipart requests.</summary>
     public bool AllowUploads { get; init; } = true;
 

@@ -33,6 +33,9 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
         "UNSUPPORTED_MEDIA_TYPE",
         "A POST request must have the content type application/json, in UTF-8.");
 
+    public static HttpProblem UnsupportedEncoding { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Request bodies must not be compressed.");
+
     public static HttpProblem NoPreflight { get; } = new(
         StatusCodes.Status400BadRequest,
         "PREFLIGHT_REQUIRED",
@@ -40,6 +43,18 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
 
     public static HttpProblem TooLarge(long limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", $"The request is larger than {limit} bytes.");
+
+    public static HttpProblem ResponseTooLarge(long limit) =>
+        new(StatusCodes.Status400BadRequest, "RESPONSE_LIMIT", $"The response would be larger than {limit} bytes. Ask for smaller pages or fewer fields.");
+
+    /// <summary>The problem of a body that the server could not read to its end.</summary>
+    /// <param name="status">The status that the server gives for it.</param>
+    public static HttpProblem Unreadable(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => new(status, "REQUEST_TIMEOUT", "The body came too slowly."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "PAYLOAD_TOO_LARGE", "The request is too large."),
+        _ => new(status, "BAD_REQUEST", "The body does not come as its headers say."),
+    };
 
     /// <summary>Writes the problem as a GraphQL response without data.</summary>
     public void Write(ResponseBuffer output)

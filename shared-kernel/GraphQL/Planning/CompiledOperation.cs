@@ -85,6 +85,12 @@ internal sealed class CompiledOperation
         // The estimate comes first, so that a document whose fragments multiply is refused before any resolver is asked.
         var cost = CostEstimator.Estimate(NewScope(), RootType, options.DefaultListSize);
         var root = PlannedSelection.Collect(NewScope(), null, RootType);
+        if (root.Fields.Count > options.Validation.Limits.MaxRootFields)
+        {
+            throw new GraphQLException(
+                $"An operation may select at most {options.Validation.Limits.MaxRootFields} fields at its top.", ErrorCodes.CostLimit);
+        }
+
         root.EnsurePlanned();
         return new(root, Definition.Operation, cost, use is not null);
 

@@ -1,3 +1,5 @@
+using Modular.GraphQL.TypeSystem;
+
 namespace Modular.GraphQL.Planning;
 
 /// <summary>What an object that a field returns, or the field itself, costs; set among the features of a field definition.</summary>
@@ -23,4 +25,11 @@ public sealed record ListSize
 
     /// <summary>The fields of the returned object that have that many items, when the field itself is no list.</summary>
     public IReadOnlyList<string> SizedFields { get; init; } = [];
+
+    /// <summary>What is known of a field: what its definition says, else what its arguments tell; <see langword="null"/> when that is nothing.</summary>
+    internal static ListSize? Of(Field field)
+    {
+        var isRelay = field.FindArgument("first") is not null || field.FindArgument("last") is not null;
+        return field.Features.Get<ListSize>() ?? (isRelay ? Relay : null);
+    }
 }
