@@ -18,8 +18,15 @@ internal sealed class UserTurns(LimitOptions limits) : IAsyncDisposable
         }));
 
     /// <summary>Waits for the user's turn.</summary>
-    /// <returns>To be disposed when the operation is answered; not acquired where too many wait already.</returns>
-    public ValueTask<RateLimitLease> AwaitAsync(Guid user, CancellationToken cancellationToken) => limiter.AcquireAsync(user, 1, cancellationToken);
+    /// <returns>To be disposed when the operation has been executed; null where too many wait already.</returns>
+    public async ValueTask<IDisposable?> TakeAsync(Guid user, CancellationToken cancellationToken)
+    {
+        var lease = await limiter.AcquireAsync(user, 1, cancellationToken);
+        if (lease.IsAcquired)
+            return lease;
+        lease.Dispose();
+        return null;
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => limiter.DisposeAsync();

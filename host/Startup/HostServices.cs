@@ -5,6 +5,7 @@ using Modular.GraphQL.AspNetCore.Documents;
 using Modular.Host.Administration;
 using Modular.Host.Documents;
 using Modular.Host.Identity;
+using Modular.Host.Limits;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
@@ -19,7 +20,7 @@ namespace Modular.Host.Startup;
 /// <summary>All services of the host, and those that the modules brought.</summary>
 internal static class HostServices
 {
-    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, ConnectionSettings connections, DocumentOptions documents)
+    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, HostSettings settings, ConnectionSettings connections)
     {
         var services = builder.Services;
         services.AddSingleton(modules);
@@ -42,14 +43,18 @@ internal static class HostServices
 
         var imports = ImportsContribution.Create();
         services.Add(imports.Services);
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create(), imports));
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), SystemContribution.Create(), imports)
+        {
+            PageSize = settings.Limits.PageSize,
+        });
         services.AddScoped<ViewerReader>();
         services.AddScoped<ModuleAdministration>();
         services.AddSingleton<SchemaSnapshots>();
-        services.AddSingleton(new GraphQLEngine());
-        services.AddSingleton(documents);
+        services.AddSingleton(new GraphQLEngine(settings.Limits.ToEngine(settings.GraphQL.Introspection)));
+        services.AddSingleton(settings.Documents);
         services.AddSingleton(new PersistedDocuments());
         services.AddSingleton<TrustedDocumentFolder>();
+        services.AddSingleton(new UserTurns(settings.Limits));
         services.AddSingleton<ExecutionLog>();
         services.AddSingleton<RequestEntrance>();
 

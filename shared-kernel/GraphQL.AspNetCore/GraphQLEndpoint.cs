@@ -75,6 +75,15 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
             return;
         }
 
+        // Only now: whoever sends slowly keeps nobody waiting.
+        using var turn = target.TakeTurn is null ? null : await target.TakeTurn(context.RequestAborted);
+        if (target.TakeTurn is not null && turn is null)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await SendAsync(context, format, HttpProblem.TooManyRequests);
+            return;
+        }
+
         target.Request.Features.Set(files);
         using var response = new ResponseBuffer(options.MaxResponseBytes);
         ExecutionOutcome outcome;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.Responses;
 
@@ -25,6 +26,8 @@ internal static class JsonBody
         var maxBytes = options.MaxRequestBytes;
         if (request.ContentLength > maxBytes)
             return HttpProblem.TooLarge(maxBytes);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = maxBytes;
 
         var body = request.BodyReader;
         while (true)
