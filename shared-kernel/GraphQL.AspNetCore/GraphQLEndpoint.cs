@@ -137,7 +137,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         }
         catch (BadHttpRequestException exception)
         {
-            return HttpProblem.Unreadable(exception.StatusCode);
+            return HttpProblem.Unreadable(exception.StatusCode, options.MaxRequestBytes);
         }
     }
 

@@ -52,10 +52,11 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
 
     /// <summary>The problem of a body that the server could not read to its end.</summary>
     /// <param name="status">The status that the server gives for it.</param>
-    public static HttpProblem Unreadable(int status) => status switch
+    /// <param name="limit">The largest body in bytes.</param>
+    public static HttpProblem Unreadable(int status, long limit) => status switch
     {
         StatusCodes.Status408RequestTimeout => new(status, "REQUEST_TIMEOUT", "The body came too slowly."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "PAYLOAD_TOO_LARGE", "The request is too large."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge(limit),
         _ => new(status, "BAD_REQUEST", "The body does not come as its headers say."),
     };
 

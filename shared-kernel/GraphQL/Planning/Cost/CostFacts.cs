@@ -29,7 +29,9 @@ public sealed record ListSize
     /// <summary>What is known of a field: what its definition says, else what its arguments tell; <see langword="null"/> when that is nothing.</summary>
     internal static ListSize? Of(Field field)
     {
-        var isRelay = field.FindArgument("first") is not null || field.FindArgument("last") is not null;
-        return field.Features.Get<ListSize>() ?? (isRelay ? Relay : null);
+        if (field.Features.Get<ListSize>() is { } told) return told;
+        string[] slicing = [.. Relay.SlicingArguments.Where(name => field.FindArgument(name) is not null)];
+        if (slicing.Length == 0) return null;
+        return Relay with { SlicingArguments = slicing, SizedFields = field.Type.Nullable is ListType ? [] : Relay.SizedFields };
     }
 }
