@@ -75,32 +75,40 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
             return;
         }
 
-        // Only now: whoever sends slowly keeps nobody waiting.
-        using var turn = target.TakeTurn is null ? null : await target.TakeTurn(context.RequestAborted);
-        if (target.TakeTurn is not null && turn is null)
-        {
-            context.Response.Headers.RetryAfter = "1";
-            await SendAsync(context, format, HttpProblem.TooManyRequests);
-            return;
-        }
-
         target.Request.Features.Set(files);
         using var response = new ResponseBuffer(options.MaxResponseBytes);
-        ExecutionOutcome outcome;
-        try
-        {
-            outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
-        }
-        catch (ResponseTooLargeException)
-        {
-            await SendAsync(context, format, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
+        if (await ExecuteAsync(context, target, complete, format, response) is not { } outcome)
             return;
-        }
 
         if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
             await AnswerByEventsAsync(context, request, files);
         else
             await SendAsync(context, format, StatusOf(outcome, format), response);
+    }
+
+    /// <summary>Executes an operation when it is the user's turn.</summary>
+    /// <returns>How it ended; absent when the client has been told already that it is not to be answered.</returns>
+    private async ValueTask<ExecutionOutcome?> ExecuteAsync(
+        HttpContext context, GraphQLTarget target, GraphQLRequest request, ResponseFormat format, ResponseBuffer response)
+    {
+        // Taken only when the request has come in, so that whoever sends slowly keeps nobody waiting.
+        using var turn = await target.TakeTurn(context.RequestAborted);
+        if (turn is null)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await SendAsync(context, format, HttpProblem.TooManyRequests);
+            return null;
+        }
+
+        try
+        {
+            return await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+        }
+        catch (ResponseTooLargeException)
+        {
+            await SendAsync(context, format, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
+            return null;
+        }
     }
 
     /// <summary>Answers a client that takes nothing but events, whatever it asks.</summary>

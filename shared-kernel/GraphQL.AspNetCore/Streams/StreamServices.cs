@@ -10,7 +10,7 @@ namespace Modular.GraphQL.AspNetCore.Streams;
 /// <param name="Sessions">Lets in.</param>
 /// <param name="Documents">The persisted documents.</param>
 /// <param name="Options">Limits and habits of streams.</param>
-/// <param name="MaxMessageBytes">The largest message.</param>
+/// <param name="Http">What is taken in and given out.</param>
 /// <param name="Clock">Tells when credentials expire.</param>
 /// <param name="Log">Takes failures of operations.</param>
 /// <param name="HostStops">Cancelled when the host begins to stop.</param>
@@ -19,7 +19,7 @@ internal sealed record StreamServices(
     GraphQLSessions Sessions,
     PersistedDocuments Documents,
     GraphQLStreamOptions Options,
-    int MaxMessageBytes,
+    GraphQLHttpOptions Http,
     TimeProvider Clock,
     ILogger Log,
     CancellationToken HostStops)
@@ -29,7 +29,7 @@ internal sealed record StreamServices(
         sessions,
         options.Documents,
         options.Streams,
-        options.MaxRequestBytes,
+        options,
         services.GetService<TimeProvider>() ?? TimeProvider.System,
         services.GetRequiredService<ILoggerFactory>().CreateLogger<StreamServices>(),
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);

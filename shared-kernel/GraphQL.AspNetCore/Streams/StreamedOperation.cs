@@ -39,7 +39,7 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
     {
         try
         {
-            using var response = new ResponseBuffer();
+            using var response = new ResponseBuffer(services.Http.MaxResponseBytes);
             var events = new SessionEvents(session, services.Clock, services.HostStops);
             var (request, outcome) = await ExecuteAsync(operation, events, response, cancellationToken);
             if (outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
@@ -49,6 +49,12 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
             else
                 await sink.RejectAsync(response.Written, outcome);
             return outcome.Status == ExecutionStatus.Executed;
+        }
+        catch (ResponseTooLargeException)
+        {
+            var problem = HttpProblem.ResponseTooLarge(services.Http.MaxResponseBytes);
+            await RejectAsync(sink, problem.Code, problem.Message);
+            return false;
         }
         catch (GraphQLException refusal)
         {
@@ -68,6 +74,8 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
             var reading = services.Documents.PutDocument(services.Engine, target, operation.Request, operation.MayKeepDocument);
             if (reading.Request is not { } request)
                 throw new GraphQLException(reading.Problem!.Message, reading.Problem.Code);
+            using var turn = await target.TakeTurn(cancellationToken)
+                ?? throw new GraphQLException(HttpProblem.TooManyRequests.Message, HttpProblem.TooManyRequests.Code);
             if (operation.Files is not null)
                 target.Request.Features.Set(operation.Files);
             return (request, await services.Engine.ExecuteAsync(target.Schema, request, target.Request, response));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Modular.GraphQL.AspNetCore.Requests;
 
 namespace Modular.GraphQL.AspNetCore.Streams.WebSockets;
 
@@ -18,6 +19,10 @@ internal readonly record struct ClientMessage(string Type, string Id, ReadOnlyMe
     /// <returns>The message; absent when it is not one of the protocol, for a reason that is told.</returns>
     public static ClientMessage? Read(ReadOnlyMemory<byte> json, out string problem)
     {
+        problem = "A message must be JSON in UTF-8";
+        if (!JsonText.IsUnicode(json.Span))
+            return null;
+
         problem = "A message must be a JSON object with a type";
         try
         {

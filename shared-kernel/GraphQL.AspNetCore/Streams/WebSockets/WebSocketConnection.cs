@@ -26,7 +26,7 @@ internal sealed class WebSocketConnection : IDisposable
         this.http = http;
         this.socket = socket;
         this.services = services;
-        reader = new MessageReader(socket, services.MaxMessageBytes);
+        reader = new MessageReader(socket, services.Http.MaxRequestBytes);
         writer = new MessageWriter(socket, services.Options.Patience, services.Clock);
         operations = new WebSocketOperations(writer, services);
     }
@@ -116,7 +116,7 @@ internal sealed class WebSocketConnection : IDisposable
     {
         if (session is null)
             return CloseReason.Unauthorized;
-        var reading = RequestJson.Read(new(message.Payload));
+        var reading = RequestJson.Read(new(message.Payload), services.Http.MaxJsonDepth);
         if (reading.Request is not { } request)
             return CloseReason.BadMessage(reading.Problem!.Message);
         return await operations.TryStartAsync(message.Id, request, session) ? null : CloseReason.SubscriberExists(message.Id);
