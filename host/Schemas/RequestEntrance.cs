@@ -17,7 +17,7 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, ExecutionLog executionLog, DocumentOptions documents, UserTurns turns)
+    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents, UserTurns turns)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
@@ -28,7 +28,7 @@ internal sealed class RequestEntrance(
         var request = new KernelRequest(http.RequestServices) { IdempotencyKey = IdempotencyKeyOf(http.Request) };
         http.Response.RegisterForDisposeAsync(request);
         var context = request.ToContext(http.RequestAborted);
-        context.Features.Set<IExecutionObserver>(executionLog);
+        context.Features.Set(observer);
         return new GraphQLTarget(schemas.Of(province.Modules), context)
         {
             Documents = ScopeOf(http, province),

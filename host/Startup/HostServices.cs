@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.GraphQL;
 using Modular.GraphQL.AspNetCore.Documents;
+using Modular.GraphQL.Execution;
 using Modular.Host.Administration;
 using Modular.Host.Documents;
 using Modular.Host.Identity;
@@ -9,6 +10,7 @@ using Modular.Host.Limits;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
+using Modular.Host.Telemetry;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
@@ -56,6 +58,11 @@ internal static class HostServices
         services.AddSingleton<TrustedDocumentFolder>();
         services.AddSingleton(new UserTurns(settings.Limits));
         services.AddSingleton<ExecutionLog>();
+        services.AddSingleton<IExecutionObserver>(provider => settings.Telemetry.Fields
+            ? new FieldTracing(provider.GetRequiredService<ExecutionLog>(), provider.GetRequiredService<TimeProvider>())
+            : provider.GetRequiredService<ExecutionLog>());
+        if (settings.Telemetry.Endpoint is not null)
+            services.AddHostedService(_ => new TelemetryExport(settings.Telemetry));
         services.AddSingleton<RequestEntrance>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,6 +1,7 @@
 using Modular.Host.Documents;
 using Modular.Host.Limits;
 using Modular.Host.Modules;
+using Modular.Host.Telemetry;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
 
@@ -15,9 +16,10 @@ namespace Modular.Host.Startup;
 /// <param name="Documents">The persisted documents of clients.</param>
 /// <param name="GraphQL">What the API shows of itself.</param>
 /// <param name="Limits">What one request, and one user, may ask for.</param>
+/// <param name="Telemetry">Where traces and metrics go.</param>
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
-    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits)
+    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
@@ -41,7 +43,8 @@ internal sealed record HostSettings(
         configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions(),
         configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions(),
         configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
-        (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked());
+        (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),
+        (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked());
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),

@@ -38,11 +38,7 @@ public sealed class GraphQLEngine
     /// <returns>How the request ended.</returns>
     /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
     public ValueTask<ExecutionOutcome> ExecuteAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
-    {
-        return preparation.Prepare(schema, request, context, RefusalFor(request), out var failure) is { } plan
-            ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
-            : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
-    }
+        => GraphQLTelemetry.IsWatched ? MeasureAsync(schema, request, context, output) : AnswerAsync(schema, request, context, output);
 
     /// <summary>
     /// Answers a query or mutation for a client that can take parts of the response later than the rest, if the operation marks any with <c>@defer</c> or
@@ -54,15 +50,8 @@ public sealed class GraphQLEngine
     /// <param name="output">Where the first part of the response goes, as UTF-8 JSON. When this method throws, what was written is no response.</param>
     /// <returns>The parts that follow, if any.</returns>
     /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
-    public async ValueTask<IncrementalResponse> ExecuteIncrementallyAsync(
-        Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
-    {
-        if (preparation.Prepare(schema, request, context, RefusalFor(request), out var failure, allowIncremental: true) is not { } plan)
-            return new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
-        return plan.IsIncremental
-            ? await OperationRun.BeginAsync(plan, context, output, options)
-            : new(await OperationRun.ExecuteAsync(plan, root: null, context, output, options));
-    }
+    public ValueTask<IncrementalResponse> ExecuteIncrementallyAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.IsWatched ? MeasureFirstPartAsync(schema, request, context, output) : BeginAsync(schema, request, context, output);
 
     /// <summary>Begins a subscription (specification, section 6.2.3): opens its source stream, each event of which makes a response.</summary>
     /// <param name="schema">The schema that the subscription begins with.</param>
@@ -96,6 +85,27 @@ public sealed class GraphQLEngine
 
         GraphQLSubscription Rejected(RequestFailure reason) => new(new ResponseEnvelope(output, options.ShowExceptions).Reject(reason));
     }
+
+    // The lambda takes an object for what it captures, so it stands apart from the way of those whom nobody watches.
+    private ValueTask<ExecutionOutcome> MeasureAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.MeasureAsync(() => AnswerAsync(schema, request, context, output), outcome => outcome);
+
+    private ValueTask<IncrementalResponse> MeasureFirstPartAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.MeasureAsync(() => BeginAsync(schema, request, context, output), response => response.Outcome);
+
+    private async ValueTask<IncrementalResponse> BeginAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+    {
+        if (preparation.Prepare(schema, request, context, RefusalFor(request), out var failure, allowIncremental: true) is not { } plan)
+            return new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+        return plan.IsIncremental
+            ? await OperationRun.BeginAsync(plan, context, output, options)
+            : new(await OperationRun.ExecuteAsync(plan, root: null, context, output, options));
+    }
+
+    private ValueTask<ExecutionOutcome> AnswerAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => preparation.Prepare(schema, request, context, RefusalFor(request), out var failure) is { } plan
+            ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
+            : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
 
     private static GraphQLError NoPartsOfEvents { get; } =
         new("`@defer` and `@stream` are not supported on subscription operations. Disable them by setting the `if` argument to `false`.")

@@ -41,7 +41,7 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         }
 
         var plan = Plan(operation, context, allowIncremental, out failure);
-        return plan is null || IsTooExpensive(plan, request, context, out failure) ? null : plan;
+        return plan is null || IsTooExpensive(operation, plan, request, context, out failure) ? null : plan;
     }
 
     /// <summary>Whether the request's operation can be compiled.</summary>
@@ -52,7 +52,9 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         failure = default;
         var cache = caches.GetValue(schema, _ => new(options.MaxCachedOperations, options.MaxCachedBytes));
         var key = new OperationKey(request.Query, request.OperationName);
-        if (cache.Find(key) is { } known) return known;
+        var known = cache.Find(key);
+        GraphQLTelemetry.LookedUp(hit: known is not null);
+        if (known is not null) return known;
         key = key.Owned();
         if (OperationCompiler.Compile(schema, key, options, out failure) is not { } compiled) return null;
         cache.Add(key, compiled);
@@ -79,10 +81,12 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         return null;
     }
 
-    private bool IsTooExpensive(OperationPlan plan, GraphQLRequest request, RequestContext context, out RequestFailure failure)
+    private bool IsTooExpensive(
+        CompiledOperation operation, OperationPlan plan, GraphQLRequest request, RequestContext context, out RequestFailure failure)
     {
         failure = default;
         var cost = plan.Cost.Evaluate(context.Variables);
+        GraphQLTelemetry.Planned(operation, cost);
         if (request.AsksForCost) context.AddExtension("cost", new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = options.MaxCost });
         if (cost <= options.MaxCost) return false;
         var message = string.Create(

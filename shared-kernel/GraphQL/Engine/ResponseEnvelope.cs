@@ -11,6 +11,7 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
     /// <summary>Answers a request that is not executed: without <c>data</c>.</summary>
     public ExecutionOutcome Reject(RequestFailure failure)
     {
+        GraphQLTelemetry.Failed(failure.Errors);
         var sink = new JsonSink(output);
         sink.WriteRaw("{\"errors\":"u8);
         ErrorWriter.Write(failure.Errors, showExceptions, sink);
@@ -32,6 +33,7 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
         sink.WriteRaw((byte)'{');
         if (errors.Count > 0)
         {
+            GraphQLTelemetry.Failed(errors);
             sink.WriteRaw("\"errors\":"u8);
             ErrorWriter.Write(errors, showExceptions, sink);
             sink.WriteRaw((byte)',');

@@ -55,6 +55,11 @@ internal sealed class SubscriptionResponses(SubscriptionStart start, ArrayBuffer
         }
     }
 
+    private ValueTask<ExecutionOutcome> ExecuteAsync(object? payload, RequestContext request)
+        => GraphQLTelemetry.IsWatched
+            ? GraphQLTelemetry.MeasureAsync(() => OperationRun.ExecuteAsync(plan, payload, request, output, start.Options), outcome => outcome)
+            : OperationRun.ExecuteAsync(plan, payload, request, output, start.Options);
+
     private async ValueTask<bool> AnswerAsync(object? payload)
     {
         var current = await start.Events.BeginAsync(stopping);
@@ -63,7 +68,7 @@ internal sealed class SubscriptionResponses(SubscriptionStart start, ArrayBuffer
             current.Request.CancellationToken = stopping;
             if (!TryFollow(current, out var failure)) return End(failure);
             current.Request.Variables = variables;
-            await OperationRun.ExecuteAsync(plan, payload, current.Request, output, start.Options);
+            await ExecuteAsync(payload, current.Request);
             return !current.Request.EndsSubscription;
         }
         finally

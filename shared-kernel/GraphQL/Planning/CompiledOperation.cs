@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
@@ -20,6 +21,7 @@ internal sealed class CompiledOperation
     private readonly string[] conditionVariables;
     private readonly bool mayBeIncremental;
     private readonly GraphQLEngineOptions options;
+    private string? documentHash;
     private volatile (ulong Combination, bool IsIncremental, OperationPlan Plan)[] plans = [];
     private int nextPlan;
 
@@ -42,6 +44,9 @@ internal sealed class CompiledOperation
     public Document Document => document;
 
     public ObjectType RootType { get; }
+
+    /// <summary>What tells the document from others without showing it: its SHA-256 hash, as persisted documents are named by.</summary>
+    public string DocumentHash => documentHash ??= Convert.ToHexStringLower(SHA256.HashData(document.Source.Body.Span));
 
     /// <summary>The plan for the variables of a request.</summary>
     /// <param name="variables">The variables.</param>
@@ -79,6 +84,7 @@ internal sealed class CompiledOperation
 
     private OperationPlan MakePlan(VariableValues variables, bool isIncremental)
     {
+        using var phase = GraphQLTelemetry.Begin("plan");
         var conditions = conditionVariables.ToDictionary(name => name, name => IsTrue(name, variables), StringComparer.Ordinal);
         var use = isIncremental ? new IncrementalUse(fragments, Evaluate) : null;
         if (use?.IsIn(Definition.SelectionSet) == false) use = null;
