@@ -5,6 +5,7 @@ using Modular.GraphQL.Execution;
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Documents;
 using Modular.Host.Identity;
+using Modular.Host.Limits;
 using Modular.Host.Provinces;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Scopes;
@@ -16,18 +17,23 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, ExecutionLog executionLog, DocumentOptions documents)
+    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents, UserTurns turns)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
     {
         if (await EnterAsync(http) is not { } province)
             return null;
+        var user = http.RequestServices.GetRequiredService<CurrentScope>().Access.UserId ?? Guid.Empty;
         var request = new KernelRequest(http.RequestServices) { IdempotencyKey = IdempotencyKeyOf(http.Request) };
         http.Response.RegisterForDisposeAsync(request);
         var context = request.ToContext(http.RequestAborted);
-        context.Features.Set<IExecutionObserver>(executionLog);
-        return new GraphQLTarget(schemas.Of(province.Modules), context) { Documents = ScopeOf(http, province) };
+        context.Features.Set(observer);
+        return new GraphQLTarget(schemas.Of(province.Modules), context)
+        {
+            Documents = ScopeOf(http, province),
+            TakeTurn = cancellation => turns.TakeAsync(user, cancellation),
+        };
     }
 
     /// <summary>The schema that the request may see, or null where it has been refused.</summary>

@@ -8,7 +8,7 @@ namespace Modular.Host.Startup;
 /// <summary>Everything that answers over HTTP.</summary>
 internal static class HostEndpoints
 {
-    public static void Map(WebApplication application)
+    public static void Map(WebApplication application, HostSettings settings)
     {
         application.UsePlainAnswers();
         application.UseAuthentication();
@@ -19,9 +19,10 @@ internal static class HostEndpoints
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token.
         var entrance = application.Services.GetRequiredService<RequestEntrance>();
         var open = application.MapGroup("").AllowAnonymous();
-        var options = new GraphQLHttpOptions { Documents = application.Services.GetRequiredService<PersistedDocuments>() };
+        var options = settings.Limits.ToHttp(settings.GraphQL.GraphiQL) with { Documents = application.Services.GetRequiredService<PersistedDocuments>() };
         open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync, options);
         open.MapGraphQL("/graphql", entrance.FindTargetAsync, options);
-        application.MapGraphQLSchema("/{province}/schema.graphql", entrance.FindSchemaAsync);
+        if (settings.GraphQL.Introspection)
+            application.MapGraphQLSchema("/{province}/schema.graphql", entrance.FindSchemaAsync);
     }
 }

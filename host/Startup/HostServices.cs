@@ -2,12 +2,15 @@ using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.GraphQL;
 using Modular.GraphQL.AspNetCore.Documents;
+using Modular.GraphQL.Execution;
 using Modular.Host.Administration;
 using Modular.Host.Documents;
 using Modular.Host.Identity;
+using Modular.Host.Limits;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
+using Modular.Host.Telemetry;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
@@ -19,7 +22,7 @@ namespace Modular.Host.Startup;
 /// <summary>All services of the host, and those that the modules brought.</summary>
 internal static class HostServices
 {
-    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, ConnectionSettings connections, DocumentOptions documents)
+    public static void Add(WebApplicationBuilder builder, ModuleLoadReport modules, HostSettings settings, ConnectionSettings connections)
     {
         var services = builder.Services;
         services.AddSingleton(modules);
@@ -42,15 +45,24 @@ internal static class HostServices
 
         var imports = ImportsContribution.Create();
         services.Add(imports.Services);
-        var system = SystemContribution.Create();
+var system = SystemContribution.Create();
         services.Add(system.Services);
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports));
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports)
+        {
+            PageSize = settings.Limits.PageSize,
+        });
         services.AddSingleton<SchemaSnapshots>();
-        services.AddSingleton(new GraphQLEngine());
-        services.AddSingleton(documents);
+        services.AddSingleton(new GraphQLEngine(settings.Limits.ToEngine(settings.GraphQL.Introspection)));
+        services.AddSingleton(settings.Documents);
         services.AddSingleton(new PersistedDocuments());
         services.AddSingleton<TrustedDocumentFolder>();
+        services.AddSingleton(new UserTurns(settings.Limits));
         services.AddSingleton<ExecutionLog>();
+        services.AddSingleton<IExecutionObserver>(provider => settings.Telemetry.Fields
+            ? new FieldTracing(provider.GetRequiredService<ExecutionLog>(), provider.GetRequiredService<TimeProvider>())
+            : provider.GetRequiredService<ExecutionLog>());
+        if (settings.Telemetry.Endpoint is not null)
+            services.AddHostedService(_ => new TelemetryExport(settings.Telemetry));
         services.AddSingleton<RequestEntrance>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

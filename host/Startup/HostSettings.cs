@@ -1,5 +1,7 @@
 using Modular.Host.Documents;
+using Modular.Host.Limits;
 using Modular.Host.Modules;
+using Modular.Host.Telemetry;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
 
@@ -12,9 +14,12 @@ namespace Modular.Host.Startup;
 /// <param name="Provinces">The provinces that this deployment serves.</param>
 /// <param name="Sample">The sample data.</param>
 /// <param name="Documents">The persisted documents of clients.</param>
+/// <param name="GraphQL">What the API shows of itself.</param>
+/// <param name="Limits">What one request, and one user, may ask for.</param>
+/// <param name="Telemetry">Where traces and metrics go.</param>
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
-    DocumentOptions Documents)
+    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
@@ -36,7 +41,10 @@ internal sealed record HostSettings(
         configuration.GetSection("Modules").Get<ModuleOptions>() ?? new ModuleOptions(),
         [.. configuration.GetSection("Provinces").GetChildren().Select(ReadProvince)],
         configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions(),
-        configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions());
+        configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions(),
+        configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
+        (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),
+        (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked());
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),
@@ -56,4 +64,14 @@ internal sealed class SampleOptions
 
     /// <summary>How large: 1 is the size of the real provinces, 0.1 a tenth of it.</summary>
     public double Scale { get; set; } = 1;
+}
+
+/// <summary>Settings under <c>GraphQL</c>.</summary>
+internal sealed class GraphQLOptions
+{
+    /// <summary>Whether clients may ask for the schema, by introspection and as SDL. Where not, errors do not suggest names either.</summary>
+    public bool Introspection { get; set; } = true;
+
+    /// <summary>Whether browsers are shown GraphiQL.</summary>
+    public bool GraphiQL { get; set; } = true;
 }

@@ -65,10 +65,10 @@ internal sealed class ModularHost : IAsyncDisposable
             if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
             var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
-            HostServices.Add(builder, modules, connections, settings.Documents);
+            HostServices.Add(builder, modules, settings, connections);
             var host = new ModularHost(builder.Build(), database, settings, modules);
             await host.ReadProvincesAsync(cancellationToken);
-            HostEndpoints.Map(host.Application);
+            HostEndpoints.Map(host.Application, settings);
             return host;
         }
         catch

@@ -3,14 +3,18 @@ using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.GraphiQL;
 using Modular.GraphQL.AspNetCore.Requests;
 using Modular.GraphQL.AspNetCore.Responses;
+using Modular.GraphQL.AspNetCore.Streams;
+using Modular.GraphQL.AspNetCore.Streams.WebSockets;
 using Modular.GraphQL.AspNetCore.Uploads;
 using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.AspNetCore;
 
 /// <summary>Answers the requests of one mapped address.</summary>
-internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder findTarget, GraphQLHttpOptions options)
+internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder findTarget, GraphQLHttpOptions options, StreamServices? streams)
 {
+    private readonly WebSocketEntrance? webSockets = streams is null ? null : new WebSocketEntrance(streams);
+
     public async Task AnswerAsync(HttpContext context)
     {
         if (options.ShowGraphiQL && HttpMethods.IsGet(context.Request.Method) && GraphiQLPage.IsWantedBy(context.Request))
@@ -21,7 +25,10 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
 
         try
         {
-            await AnswerAsync(context, ResponseFormat.PreferredBy(context.Request));
+            if (webSockets is not null && !HttpMethods.IsPost(context.Request.Method) && context.WebSockets.IsWebSocketRequest)
+                await AnswerAsync(context, webSockets);
+            else
+                await AnswerAsync(context, ResponseFormat.PreferredBy(context.Request));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -29,8 +36,21 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         }
     }
 
+    private static async Task AnswerAsync(HttpContext context, WebSocketEntrance webSockets)
+    {
+        if (await webSockets.AnswerAsync(context) is { } problem)
+            await SendAsync(context, ResponseFormat.Json, problem);
+    }
+
     private async Task AnswerAsync(HttpContext context, ResponseFormat? format)
     {
+        var takesEvents = streams is not null && EventStream.IsAcceptedBy(context.Request);
+        if (format is null && takesEvents)
+        {
+            await AnswerByEventsAsync(context);
+            return;
+        }
+
         if (format is null)
         {
             await SendAsync(context, ResponseFormat.Json, HttpProblem.NotAcceptable);
@@ -56,20 +76,90 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         }
 
         target.Request.Features.Set(files);
-        using var response = new ResponseBuffer();
-        var outcome = await engine.ExecuteAsync(target.Schema, complete, target.Request, response);
-        await SendAsync(context, format, StatusOf(outcome, format), response);
+        using var response = new ResponseBuffer(options.MaxResponseBytes);
+        if (await ExecuteAsync(context, target, complete, format, response) is not { } outcome)
+            return;
+
+        if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
+            await AnswerByEventsAsync(context, request, files);
+        else
+            await SendAsync(context, format, StatusOf(outcome, format), response);
+    }
+
+    /// <summary>Executes an operation when it is the user's turn.</summary>
+    /// <returns>How it ended; absent when the client has been told already that it is not to be answered.</returns>
+    private async ValueTask<ExecutionOutcome?> ExecuteAsync(
+        HttpContext context, GraphQLTarget target, GraphQLRequest request, ResponseFormat format, ResponseBuffer response)
+    {
+        // Taken only when the request has come in, so that whoever sends slowly keeps nobody waiting.
+        using var turn = await target.TakeTurn(context.RequestAborted);
+        if (turn is null)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await SendAsync(context, format, HttpProblem.TooManyRequests);
+            return null;
+        }
+
+        try
+        {
+            return await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+        }
+        catch (ResponseTooLargeException)
+        {
+            await SendAsync(context, format, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
+            return null;
+        }
+    }
+
+    /// <summary>Answers a client that takes nothing but events, whatever it asks.</summary>
+    private async Task AnswerByEventsAsync(HttpContext context)
+    {
+        await using var files = new UploadedFiles();
+        var reading = await ReadAsync(context, files);
+        if (reading.Request is { } request)
+            await AnswerByEventsAsync(context, request, files);
+        else
+            await SendAsync(context, ResponseFormat.Json, reading.Problem!);
+    }
+
+    private async Task AnswerByEventsAsync(HttpContext context, GraphQLRequest request, UploadedFiles files)
+    {
+        if (await streams!.Sessions.FindAsync(context) is not { } session)
+            return;
+        await using var sink = new EventStreamSink(context, streams.Options.KeepAlive, streams.Clock);
+        var operation = new StreamedRequest(request, files, Preflight.IsPassedBy(context.Request));
+        await streams.OperationsOf(session).RunAsync(operation, sink, context.RequestAborted);
+        if (sink.IsWrongMethod)
+            await SendAsync(context, ResponseFormat.Json, HttpProblem.MutationByGet);
+        else
+            await sink.CompleteAsync();
     }
 
     private async ValueTask<RequestReading> ReadAsync(HttpContext context, UploadedFiles files)
     {
+        try
+        {
+            return HttpMethods.IsGet(context.Request.Method)
+                ? QueryParameters.Read(context.Request.Query, options)
+                : await ReadBodyAsync(context, files);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return HttpProblem.Unreadable(exception.StatusCode, options.MaxRequestBytes);
+        }
+    }
+
+    private async ValueTask<RequestReading> ReadBodyAsync(HttpContext context, UploadedFiles files)
+    {
         var request = context.Request;
-        if (HttpMethods.IsGet(request.Method))
-            return QueryParameters.Read(request.Query);
+
+        // Nothing is unpacked: a few compressed bytes may stand for any number.
+        if (request.Headers.ContentEncoding.Count > 0)
+            return HttpProblem.UnsupportedEncoding;
 
         var contentType = request.GetTypedHeaders().ContentType;
         if (JsonBody.IsJson(contentType))
-            return await JsonBody.ReadAsync(request, options.MaxRequestBytes, context.RequestAborted);
+            return await JsonBody.ReadAsync(request, options, context.RequestAborted);
         if (options.AllowUploads && MultipartBody.IsMultipart(contentType))
             return await MultipartBody.ReadAsync(context, contentType!, files, options);
 

@@ -1,12 +1,19 @@
 using Modular.GraphQL.AspNetCore.Documents;
+using Modular.GraphQL.AspNetCore.Streams;
 
 namespace Modular.GraphQL.AspNetCore;
 
 /// <summary>What the endpoint takes in and shows.</summary>
 public sealed record GraphQLHttpOptions
 {
-    /// <summary>The largest JSON body in bytes; in multipart requests the largest <c>operations</c> and <c>map</c> part.</summary>
+    /// <summary>The largest JSON body or WebSocket message in bytes; in multipart requests the largest <c>operations</c> and <c>map</c> part.</summary>
     public int MaxRequestBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>How deep the JSON of a request may nest, its own object included; so variables, one level less.</summary>
+    public int MaxJsonDepth { get; init; } = 64;
+
+    /// <summary>The largest response in bytes. It is held back until its status is known, and takes that much memory.</summary>
+    public long MaxResponseBytes { get; init; } = 16L * 1024 * 1024;
 
     /// <summary>Whether files may be uploaded by multipart requests.</summary>
     public bool AllowUploads { get; init; } = true;
@@ -19,6 +26,9 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>The persisted documents of the address. Addresses that share them share the documents that clients registered.</summary>
     public PersistedDocuments Documents { get; init; } = new();
+
+    /// <summary>The limits and habits of server-sent events and WebSocket connections.</summary>
+    public GraphQLStreamOptions Streams { get; init; } = new();
 
     /// <summary>Whether browsers that open the address are shown GraphiQL.</summary>
     public bool ShowGraphiQL { get; init; } = true;

@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The operation asks for more than is allowed.</summary>
     public const string CostLimit = "COST_LIMIT";
 
+    /// <summary>The document asks for the schema, where introspection is off.</summary>
+    public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
+
     /// <summary>The document asks for something that a module would bring which is installed but not enabled; <c>extensions.module</c> names it.</summary>
     public const string ModuleDisabled = "MODULE_DISABLED";
 }

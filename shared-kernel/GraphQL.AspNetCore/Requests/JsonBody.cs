@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.Responses;
 
@@ -15,10 +16,18 @@ internal static class JsonBody
         && (!contentType.Charset.HasValue
             || HeaderUtilities.RemoveQuotes(contentType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
+    /// <summary>Reads a request.</summary>
+    /// <param name="request">The HTTP request.</param>
+    /// <param name="options">How large and deep the body may be.</param>
+    /// <param name="cancellation">Cancelled when the client is gone.</param>
+    /// <exception cref="BadHttpRequestException">The body does not come as HTTP says, or too slowly.</exception>
+    public static async ValueTask<RequestReading> ReadAsync(HttpRequest request, GraphQLHttpOptions options, CancellationToken cancellation)
     {
+        var maxBytes = options.MaxRequestBytes;
         if (request.ContentLength > maxBytes)
             return HttpProblem.TooLarge(maxBytes);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = maxBytes;
 
         var body = request.BodyReader;
         while (true)
@@ -32,7 +41,7 @@ internal static class JsonBody
             }
 
             // What was read is given back in either case; the server needs it to go on with the connection.
-            RequestReading reading = isTooLarge ? HttpProblem.TooLarge(maxBytes) : RequestJson.Read(result.Buffer);
+            RequestReading reading = isTooLarge ? HttpProblem.TooLarge(maxBytes) : RequestJson.Read(result.Buffer, options.MaxJsonDepth);
             body.AdvanceTo(result.Buffer.End);
             return reading;
         }

@@ -63,21 +63,21 @@ internal static class MultipartBody
         if (map.Keys.FirstOrDefault(key => !files.Contains(key)) is { } missing)
             return HttpProblem.BadRequest($"The file \"{missing}\" of the map is missing.");
 
-        return Join(operations, map);
+        return Join(operations, map, options);
     }
 
-    private static RequestReading Join(byte[] operations, FileMap map)
+    private static RequestReading Join(byte[] operations, FileMap map, GraphQLHttpOptions options)
     {
         // What is wrong with the operations themselves is told as for any request.
-        var reading = RequestJson.Read(new ReadOnlySequence<byte>(operations));
+        var reading = RequestJson.Read(new ReadOnlySequence<byte>(operations), options.MaxJsonDepth);
         if (reading.Request is not { } request)
             return reading;
 
-        var operation = JsonNode.Parse(operations)!;
-        if (map.PutInto(operation) is { } place)
+        var variables = request.Variables.ValueKind == JsonValueKind.Object ? JsonObject.Create(request.Variables) : null;
+        if (map.PutInto(new JsonObject { ["variables"] = variables }) is { } place)
             return HttpProblem.BadRequest($"The place \"{place}\" of the map is not a variable that is null.");
 
-        return request with { Variables = JsonSerializer.SerializeToElement(operation["variables"]) };
+        return request with { Variables = JsonSerializer.SerializeToElement(variables) };
     }
 
     private static async ValueTask<byte[]?> ReadPartAsync(

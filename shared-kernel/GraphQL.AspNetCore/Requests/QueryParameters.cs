@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Modular.GraphQL.AspNetCore.Documents;
@@ -8,11 +9,11 @@ namespace Modular.GraphQL.AspNetCore.Requests;
 /// <summary>Reads GET requests, which may only ask queries (GraphQL-over-HTTP draft, section 5.3).</summary>
 internal static class QueryParameters
 {
-    public static RequestReading Read(IQueryCollection parameters)
+    public static RequestReading Read(IQueryCollection parameters, GraphQLHttpOptions options)
     {
-        if (!TryReadMap(parameters, "variables", out var variables))
+        if (!TryReadMap(parameters, "variables", options, out var variables))
             return HttpProblem.BadRequest("The parameter \"variables\" must be a JSON object.");
-        if (!TryReadMap(parameters, "extensions", out var extensions))
+        if (!TryReadMap(parameters, "extensions", options, out var extensions))
             return HttpProblem.BadRequest("The parameter \"extensions\" must be a JSON object.");
 
         var query = One(parameters, "query");
@@ -31,15 +32,19 @@ internal static class QueryParameters
 
     private static string? One(IQueryCollection parameters, string name) => parameters[name] is [{ Length: > 0 } value] ? value : null;
 
-    private static bool TryReadMap(IQueryCollection parameters, string name, out JsonElement map)
+    private static bool TryReadMap(IQueryCollection parameters, string name, GraphQLHttpOptions options, out JsonElement map)
     {
         map = default;
         if (parameters[name] is not [{ Length: > 0 } json])
             return true;
 
+        var utf8 = Encoding.UTF8.GetBytes(json);
         try
         {
-            map = JsonElement.Parse(json);
+            if (!JsonText.IsUnicode(utf8))
+                return false;
+
+            map = JsonText.Parse(utf8, options.MaxJsonDepth);
             return map.ValueKind is JsonValueKind.Object or JsonValueKind.Null;
         }
         catch (JsonException)

@@ -13,6 +13,14 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     /// draft, section 6.4.1).</summary>
     public bool IsOfWellFormedRequest { get; init; }
 
+    public static HttpProblem ForeignOrigin { get; } = new(
+        StatusCodes.Status403Forbidden,
+        "FORBIDDEN",
+        "Pages of this origin may not open connections here.");
+
+    public static HttpProblem MutationByGet { get; } = new(
+        StatusCodes.Status405MethodNotAllowed, ErrorCodes.OperationNotAllowed, "Only queries and subscriptions may be sent this way.");
+
     public static HttpProblem BadRequest(string message) => new(StatusCodes.Status400BadRequest, "BAD_REQUEST", message);
 
     public static HttpProblem NotAcceptable { get; } = new(
@@ -25,13 +33,32 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
         "UNSUPPORTED_MEDIA_TYPE",
         "A POST request must have the content type application/json, in UTF-8.");
 
+    public static HttpProblem UnsupportedEncoding { get; } = new(
+        StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "Request bodies must not be compressed.");
+
     public static HttpProblem NoPreflight { get; } = new(
         StatusCodes.Status400BadRequest,
         "PREFLIGHT_REQUIRED",
         "A multipart request must carry the header GraphQL-Preflight, which no foreign page can send without the browser asking first.");
 
+    public static HttpProblem TooManyRequests { get; } = new(
+        StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", "Too many of your operations are waiting already. Try again in a second.");
+
     public static HttpProblem TooLarge(long limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", $"The request is larger than {limit} bytes.");
+
+    public static HttpProblem ResponseTooLarge(long limit) =>
+        new(StatusCodes.Status400BadRequest, "RESPONSE_LIMIT", $"The response would be larger than {limit} bytes. Ask for smaller pages or fewer fields.");
+
+    /// <summary>The problem of a body that the server could not read to its end.</summary>
+    /// <param name="status">The status that the server gives for it.</param>
+    /// <param name="limit">The largest body in bytes.</param>
+    public static HttpProblem Unreadable(int status, long limit) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => new(status, "REQUEST_TIMEOUT", "The body came too slowly."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge(limit),
+        _ => new(status, "BAD_REQUEST", "The body does not come as its headers say."),
+    };
 
     /// <summary>Writes the problem as a GraphQL response without data.</summary>
     public void Write(ResponseBuffer output)

@@ -4,7 +4,8 @@ namespace Modular.GraphQL.AspNetCore.Responses;
 
 /// <summary>Holds a response until its status is known. It grows by further pieces of the shared pool, so that nothing is copied and
 /// nothing large is left to the garbage collector.</summary>
-internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
+/// <param name="limit">How many bytes it may hold, about: it is looked at whenever a piece is full.</param>
+internal sealed class ResponseBuffer(long limit = long.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 16 * 1024;
     private const int LargestSize = 1024 * 1024;
@@ -71,6 +72,9 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
     {
         if (current.Length - used >= Math.Max(sizeHint, 1))
             return;
+
+        if (Length > limit)
+            throw new ResponseTooLargeException();
 
         filled.Add((current, used));
         current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(current.Length * 2, LargestSize)));

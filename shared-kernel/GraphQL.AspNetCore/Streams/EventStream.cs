@@ -35,8 +35,9 @@ internal sealed class EventStream : IAsyncDisposable
     {
         foreach (var accepted in request.Headers.Accept)
         {
+            // Few clients do; the others are not to pay for it.
             if (accepted is not null && accepted.Contains(MediaType, StringComparison.OrdinalIgnoreCase))
-                return true;
+                return request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase) && range.Quality is not 0);
         }
 
         return false;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Modular.GraphQL.AspNetCore.Requests;
 
 namespace Modular.GraphQL.AspNetCore.Uploads;
 
@@ -8,6 +9,8 @@ namespace Modular.GraphQL.AspNetCore.Uploads;
 /// <c>{"0": ["variables.input.file"]}</c>.</summary>
 internal sealed class FileMap
 {
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, string[]> places;
 
     private FileMap(Dictionary<string, string[]> places) => this.places = places;
@@ -19,9 +22,12 @@ internal sealed class FileMap
     /// <summary>Reads the map; absent if it is not an object of lists of texts.</summary>
     public static FileMap? Read(ReadOnlySpan<byte> json)
     {
+        if (!JsonText.IsUnicode(json))
+            return null;
+
         try
         {
-            var places = JsonSerializer.Deserialize<Dictionary<string, string[]>>(json);
+            var places = JsonSerializer.Deserialize<Dictionary<string, string[]>>(json, Strict);
             return places is null || places.Values.Any(paths => paths is null || paths.Contains(null)) ? null : new FileMap(places);
         }
         catch (JsonException)

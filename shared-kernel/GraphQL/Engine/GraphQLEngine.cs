@@ -38,15 +38,23 @@ public sealed class GraphQLEngine
     /// <returns>How the request ended.</returns>
     /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
     public ValueTask<ExecutionOutcome> ExecuteAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
-    {
-        Func<OperationType, string?> refuse = request.QueriesOnly ? RefuseAllButQueries : RefuseSubscriptions;
-        return preparation.Prepare(schema, request, context, refuse, out var failure) is { } plan
-            ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
-            : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
-    }
+        => GraphQLTelemetry.IsWatched ? MeasureAsync(schema, request, context, output) : AnswerAsync(schema, request, context, output);
+
+    /// <summary>
+    /// Answers a query or mutation for a client that can take parts of the response later than the rest, if the operation marks any with <c>@defer</c> or
+    /// <c>@stream</c>. By <see cref="ExecuteAsync"/> such an operation is answered in one part, as if it marked none.
+    /// </summary>
+    /// <param name="schema">The schema that the request is pinned to.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="context">What belongs to the request, for resolvers; until the response has been read to its end.</param>
+    /// <param name="output">Where the first part of the response goes, as UTF-8 JSON. When this method throws, what was written is no response.</param>
+    /// <returns>The parts that follow, if any.</returns>
+    /// <exception cref="OperationCanceledException">The request's own token was cancelled; there is no response.</exception>
+    public ValueTask<IncrementalResponse> ExecuteIncrementallyAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.IsWatched ? MeasureFirstPartAsync(schema, request, context, output) : BeginAsync(schema, request, context, output);
 
     /// <summary>Begins a subscription (specification, section 6.2.3): opens its source stream, each event of which makes a response.</summary>
-    /// <param name="schema">The schema that the subscription is pinned to.</param>
+    /// <param name="schema">The schema that the subscription begins with.</param>
     /// <param name="request">The request.</param>
     /// <param name="context">What belongs to the subscription as a whole, for the resolver that opens the source stream.</param>
     /// <param name="events">Makes what belongs to each event, for the resolvers of its response.</param>
@@ -56,11 +64,14 @@ public sealed class GraphQLEngine
     public async ValueTask<GraphQLSubscription> SubscribeAsync(
         Schema schema, GraphQLRequest request, RequestContext context, ISubscriptionEvents events, IBufferWriter<byte> output)
     {
-        if (preparation.Prepare(schema, request, context, RefuseAllButSubscriptions, out var failure) is not { } plan) return Rejected(failure);
+        if (preparation.Prepare(schema, request, context, RefuseAllButSubscriptions, out var failure, allowIncremental: true) is not { } plan)
+            return Rejected(failure);
+        // Validation lets those pass that a variable may switch off.
+        if (plan.IsIncremental) return Rejected(new(ExecutionStatus.OperationNotAllowed, [NoPartsOfEvents], plan.Type));
         try
         {
             var source = await SourceStream.OpenAsync(plan, context);
-            return new(plan, source, context, events, options);
+            return new(new SubscriptionStart(schema, request, plan, source, context, events, preparation, options));
         }
         catch (GraphQLException exception)
         {
@@ -75,12 +86,41 @@ public sealed class GraphQLEngine
         GraphQLSubscription Rejected(RequestFailure reason) => new(new ResponseEnvelope(output, options.ShowExceptions).Reject(reason));
     }
 
+    // The lambda takes an object for what it captures, so it stands apart from the way of those whom nobody watches.
+    private ValueTask<ExecutionOutcome> MeasureAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.MeasureAsync(() => AnswerAsync(schema, request, context, output), outcome => outcome);
+
+    private ValueTask<IncrementalResponse> MeasureFirstPartAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => GraphQLTelemetry.MeasureAsync(() => BeginAsync(schema, request, context, output), response => response.Outcome);
+
+    private async ValueTask<IncrementalResponse> BeginAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+    {
+        if (preparation.Prepare(schema, request, context, RefusalFor(request), out var failure, allowIncremental: true) is not { } plan)
+            return new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+        return plan.IsIncremental
+            ? await OperationRun.BeginAsync(plan, context, output, options)
+            : new(await OperationRun.ExecuteAsync(plan, root: null, context, output, options));
+    }
+
+    private ValueTask<ExecutionOutcome> AnswerAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
+        => preparation.Prepare(schema, request, context, RefusalFor(request), out var failure) is { } plan
+            ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
+            : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+
+    private static GraphQLError NoPartsOfEvents { get; } =
+        new("`@defer` and `@stream` are not supported on subscription operations. Disable them by setting the `if` argument to `false`.")
+        {
+            Code = ErrorCodes.OperationNotAllowed,
+        };
+
+    private static Func<OperationType, string?> RefusalFor(GraphQLRequest request) => request.QueriesOnly ? RefuseAllButQueries : RefuseSubscriptions;
+
     private static string? RefuseSubscriptions(OperationType type)
         => type == OperationType.Subscription ? "Subscriptions are served as streams, not as single responses." : null;
 
     private static string? RefuseAllButQueries(OperationType type)
         => type == OperationType.Mutation ? "Only queries may be sent this way." : RefuseSubscriptions(type);
 
-    private static string? RefuseAllButSubscriptions(OperationType type)
+    internal static string? RefuseAllButSubscriptions(OperationType type)
         => type == OperationType.Subscription ? null : "Only subscriptions are served as streams.";
 }

@@ -36,6 +36,9 @@ public sealed record GraphQLEngineOptions
     /// <summary>How many errors a response tells before it only counts them.</summary>
     public int MaxErrors { get; init; } = 100;
 
+    /// <summary>How many items of each streamed list a part of a response brings; their fields are resolved together.</summary>
+    public int StreamedItemsAtOnce { get; init; } = 100;
+
     /// <summary>Whether responses show the exceptions behind errors. For development only.</summary>
     public bool ShowExceptions { get; init; }
 }

@@ -1,30 +1,19 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
-using Modular.GraphQL.Planning;
 
 namespace Modular.GraphQL;
 
 /// <summary>A subscription that was begun, or the reason why it was not.</summary>
 public sealed class GraphQLSubscription
 {
-    private readonly OperationPlan? plan;
-    private readonly IAsyncEnumerable<object?>? source;
-    private readonly RequestContext? context;
-    private readonly ISubscriptionEvents? events;
-    private readonly GraphQLEngineOptions options = new();
+    private readonly SubscriptionStart? start;
 
     internal GraphQLSubscription(ExecutionOutcome outcome) => Outcome = outcome;
 
-    internal GraphQLSubscription(
-        OperationPlan plan, IAsyncEnumerable<object?> source, RequestContext context, ISubscriptionEvents events, GraphQLEngineOptions options)
+    internal GraphQLSubscription(SubscriptionStart start)
     {
-        this.plan = plan;
-        this.source = source;
-        this.context = context;
-        this.events = events;
-        this.options = options;
+        this.start = start;
         Outcome = new(ExecutionStatus.Executed, OperationType.Subscription, 0, HasData: false);
     }
 
@@ -32,41 +21,23 @@ public sealed class GraphQLSubscription
     public ExecutionOutcome Outcome { get; }
 
     /// <summary>
-    /// The responses, one per event, as UTF-8 JSON; each is valid until the next one is asked for. To be read once. The end of the enumeration closes
-    /// the source stream.
+    /// The responses as UTF-8 JSON, one per event, and a last one with errors alone where the subscription must end before its source stream does. Each is
+    /// valid until the next one is asked for. To be read once. The end of the enumeration closes the source stream.
     /// </summary>
     /// <exception cref="InvalidOperationException">The subscription was not begun.</exception>
+    /// <exception cref="OperationCanceledException">The client has left.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (source is null) throw new InvalidOperationException("The subscription was not begun.");
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, context!.CancellationToken);
+        if (start is null) throw new InvalidOperationException("The subscription was not begun.");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, start.Context.CancellationToken);
         var output = new ArrayBufferWriter<byte>();
-        await foreach (var payload in source.WithCancellation(either.Token))
+        var responses = new SubscriptionResponses(start, output, stopping.Token);
+        await using var reader = new SourceReader(start.Source, start.Events, stopping);
+        for (var goesOn = true; goesOn;)
         {
             output.ResetWrittenCount();
-            var ofEvent = await events!.BeginAsync(either.Token);
-            try
-            {
-                ofEvent.Variables = context.Variables;
-                ofEvent.CancellationToken = either.Token;
-                await OperationRun.ExecuteAsync(plan!, payload, ofEvent, output, options);
-            }
-            finally
-            {
-                await events.EndAsync(ofEvent);
-            }
-
-            yield return output.WrittenMemory;
+            goesOn = await responses.WriteNextAsync(reader);
+            if (output.WrittenCount > 0) yield return output.WrittenMemory;
         }
     }
-}
-
-/// <summary>Makes what belongs to a single event of a subscription, such as the services of its resolvers.</summary>
-public interface ISubscriptionEvents
-{
-    /// <summary>An event has come in.</summary>
-    ValueTask<RequestContext> BeginAsync(CancellationToken cancellationToken);
-
-    /// <summary>The event has been answered, well or not.</summary>
-    ValueTask EndAsync(RequestContext context);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.Planning;
@@ -12,13 +14,13 @@ internal static class OperationCompiler
     public static CompiledOperation? Compile(Schema schema, OperationKey key, GraphQLEngineOptions options, out RequestFailure failure)
     {
         failure = default;
-        if (!Parser.TryParse(new Source(key.Document), options.Parser, out var document, out var syntaxError))
+        if (!TryParse(key, options, out var document, out var syntaxError))
         {
             failure = new(ExecutionStatus.SyntaxError, [WithCode(syntaxError, ErrorCodes.SyntaxError)]);
             return null;
         }
 
-        var errors = Validator.Validate(schema, document, options.Validation);
+        var errors = Validate(schema, document, options);
         if (!errors.IsEmpty)
         {
             failure = new(ExecutionStatus.ValidationFailed, [.. errors.Select(error => WithCode(error, ErrorCodes.ValidationFailed))]);
@@ -40,6 +42,19 @@ internal static class OperationCompiler
             failure = new(ExecutionStatus.PlanningFailed, [exception.Error], operation.Operation);
             return null;
         }
+    }
+
+    private static bool TryParse(
+        OperationKey key, GraphQLEngineOptions options, [NotNullWhen(true)] out Document? document, [NotNullWhen(false)] out GraphQLError? error)
+    {
+        using var phase = GraphQLTelemetry.Begin("parse");
+        return Parser.TryParse(new Source(key.Document), options.Parser, out document, out error);
+    }
+
+    private static ImmutableArray<GraphQLError> Validate(Schema schema, Document document, GraphQLEngineOptions options)
+    {
+        using var phase = GraphQLTelemetry.Begin("validate");
+        return Validator.Validate(schema, document, options.Validation);
     }
 
     // GetOperation of the specification (section 6.1), with the messages of graphql-js.

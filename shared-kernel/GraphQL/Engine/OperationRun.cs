@@ -13,29 +13,50 @@ internal static class OperationRun
         OperationPlan plan, object? root, RequestContext context, IBufferWriter<byte> output, GraphQLEngineOptions options)
     {
         var response = new ResponseEnvelope(output, options.ShowExceptions);
-        var clientToken = context.CancellationToken;
-        using var timeout = options.ExecutionTimeout is null ? null : CancellationTokenSource.CreateLinkedTokenSource(clientToken);
-        if (timeout is not null)
-        {
-            timeout.CancelAfter(options.ExecutionTimeout!.Value);
-            context.CancellationToken = timeout.Token;
-        }
-
+        using var time = new ExecutionTime(context, options.ExecutionTimeout);
         try
         {
             var result = await new Executor(context).ExecuteAsync(plan, root);
-            var errors = result.HasErrors || context.Errors.Count > 0 ? ErrorCollector.Collect(result, options.MaxErrors) : [];
-            errors.AddRange(context.Errors);
-            return response.Write(result, errors, context, plan.Type);
+            return response.Write(result, ErrorsOf(result, context, options), context, plan.Type);
         }
-        catch (OperationCanceledException) when (timeout is { IsCancellationRequested: true } && !clientToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (time.IsOver)
         {
-            var message = $"The operation took longer than {options.ExecutionTimeout!.Value.TotalSeconds:0.###} seconds and was stopped.";
-            return response.Reject(new(ExecutionStatus.TimedOut, [new(message) { Code = ErrorCodes.Timeout }], plan.Type));
+            return response.Reject(new(ExecutionStatus.TimedOut, [time.Error], plan.Type));
+        }
+    }
+
+    /// <summary>Executes a plan that delivers parts later than the rest, and writes the first part.</summary>
+    /// <exception cref="OperationCanceledException">The request's own token was cancelled.</exception>
+    public static async ValueTask<IncrementalResponse> BeginAsync(
+        OperationPlan plan, RequestContext context, IBufferWriter<byte> output, GraphQLEngineOptions options)
+    {
+        var response = new ResponseEnvelope(output, options.ShowExceptions);
+        var time = new ExecutionTime(context, options.ExecutionTimeout);
+        IncrementalDelivery? delivery = null;
+        try
+        {
+            var executor = new Executor(context);
+            var result = await executor.ExecuteAsync(plan, root: null);
+            var errors = ErrorsOf(result, context, options);
+            delivery = new(executor, options.MaxErrors, options.StreamedItemsAtOnce);
+            var later = delivery.Begin(result);
+            var outcome = response.Write(result, errors, context, plan.Type, later.HasNext ? later : null);
+            return new(outcome, delivery, context, time, options);
+        }
+        catch (OperationCanceledException) when (time.IsOver)
+        {
+            return new(response.Reject(new(ExecutionStatus.TimedOut, [time.Error], plan.Type)));
         }
         finally
         {
-            context.CancellationToken = clientToken;
+            if (delivery is not { HasNext: true }) time.Dispose();
         }
+    }
+
+    private static List<GraphQLError> ErrorsOf(ExecutionResult result, RequestContext context, GraphQLEngineOptions options)
+    {
+        var errors = result.HasErrors ? ErrorCollector.Collect(result, options.MaxErrors) : [];
+        errors.AddRange(context.Errors);
+        return errors;
     }
 }

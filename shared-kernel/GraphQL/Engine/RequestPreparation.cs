@@ -19,8 +19,10 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
     /// <param name="context">Is given the coerced variables.</param>
     /// <param name="refuse">Says why an operation of that type may not be executed here; nothing when it may.</param>
     /// <param name="failure">Why there is no plan.</param>
+    /// <param name="allowIncremental">Whether parts of the response may come later than the rest; otherwise all comes at once.</param>
     public OperationPlan? Prepare(
-        Schema schema, GraphQLRequest request, RequestContext context, Func<OperationType, string?> refuse, out RequestFailure failure)
+        Schema schema, GraphQLRequest request, RequestContext context, Func<OperationType, string?> refuse, out RequestFailure failure,
+        bool allowIncremental = false)
     {
         if (Compile(schema, request, out failure) is not { } operation) return null;
         var type = operation.Definition.Operation;
@@ -38,8 +40,8 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
             return null;
         }
 
-        var plan = Plan(operation, context, out failure);
-        return plan is null || IsTooExpensive(plan, request, context, out failure) ? null : plan;
+        var plan = Plan(operation, context, allowIncremental, out failure);
+        return plan is null || IsTooExpensive(operation, plan, request, context, out failure) ? null : plan;
     }
 
     /// <summary>Whether the request's operation can be compiled.</summary>
@@ -50,19 +52,21 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         failure = default;
         var cache = caches.GetValue(schema, _ => new(options.MaxCachedOperations, options.MaxCachedBytes));
         var key = new OperationKey(request.Query, request.OperationName);
-        if (cache.Find(key) is { } known) return known;
+        var known = cache.Find(key);
+        GraphQLTelemetry.LookedUp(hit: known is not null);
+        if (known is not null) return known;
         key = key.Owned();
         if (OperationCompiler.Compile(schema, key, options, out failure) is not { } compiled) return null;
         cache.Add(key, compiled);
         return compiled;
     }
 
-    private static OperationPlan? Plan(CompiledOperation operation, RequestContext context, out RequestFailure failure)
+    private static OperationPlan? Plan(CompiledOperation operation, RequestContext context, bool allowIncremental, out RequestFailure failure)
     {
         failure = default;
         try
         {
-            return operation.PlanFor(context.Variables);
+            return operation.PlanFor(context.Variables, allowIncremental);
         }
         catch (GraphQLException exception)
         {
@@ -77,10 +81,12 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         return null;
     }
 
-    private bool IsTooExpensive(OperationPlan plan, GraphQLRequest request, RequestContext context, out RequestFailure failure)
+    private bool IsTooExpensive(
+        CompiledOperation operation, OperationPlan plan, GraphQLRequest request, RequestContext context, out RequestFailure failure)
     {
         failure = default;
         var cost = plan.Cost.Evaluate(context.Variables);
+        GraphQLTelemetry.Planned(operation, cost);
         if (request.AsksForCost) context.AddExtension("cost", new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = options.MaxCost });
         if (cost <= options.MaxCost) return false;
         var message = string.Create(

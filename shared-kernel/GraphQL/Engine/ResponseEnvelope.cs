@@ -11,6 +11,7 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
     /// <summary>Answers a request that is not executed: without <c>data</c>.</summary>
     public ExecutionOutcome Reject(RequestFailure failure)
     {
+        GraphQLTelemetry.Failed(failure.Errors);
         var sink = new JsonSink(output);
         sink.WriteRaw("{\"errors\":"u8);
         ErrorWriter.Write(failure.Errors, showExceptions, sink);
@@ -20,12 +21,19 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
     }
 
     /// <summary>Answers a request that was executed.</summary>
-    public ExecutionOutcome Write(ExecutionResult result, IReadOnlyList<GraphQLError> errors, RequestContext context, OperationType type)
+    /// <param name="result">The executed operation.</param>
+    /// <param name="errors">Its errors.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="type">The operation's type.</param>
+    /// <param name="later">What is announced to come later; nothing when this is the whole response.</param>
+    public ExecutionOutcome Write(
+        ExecutionResult result, IReadOnlyList<GraphQLError> errors, RequestContext context, OperationType type, Payload? later = null)
     {
         var sink = new JsonSink(output);
         sink.WriteRaw((byte)'{');
         if (errors.Count > 0)
         {
+            GraphQLTelemetry.Failed(errors);
             sink.WriteRaw("\"errors\":"u8);
             ErrorWriter.Write(errors, showExceptions, sink);
             sink.WriteRaw((byte)',');
@@ -33,6 +41,7 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
 
         sink.WriteRaw("\"data\":"u8);
         ResponseWriter.WriteData(result, sink);
+        if (later is not null) new PayloadWriter(sink, showExceptions).WriteMembers(later);
         if (context.Extensions.Count > 0)
         {
             sink.WriteRaw(",\"extensions\":"u8);
@@ -42,5 +51,13 @@ internal readonly struct ResponseEnvelope(IBufferWriter<byte> output, bool showE
         sink.WriteRaw((byte)'}');
         sink.Flush();
         return new(ExecutionStatus.Executed, type, errors.Count, !result.IsNull);
+    }
+
+    /// <summary>Writes a further part of a response.</summary>
+    public void Write(Payload payload)
+    {
+        var sink = new JsonSink(output);
+        new PayloadWriter(sink, showExceptions).Write(payload);
+        sink.Flush();
     }
 }

@@ -12,6 +12,9 @@ internal sealed class ColumnCompletion(Func<PlannedSelection, Rows, ObjectGroup>
     /// <summary>Whether there is an error, or a null where none may be, so that <see cref="NullPropagation"/> is due.</summary>
     public bool FoundProblems { get; private set; }
 
+    /// <summary>Forgets what was found so far.</summary>
+    public void Reset() => FoundProblems = false;
+
     public void Complete(FieldResult field, Column column)
     {
         var parents = field.Parents.Rows.Count;
@@ -23,6 +26,7 @@ internal sealed class ColumnCompletion(Func<PlannedSelection, Rows, ObjectGroup>
             return;
         }
 
+        if (field.Planned.Incremental?.Stream is { } stream) column = LeaveOutLaterItems(field, stream, column);
         var node = MakeNode(field, field.Planned.Field.Type, column);
         if (field.Execution!.Errors is { } errors)
         {
@@ -41,6 +45,16 @@ internal sealed class ColumnCompletion(Func<PlannedSelection, Rows, ObjectGroup>
         var errors = new Dictionary<int, GraphQLError>(count);
         for (var i = 0; i < count; i++) errors[i] = field.Execution?.Errors?.GetValueOrDefault(i) ?? error;
         field.Node = new(field.Planned.Field.Type, new ErrorColumn(count, error)) { Errors = errors };
+    }
+
+    /// <summary>Completes items of a streamed list that were left out at first.</summary>
+    public ColumnNode CompleteItems(FieldResult field, Column items) => MakeNode(field, ((ListType)field.Planned.Field.Type.Nullable).ItemType, items);
+
+    private static Column LeaveOutLaterItems(FieldResult field, StreamUsage stream, Column column)
+    {
+        if (column is not ListColumn lists) return column;
+        field.Streamed = new(lists, stream.InitialCountFor(field.Execution!.Request.Variables));
+        return field.Streamed.TakeInitial();
     }
 
     private ColumnNode MakeNode(FieldResult field, GraphQLType type, Column column)

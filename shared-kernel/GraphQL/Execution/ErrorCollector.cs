@@ -12,14 +12,57 @@ internal sealed class ErrorCollector(int maximum)
     private readonly List<GraphQLError> errors = [];
     private readonly List<object> path = [];
     private int omitted;
+    private GraphQLError? last;
 
     /// <summary>The errors, at most as many as allowed and one more that counts the rest.</summary>
     public static List<GraphQLError> Collect(ExecutionResult result, int maximum)
     {
         var collector = new ErrorCollector(maximum);
         if (result.HasErrors) collector.VisitObject(result.Root, 0);
-        if (collector.omitted > 0) collector.errors.Add(new($"{collector.omitted} more errors are not shown."));
-        return collector.errors;
+        return collector.Finish();
+    }
+
+    /// <summary>The errors of an object's fields that were executed later than the object.</summary>
+    /// <param name="part">The executed fields.</param>
+    /// <param name="index">Which object it is.</param>
+    /// <param name="at">The path of the object.</param>
+    /// <param name="maximum">How many errors are told.</param>
+    /// <param name="failure">The error for which the object would be null with these fields.</param>
+    public static List<GraphQLError> CollectPart(ObjectGroup part, int index, IEnumerable<object> at, int maximum, out GraphQLError? failure)
+    {
+        failure = null;
+        if (!part.Dirty![index]) return [];
+        var collector = new ErrorCollector(maximum);
+        collector.path.AddRange(at);
+        collector.VisitObject(part, index);
+        // The walk ends with the error that made the object null.
+        if (part.Dead![index]) failure = collector.last;
+        return collector.Finish();
+    }
+
+    /// <summary>The errors in an item of a streamed list.</summary>
+    /// <param name="field">The list's field.</param>
+    /// <param name="items">The column that holds the item.</param>
+    /// <param name="item">Which entry it is.</param>
+    /// <param name="at">The path of the item.</param>
+    /// <param name="maximum">How many errors are told.</param>
+    /// <param name="failure">The error for which the item is null though it must not be.</param>
+    public static List<GraphQLError> CollectItem(
+        PlannedField field, ColumnNode items, int item, IEnumerable<object> at, int maximum, out GraphQLError? failure)
+    {
+        failure = null;
+        if (!items.Dirty![item]) return [];
+        var collector = new ErrorCollector(maximum);
+        collector.path.AddRange(at);
+        collector.Visit(field, items, item);
+        if (items.IsNonNull && items.IsNull(item)) failure = collector.last;
+        return collector.Finish();
+    }
+
+    private List<GraphQLError> Finish()
+    {
+        if (omitted > 0) errors.Add(new($"{omitted} more errors are not shown."));
+        return errors;
     }
 
     private void VisitObject(ObjectGroup group, int index)
@@ -63,12 +106,8 @@ internal sealed class ErrorCollector(int maximum)
 
     private void Add(PlannedField field, GraphQLError error)
     {
-        if (errors.Count >= maximum)
-        {
-            omitted++;
-            return;
-        }
-
-        errors.Add(error.At([.. path], field.Locations));
+        last = error.At([.. path], field.Locations);
+        if (errors.Count < maximum) errors.Add(last);
+        else omitted++;
     }
 }

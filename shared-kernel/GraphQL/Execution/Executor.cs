@@ -40,6 +40,42 @@ internal sealed class Executor
         return new(rootGroup, completion.FoundProblems);
     }
 
+    /// <summary>Executes parts that were left out at first, all together.</summary>
+    /// <returns>Whether nulls were propagated in them, so that there are errors to be collected.</returns>
+    /// <exception cref="OperationCanceledException">The request was cancelled or took too long.</exception>
+    public async ValueTask<bool> ExecuteLaterAsync(IReadOnlyList<ObjectGroup> parts)
+    {
+        BeginAnew();
+        groups.AddRange(parts);
+        await ExecuteLevelsAsync([.. parts.SelectMany(part => part.Fields)]);
+        if (completion.FoundProblems) NullPropagation.Apply(groups);
+        return completion.FoundProblems;
+    }
+
+    /// <summary>Executes items of streamed lists that were left out at first, all together.</summary>
+    /// <returns>The items of each field, and whether nulls were propagated in them.</returns>
+    /// <exception cref="OperationCanceledException">The request was cancelled or took too long.</exception>
+    public async ValueTask<(ColumnNode[] Items, bool HasErrors)> ExecuteLaterAsync(IReadOnlyList<(FieldResult Field, Column Items)> lists)
+    {
+        BeginAnew();
+        var items = new ColumnNode[lists.Count];
+        for (var i = 0; i < items.Length; i++) items[i] = completion.CompleteItems(lists[i].Field, lists[i].Items);
+        (level, nextLevel) = (nextLevel, level);
+        await ExecuteLevelsAsync([]);
+        if (!completion.FoundProblems) return (items, false);
+        NullPropagation.Apply(groups);
+        foreach (var node in items) NullPropagation.Apply(node);
+        return (items, true);
+    }
+
+    private void BeginAnew()
+    {
+        groups.Clear();
+        level.Clear();
+        nextLevel.Clear();
+        completion.Reset();
+    }
+
     // Each mutation is done with its whole subtree before the next one begins (specification, section 6.2.2).
     private async ValueTask ExecuteSeriallyAsync(ObjectGroup rootGroup)
     {

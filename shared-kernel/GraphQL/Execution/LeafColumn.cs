@@ -57,6 +57,13 @@ public sealed class ObjectLeafColumn : LeafColumn
         else ((EnumValue)value).Write(sink);
     }
 
+    /// <summary>The values at the given indices, still to be coerced.</summary>
+    internal ObjectLeafColumn Take(int[] indices)
+    {
+        var taken = Array.ConvertAll(indices, index => values[index]);
+        return scalar is not null ? new(taken, scalar) : new(taken, enumType!);
+    }
+
     /// <summary>Puts what the type's result coercion makes of each value in its place.</summary>
     /// <returns>The entries that failed.</returns>
     internal Dictionary<int, GraphQLError>? Coerce() => enumType is null ? CoerceScalars(scalar!) : CoerceEnumValues(enumType);

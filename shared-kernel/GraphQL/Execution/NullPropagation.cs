@@ -13,6 +13,13 @@ internal static class NullPropagation
         for (var i = groups.Count - 1; i >= 0; i--) Apply(groups[i]);
     }
 
+    /// <summary>Marks what becomes null among items that do not stand in a group, once the groups of their objects are marked.</summary>
+    public static void Apply(ColumnNode items)
+    {
+        Prepare(items);
+        for (var i = 0; i < items.Column.Count; i++) Evaluate(items, i);
+    }
+
     private static void Apply(ObjectGroup group)
     {
         var count = group.Rows.Count;

@@ -29,6 +29,12 @@ public sealed class RequestContext
     /// <summary>The coerced variables; empty until they are coerced.</summary>
     public VariableValues Variables { get; internal set; } = VariableValues.Empty;
 
+    /// <summary>
+    /// Set while an event of a subscription is executed, when this response is the last that the client may have, for instance because a right was
+    /// taken away. It is still sent.
+    /// </summary>
+    public bool EndsSubscription { get; set; }
+
     /// <summary>The entries of the response's <c>extensions</c>.</summary>
     public IReadOnlyDictionary<string, object?> Extensions => extensions;
 

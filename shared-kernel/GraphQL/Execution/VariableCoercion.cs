@@ -43,12 +43,13 @@ internal sealed class VariableCoercion
     private VariableValues Coerce(IReadOnlyList<VariableDefinition> definitions, JsonElement given)
     {
         var values = new Dictionary<string, object?>(definitions.Count, StringComparer.Ordinal);
-        foreach (var definition in definitions)
+        try
         {
-            Coerce(definition, given, values);
-            if (errors.Count < MostErrors) continue;
-            errors.Add(new("Too many errors processing variables, error limit reached. Execution aborted."));
-            break;
+            foreach (var definition in definitions) Coerce(definition, given, values);
+        }
+        catch (TooManyErrorsException)
+        {
+            // The reason is the last of the errors.
         }
 
         return new(values);
@@ -81,6 +82,16 @@ internal sealed class VariableCoercion
 
     private void AddError(VariableDefinition definition, string message)
     {
-        if (errors.Count < MostErrors) errors.Add(new(message) { Locations = [document.LocationOf(definition)], Code = ErrorCodes.VariablesInvalid });
+        if (errors.Count < MostErrors)
+        {
+            errors.Add(new(message) { Locations = [document.LocationOf(definition)], Code = ErrorCodes.VariablesInvalid });
+            return;
+        }
+
+        // It stops in the midst of a value: one variable can hold as many mistakes as a request has room for.
+        errors.Add(new("Too many errors processing variables, error limit reached. Execution aborted.") { Code = ErrorCodes.VariablesInvalid });
+        throw new TooManyErrorsException();
     }
+
+    private sealed class TooManyErrorsException : Exception;
 }

@@ -1,5 +1,6 @@
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Introspection;
@@ -7,6 +8,12 @@ namespace Modular.GraphQL.Introspection;
 /// <summary>The types through which a schema describes itself (specification, section 4.2, September 2025 edition).</summary>
 internal static partial class IntrospectionTypes
 {
+    // About what a large schema has, so that asking for all of it many times over is seen for what it costs.
+    private const int Types = 200;
+    private const int Directives = 8;
+    private const int Members = 10;
+    private const int Arguments = 2;
+
     public static IEnumerable<TypeDefinition> Create()
         => [SchemaType(), TypeType(), TypeKindEnum(), FieldType(), InputValueType(), EnumValueType(), DirectiveType(), DirectiveLocationEnum()];
 
@@ -17,7 +24,7 @@ internal static partial class IntrospectionTypes
         Fields =
         [
             Field<Schema>("description", "String", schema => schema.Description),
-            Field<Schema>("types", "[__Type!]!", schema => schema.Types, "A list of all types supported by this server."),
+            Field<Schema>("types", "[__Type!]!", schema => schema.Types, "A list of all types supported by this server.", Types),
             Field<Schema>("queryType", "__Type!", schema => schema.QueryType, "The type that query operations will be rooted at."),
             Field<Schema>(
                 "mutationType", "__Type", schema => schema.MutationType,
@@ -25,7 +32,7 @@ internal static partial class IntrospectionTypes
             Field<Schema>(
                 "subscriptionType", "__Type", schema => schema.SubscriptionType,
                 "If this server support subscription, the type that subscription operations will be rooted at."),
-            Field<Schema>("directives", "[__Directive!]!", schema => schema.Directives, "A list of all directives supported by this server."),
+            Field<Schema>("directives", "[__Directive!]!", schema => schema.Directives, "A list of all directives supported by this server.", Directives),
         ],
     };
 
@@ -43,9 +50,10 @@ internal static partial class IntrospectionTypes
             Field<GraphQLType>("description", "String", type => (type as NamedType)?.Description),
             Field<GraphQLType>("specifiedByURL", "String", type => (type as ScalarType)?.SpecifiedByUrl),
             WithDeprecated<GraphQLType, Field>("fields", "[__Field!]", type => (type as TypeWithFields)?.Fields, field => field.Deprecated),
-            Field<GraphQLType>("interfaces", "[__Type!]", type => (type as TypeWithFields)?.Interfaces),
+            Field<GraphQLType>("interfaces", "[__Type!]", type => (type as TypeWithFields)?.Interfaces, size: 2),
             new("possibleTypes", "[__Type!]")
             {
+                Features = Sized(2),
                 Resolver = new ValueResolver<GraphQLType>((type, execution)
                     => type is CompositeType { IsAbstract: true } abstractType ? execution.Planned.Schema.GetPossibleTypes(abstractType) : null),
             },
@@ -64,7 +72,7 @@ internal static partial class IntrospectionTypes
         [
             Field<Field>("name", "String!", field => field.Name),
             Field<Field>("description", "String", field => field.Description),
-            WithDeprecated<Field, Argument>("args", "[__InputValue!]!", field => field.Arguments, argument => argument.Deprecated),
+            WithDeprecated<Field, Argument>("args", "[__InputValue!]!", field => field.Arguments, argument => argument.Deprecated, Arguments),
             Field<Field>("type", "__Type!", field => field.Type),
             Field<Field>("isDeprecated", "Boolean!", field => field.Deprecated is not null),
             Field<Field>("deprecationReason", "String", field => field.Deprecated),
@@ -112,18 +120,21 @@ internal static partial class IntrospectionTypes
             Field<Directive>("description", "String", directive => directive.Description),
             Field<Directive>("isRepeatable", "Boolean!", directive => directive.IsRepeatable),
             Field<Directive>("locations", "[__DirectiveLocation!]!", directive => directive.Locations),
-            WithDeprecated<Directive, Argument>("args", "[__InputValue!]!", directive => directive.Arguments, argument => argument.Deprecated),
+            WithDeprecated<Directive, Argument>("args", "[__InputValue!]!", directive => directive.Arguments, argument => argument.Deprecated, Arguments),
         ],
     };
 
-    private static FieldDefinition Field<TParent>(string name, string type, Func<TParent, object?> read, string? description = null)
-        => new(name, type) { Description = description, Resolver = new ValueResolver<TParent>(read) };
+    private static FieldDefinition Field<TParent>(string name, string type, Func<TParent, object?> read, string? description = null, int? size = null)
+        => new(name, type) { Description = description, Resolver = new ValueResolver<TParent>(read), Features = Sized(size) };
+
+    private static Features Sized(int? size) => size is null ? new() : new Features().Set(new ListSize { AssumedSize = size });
 
     private static FieldDefinition WithDeprecated<TParent, TItem>(
-        string name, string type, Func<TParent, IEnumerable<TItem>?> read, Func<TItem, string?> deprecation)
+        string name, string type, Func<TParent, IEnumerable<TItem>?> read, Func<TItem, string?> deprecation, int size = Members)
         => new(name, type)
         {
             Arguments = [new("includeDeprecated", "Boolean!") { Default = "false" }],
+            Features = Sized(size),
             Resolver = new ValueResolver<TParent>((parent, execution) =>
             {
                 var items = read(parent);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
@@ -6,8 +7,9 @@ using Modular.GraphQL.TypeSystem;
 namespace Modular.GraphQL.Planning;
 
 /// <summary>
-/// A validated operation with its plans: one for each combination of the Boolean variables that <c>@skip</c> and <c>@include</c> read, made when it first
-/// turns up. So a plan holds exactly what will be in the response, in its order, and resolvers fetch nothing that is left out.
+/// A validated operation with its plans: one for each combination of the Boolean variables that its conditions read, made when it first
+/// turns up. So a plan holds exactly what will be in the response, in its order, and resolvers fetch nothing that is left out. An operation that marks
+/// parts to be delivered later has plans of its own for clients that cannot take them so.
 /// </summary>
 internal sealed class CompiledOperation
 {
@@ -17,8 +19,10 @@ internal sealed class CompiledOperation
     private readonly Document document;
     private readonly FrozenDictionary<string, FragmentDefinition> fragments;
     private readonly string[] conditionVariables;
+    private readonly bool mayBeIncremental;
     private readonly GraphQLEngineOptions options;
-    private volatile (ulong Combination, OperationPlan Plan)[] plans = [];
+    private string? documentHash;
+    private volatile (ulong Combination, bool IsIncremental, OperationPlan Plan)[] plans = [];
     private int nextPlan;
 
     public CompiledOperation(Schema schema, Document document, OperationDefinition operation, GraphQLEngineOptions options)
@@ -31,6 +35,8 @@ internal sealed class CompiledOperation
             ?? throw new GraphQLException($"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.");
         fragments = document.Definitions.OfType<FragmentDefinition>().ToFrozenDictionary(fragment => fragment.Name.Value, StringComparer.Ordinal);
         conditionVariables = ConditionVariables.Of(operation, fragments);
+        mayBeIncremental = IncrementalDirectives.AreKnownTo(schema)
+            && new IncrementalUse(fragments, condition => condition is not BooleanValue { Value: false }).IsIn(operation.SelectionSet);
     }
 
     public OperationDefinition Definition { get; }
@@ -39,20 +45,26 @@ internal sealed class CompiledOperation
 
     public ObjectType RootType { get; }
 
+    /// <summary>What tells the document from others without showing it: its SHA-256 hash, as persisted documents are named by.</summary>
+    public string DocumentHash => documentHash ??= Convert.ToHexStringLower(SHA256.HashData(document.Source.Body.Span));
+
     /// <summary>The plan for the variables of a request.</summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="allowIncremental">Whether the client can take parts of the response later than the rest; otherwise it gets all at once.</param>
     /// <exception cref="GraphQLException">The operation selects too many fields.</exception>
-    public OperationPlan PlanFor(VariableValues variables)
+    public OperationPlan PlanFor(VariableValues variables, bool allowIncremental = false)
     {
+        var isIncremental = mayBeIncremental && allowIncremental;
         // More conditions than bits are a freak; such an operation is planned for each request.
-        if (conditionVariables.Length > 64) return MakePlan(variables);
+        if (conditionVariables.Length > 64) return MakePlan(variables, isIncremental);
         var combination = CombinationOf(variables);
         foreach (var known in plans)
         {
-            if (known.Combination == combination) return known.Plan;
+            if (known.Combination == combination && known.IsIncremental == isIncremental) return known.Plan;
         }
 
-        var plan = MakePlan(variables);
-        Keep(combination, plan);
+        var plan = MakePlan(variables, isIncremental);
+        Keep((combination, isIncremental, plan));
         return plan;
     }
 
@@ -61,37 +73,56 @@ internal sealed class CompiledOperation
         var combination = 0UL;
         for (var i = 0; i < conditionVariables.Length; i++)
         {
-            if (variables.Get<bool>(conditionVariables[i])) combination |= 1UL << i;
+            if (IsTrue(conditionVariables[i], variables)) combination |= 1UL << i;
         }
 
         return combination;
     }
 
-    private OperationPlan MakePlan(VariableValues variables)
+    // Only the conditions of @defer and @stream may be left out by a request; they are true then.
+    private static bool IsTrue(string variable, VariableValues variables) => !variables.TryGetValue(variable, out var value) || value is true;
+
+    private OperationPlan MakePlan(VariableValues variables, bool isIncremental)
     {
-        var conditions = conditionVariables.ToDictionary(name => name, variables.Get<bool>, StringComparer.Ordinal);
+        using var phase = GraphQLTelemetry.Begin("plan");
+        var conditions = conditionVariables.ToDictionary(name => name, name => IsTrue(name, variables), StringComparer.Ordinal);
+        var use = isIncremental ? new IncrementalUse(fragments, Evaluate) : null;
+        if (use?.IsIn(Definition.SelectionSet) == false) use = null;
         // The estimate comes first, so that a document whose fragments multiply is refused before any resolver is asked.
         var cost = CostEstimator.Estimate(NewScope(), RootType, options.DefaultListSize);
         var root = PlannedSelection.Collect(NewScope(), null, RootType);
-        root.EnsurePlanned();
-        return new(root, Definition.Operation, cost);
+        if (root.Fields.Count > options.Validation.Limits.MaxRootFields)
+        {
+            throw new GraphQLException(
+                $"An operation may select at most {options.Validation.Limits.MaxRootFields} fields at its top.", ErrorCodes.CostLimit);
+        }
 
-        PlanScope NewScope() => new(schema, document, Definition, fragments, conditions, options.MaxPlannedFields);
+        root.EnsurePlanned();
+        return new(root, Definition.Operation, cost, use is not null);
+
+        PlanScope NewScope() => new(schema, document, Definition, fragments, conditions, options.MaxPlannedFields) { Incremental = use };
+
+        bool Evaluate(ValueNode? condition) => condition switch
+        {
+            BooleanValue literal => literal.Value,
+            Variable variable => conditions[variable.Name.Value],
+            _ => true,
+        };
     }
 
-    private void Keep(ulong combination, OperationPlan plan)
+    private void Keep((ulong Combination, bool IsIncremental, OperationPlan Plan) made)
     {
         lock (fragments)
         {
             var kept = plans;
             if (kept.Length < MostPlans)
             {
-                plans = [.. kept, (combination, plan)];
+                plans = [.. kept, made];
                 return;
             }
 
             var changed = kept.ToArray();
-            changed[nextPlan++ % MostPlans] = (combination, plan);
+            changed[nextPlan++ % MostPlans] = made;
             plans = changed;
         }
     }

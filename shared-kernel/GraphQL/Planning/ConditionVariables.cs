@@ -1,8 +1,10 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Planning;
 
-/// <summary>Finds the variables that <c>@skip</c> and <c>@include</c> of an operation read.</summary>
+/// <summary>Finds the variables that decide what an operation selects and what of it comes later: those that <c>@skip</c>, <c>@include</c>, <c>@defer</c>
+/// and <c>@stream</c> read as their conditions.</summary>
 internal sealed class ConditionVariables
 {
     private readonly IReadOnlyDictionary<string, FragmentDefinition> fragments;
@@ -23,7 +25,7 @@ internal sealed class ConditionVariables
         if (selectionSet is null) return;
         foreach (var selection in selectionSet.Selections)
         {
-            foreach (var directive in selection.Directives.Where(directive => directive.Name.Value is "skip" or "include")) Visit(directive);
+            foreach (var directive in selection.Directives.Where(directive => directive.Name.Value is "skip" or "include" or IncrementalDirectives.Defer or IncrementalDirectives.Stream)) Visit(directive);
             if (selection is FieldNode field) Visit(field.SelectionSet);
             else if (selection is InlineFragment inline) Visit(inline.SelectionSet);
             else if (selection is FragmentSpread spread && visitedFragments.Add(spread.Name.Value)) Visit(fragments[spread.Name.Value].SelectionSet);
@@ -34,7 +36,7 @@ internal sealed class ConditionVariables
     {
         foreach (var argument in directive.Arguments)
         {
-            if (argument.Value is Variable variable) found.Add(variable.Name.Value);
+            if (argument is { Name.Value: IncrementalDirectives.If, Value: Variable variable }) found.Add(variable.Name.Value);
         }
     }
 }

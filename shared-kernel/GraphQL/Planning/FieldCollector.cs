@@ -4,13 +4,17 @@ using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Planning;
 
-/// <summary>CollectFields and CollectSubfields of the specification (section 6.3.2), done once per plan and object type.</summary>
+/// <summary>
+/// CollectFields and CollectSubfields of the specification (section 6.3.2), done once per plan and object type. In plans that deliver parts later it also
+/// does what the draft of incremental delivery adds: it keeps the deferred fragment of each selected node, and parts the fields by when they are delivered.
+/// </summary>
 internal sealed class FieldCollector
 {
     private readonly PlanScope scope;
     private readonly ObjectType type;
-    private readonly OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> groups = new(StringComparer.Ordinal);
-    private readonly HashSet<string> visitedFragments = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Group> groups = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Fragment, DirectiveNode? Defer)> visitedFragments = [];
+    private readonly List<DeferUsage> newUsages = [];
 
     private FieldCollector(PlanScope scope, ObjectType type)
     {
@@ -19,31 +23,57 @@ internal sealed class FieldCollector
     }
 
     /// <summary>The fields selected of objects of the type which the parent field returns, or of the operation's root type.</summary>
-    public static IReadOnlyList<PlannedField> Collect(PlanScope scope, PlannedField? parent, ObjectType type)
+    public static CollectedFields Collect(PlanScope scope, PlannedField? parent, ObjectType type)
     {
         var collector = new FieldCollector(scope, type);
-        if (parent is null) collector.Add(scope.Operation.SelectionSet);
-        else
-        {
-            foreach (var node in parent.Nodes)
-            {
-                if (node.SelectionSet is not null) collector.Add(node.SelectionSet);
-            }
-        }
-
-        var fields = new List<PlannedField>(collector.groups.Count);
-        foreach (var nodes in collector.groups.Values)
-        {
-            scope.CountField();
-            var field = scope.Schema.FindField(type, nodes[0].Name.Value)
-                ?? throw new InvalidOperationException($"A validated operation selects {type.Name}.{nodes[0].Name.Value}, which does not exist.");
-            fields.Add(new PlannedField(scope, parent, type, field, nodes.ToImmutable(), isFirst: fields.Count == 0));
-        }
-
-        return fields;
+        if (parent is null) collector.Add(scope.Operation.SelectionSet, null);
+        else collector.AddSelectionsOf(parent);
+        return collector.Finish(parent);
     }
 
-    private void Add(SelectionSet selectionSet)
+    private void AddSelectionsOf(PlannedField parent)
+    {
+        for (var i = 0; i < parent.Nodes.Length; i++)
+        {
+            if (parent.Nodes[i].SelectionSet is { } selectionSet) Add(selectionSet, parent.Incremental?.Usages[i]);
+        }
+    }
+
+    private CollectedFields Finish(PlannedField? parent)
+    {
+        var all = new List<PlannedField>(groups.Count);
+        if (scope.Incremental is null)
+        {
+            foreach (var group in groups.Values) all.Add(Plan(parent, group, isFirst: all.Count == 0, null));
+            return new(all, all, null);
+        }
+
+        var around = parent?.Incremental?.DeliveredBy ?? DeferUsageSet.Empty;
+        var parts = new OrderedDictionary<DeferUsageSet, List<PlannedField>> { [around] = [] };
+        foreach (var group in groups.Values)
+        {
+            var deliveredBy = DeferUsageSet.Of(group.Usages);
+            if (!parts.TryGetValue(deliveredBy, out var part)) parts.Add(deliveredBy, part = []);
+            var incremental = IncrementalField.Of(scope.Incremental, group.Nodes.ToImmutable(), [.. group.Usages], deliveredBy);
+            var field = Plan(parent, group, isFirst: part.Count == 0, incremental);
+            part.Add(field);
+            all.Add(field);
+        }
+
+        var deferred = parts.Skip(1).Select(part => new DeferredPart(part.Key, part.Value)).ToArray();
+        return new(all, parts[around], newUsages.Count == 0 && deferred.Length == 0 ? null : new(newUsages, deferred));
+    }
+
+    private PlannedField Plan(PlannedField? parent, Group group, bool isFirst, IncrementalField? incremental)
+    {
+        scope.CountField();
+        var nodes = group.Nodes.ToImmutable();
+        var field = scope.Schema.FindField(type, nodes[0].Name.Value)
+            ?? throw new InvalidOperationException($"A validated operation selects {type.Name}.{nodes[0].Name.Value}, which does not exist.");
+        return new PlannedField(scope, parent, type, field, nodes, isFirst, incremental);
+    }
+
+    private void Add(SelectionSet selectionSet, DeferUsage? within)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -51,29 +81,55 @@ internal sealed class FieldCollector
             switch (selection)
             {
                 case FieldNode field:
-                    Add(field);
+                    Add(field, within);
                     break;
                 case InlineFragment fragment when fragment.TypeCondition is null || Applies(fragment.TypeCondition):
-                    Add(fragment.SelectionSet);
+                    Add(fragment.SelectionSet, Defer(fragment, within) ?? within);
                     break;
-                case FragmentSpread spread when visitedFragments.Add(spread.Name.Value):
-                    Add(scope.Fragments[spread.Name.Value]);
+                case FragmentSpread spread when Applies(scope.Fragments[spread.Name.Value].TypeCondition):
+                    Add(spread, within);
                     break;
             }
         }
     }
 
-    private void Add(FieldNode field)
+    private void Add(FieldNode field, DeferUsage? within)
     {
-        if (!groups.TryGetValue(field.ResponseKey, out var nodes)) groups.Add(field.ResponseKey, nodes = ImmutableArray.CreateBuilder<FieldNode>(1));
-        nodes.Add(field);
+        if (!groups.TryGetValue(field.ResponseKey, out var group)) groups.Add(field.ResponseKey, group = new());
+        group.Nodes.Add(field);
+        group.Usages.Add(within);
     }
 
-    private void Add(FragmentDefinition fragment)
+    // A fragment is gone through once for each deferred fragment that holds it, and not again once it was met outside of all.
+    private void Add(FragmentSpread spread, DeferUsage? within)
     {
-        if (Applies(fragment.TypeCondition)) Add(fragment.SelectionSet);
+        var name = spread.Name.Value;
+        var directive = scope.Incremental?.DeferOf(spread);
+        if (visitedFragments.Contains((name, null)) || !visitedFragments.Add((name, directive ?? within?.Directive))) return;
+        Add(scope.Fragments[name].SelectionSet, Defer(spread, within) ?? within);
+    }
+
+    private DeferUsage? Defer(Selection fragment, DeferUsage? within)
+    {
+        if (scope.Incremental?.DeferOf(fragment) is not { } directive) return null;
+        var usage = new DeferUsage(IncrementalUse.LabelOf(directive), directive, within);
+        newUsages.Add(usage);
+        return usage;
     }
 
     private bool Applies(NamedTypeNode condition)
         => scope.Schema.FindType(condition.Name.Value) is CompositeType conditionType && scope.Schema.IsPossibleType(conditionType, type);
+
+    private sealed class Group
+    {
+        public ImmutableArray<FieldNode>.Builder Nodes { get; } = ImmutableArray.CreateBuilder<FieldNode>(1);
+
+        public List<DeferUsage?> Usages { get; } = [];
+    }
 }
+
+/// <summary>The fields of a selection, and when they are delivered.</summary>
+/// <param name="All">All fields in the order of the response.</param>
+/// <param name="Immediate">Those that are executed with the objects themselves.</param>
+/// <param name="Deferral">What is delivered later, if anything.</param>
+internal readonly record struct CollectedFields(IReadOnlyList<PlannedField> All, IReadOnlyList<PlannedField> Immediate, SelectionDeferral? Deferral);

@@ -12,6 +12,9 @@ internal sealed class PlanScope(
 {
     private int fields;
 
+    /// <summary>What the plan delivers later than the rest; <see langword="null"/> when it delivers all at once.</summary>
+    public IncrementalUse? Incremental { get; init; }
+
     public Schema Schema { get; } = schema;
 
     public Document Document { get; } = document;

@@ -13,7 +13,8 @@ public sealed class PlannedField
     private readonly ArgumentPlan arguments;
     private volatile PlannedSelection[] selections = [];
 
-    internal PlannedField(PlanScope scope, PlannedField? parent, ObjectType parentType, Field field, ImmutableArray<FieldNode> nodes, bool isFirst)
+    internal PlannedField(PlanScope scope, PlannedField? parent, ObjectType parentType, Field field, ImmutableArray<FieldNode> nodes, bool isFirst,
+        IncrementalField? incremental = null)
     {
         this.scope = scope;
         Parent = parent;
@@ -23,6 +24,7 @@ public sealed class PlannedField
         ResponseName = nodes[0].ResponseKey;
         JsonPrefix = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
         arguments = ArgumentPlan.Create(field, nodes[0], scope);
+        Incremental = incremental;
     }
 
     /// <summary>The schema.</summary>
@@ -37,7 +39,7 @@ public sealed class PlannedField
     /// <summary>The object type on which the field is selected.</summary>
     public ObjectType ParentType { get; }
 
-    /// <summary>The field nodes of the document that were merged into this field.</summary>
+    /// <summary>The field nodes of the document that were merged into this field; one that several deferred fragments hold is there for each.</summary>
     public ImmutableArray<FieldNode> Nodes { get; }
 
     /// <summary>The selected field that returns the parent objects; <see langword="null"/> for a root field.</summary>
@@ -61,10 +63,13 @@ public sealed class PlannedField
     public PlannedSelection? Selection => Field.Type.Named is ObjectType type ? SelectionFor(type) : null;
 
     /// <summary>Where the field begins in the document, for errors.</summary>
-    internal ImmutableArray<SourceLocation> Locations => [.. Nodes.Select(scope.Document.LocationOf)];
+    internal ImmutableArray<SourceLocation> Locations => [.. Nodes.Distinct().Select(scope.Document.LocationOf)];
 
     /// <summary>What stands before the field's value in the response: a bracket or comma, and the field's key.</summary>
     internal byte[] JsonPrefix { get; }
+
+    /// <summary>What of the field is delivered when; <see langword="null"/> in plans that deliver all at once.</summary>
+    internal IncrementalField? Incremental { get; }
 
     internal FieldResolver? PlannedResolver { get; private set; }
 

@@ -17,13 +17,22 @@ public sealed class PlannedSelection
     /// <summary>The type of the objects.</summary>
     public ObjectType Type { get; }
 
-    /// <summary>The selected fields in the order of the response.</summary>
+    /// <summary>The selected fields in the order of the response, those that are delivered later included.</summary>
     public IReadOnlyList<PlannedField> Fields { get; private set; } = [];
+
+    /// <summary>The fields that are executed with the objects themselves: all, unless some are deferred.</summary>
+    internal IReadOnlyList<PlannedField> Immediate { get; private set; } = [];
+
+    /// <summary>What is delivered later; <see langword="null"/> when nothing is.</summary>
+    internal SelectionDeferral? Deferral { get; private set; }
 
     internal static PlannedSelection Collect(PlanScope scope, PlannedField? parent, ObjectType type)
     {
         var selection = new PlannedSelection(scope, type);
-        selection.Fields = FieldCollector.Collect(scope, parent, type);
+        var collected = FieldCollector.Collect(scope, parent, type);
+        selection.Fields = collected.All;
+        selection.Immediate = collected.Immediate;
+        selection.Deferral = collected.Deferral;
         return selection;
     }
 

@@ -6,6 +6,9 @@ namespace Modular.GraphQL.Response;
 /// <summary>Writes errors (specification, section 7.1.7).</summary>
 internal static class ErrorWriter
 {
+    // Messages quote what the client sent, which may be long.
+    private const int LongestMessage = 2000;
+
     /// <summary>Writes a list of errors.</summary>
     /// <param name="errors">The errors.</param>
     /// <param name="showExceptions">Whether exceptions are written in full, which is for development only.</param>
@@ -25,7 +28,7 @@ internal static class ErrorWriter
     private static void Write(GraphQLError error, bool showExceptions, JsonSink sink)
     {
         sink.WriteRaw("{\"message\":"u8);
-        sink.WriteString(error.Message);
+        sink.WriteString(Shorten(error.Message));
         if (!error.Locations.IsEmpty) WriteLocations(error.Locations, sink);
         if (!error.Path.IsEmpty)
         {
@@ -41,6 +44,13 @@ internal static class ErrorWriter
         }
 
         sink.WriteRaw((byte)'}');
+    }
+
+    private static string Shorten(string message)
+    {
+        if (message.Length <= LongestMessage) return message;
+        var length = char.IsHighSurrogate(message[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage;
+        return message[..length] + "...";
     }
 
     private static void WriteLocations(ImmutableArray<SourceLocation> locations, JsonSink sink)

@@ -14,7 +14,8 @@ internal static class ResponseWriter
         else WriteObject(result.Root, 0, sink);
     }
 
-    private static void WriteObject(ObjectGroup group, int index, JsonSink sink)
+    /// <summary>Writes an object of a group.</summary>
+    public static void WriteObject(ObjectGroup group, int index, JsonSink sink)
     {
         var fields = group.Fields;
         if (fields.Length == 0) sink.WriteRaw((byte)'{');
@@ -36,10 +37,13 @@ internal static class ResponseWriter
     }
 
     private static void WriteList(ColumnNode items, ListColumn list, int index, JsonSink sink)
+        => WriteItems(items, list.Start(index), list.End(index), sink);
+
+    /// <summary>Writes a list of items.</summary>
+    public static void WriteItems(ColumnNode items, int start, int end, JsonSink sink)
     {
-        var start = list.Start(index);
         sink.WriteRaw((byte)'[');
-        for (var item = start; item < list.End(index); item++)
+        for (var item = start; item < end; item++)
         {
             if (item > start) sink.WriteRaw((byte)',');
             Write(items, item, sink);

@@ -1,5 +1,6 @@
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Sdl;
@@ -55,6 +56,7 @@ internal sealed class SdlDefinitions(Func<string, string, FieldResolver?> resolv
             Deprecated = Deprecation(node.Directives),
             Arguments = Arguments(node.Arguments),
             Resolver = resolverOf(typeName, node.Name.Value),
+            Features = CostDirectives.Read(node.Directives),
         })];
 
     private static List<ArgumentDefinition> Arguments(IEnumerable<InputValueDefinitionNode> nodes)

@@ -1,11 +1,15 @@
 using System.Text;
 using Modular.GraphQL.Language;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 using Modular.GraphQL.Validation;
 
 namespace Modular.GraphQL.Sdl;
 
-/// <summary>Prints schemas as SDL, byte for byte as graphql-js prints them (<c>printSchema</c>).</summary>
+/// <summary>
+/// Prints schemas as SDL, byte for byte as graphql-js prints them (<c>printSchema</c>); those that define <see cref="CostDirectives"/> with what their fields
+/// cost.
+/// </summary>
 public sealed class SdlPrinter
 {
     private readonly Schema schema;
@@ -37,7 +41,7 @@ public sealed class SdlPrinter
 
     private string Print()
     {
-        var directives = Sort(schema.Directives.Where(directive => Owns(directive.Owner) && directive.Owner != Schema.EngineOwner), directive => directive.Name);
+        var directives = Sort(schema.Directives.Where(directive => Owns(directive.Owner) && !SpecifiedDirectives.IsSpecified(directive.Name)), directive => directive.Name);
         var types = Sort(schema.DefinedTypes(), type => type.Name);
         IEnumerable<string?> parts = [PrintSchemaDefinition(), .. directives.Select(PrintDirective), .. types.Select(PrintType)];
         return string.Join("\n\n", parts.Where(part => part is not null));
@@ -97,7 +101,7 @@ public sealed class SdlPrinter
         return $"{keyword} {type.Name}{implements}{Block(fields, field => field.Description, PrintField)}";
     }
 
-    private string PrintField(Field field) => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{SdlText.Deprecated(field.Deprecated)}";
+    private string PrintField(Field field) => $"{field.Name}{PrintArguments(field.Arguments, "  ")}: {field.Type}{SdlText.Deprecated(field.Deprecated)}{CostDirectives.Print(schema, field)}";
 
     private string? PrintUnion(UnionType union, bool isExtension)
     {

@@ -53,6 +53,13 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>Adds the directives <c>@defer</c> and <c>@stream</c>, so that clients may ask for parts of a response later than the rest.</summary>
+    public SchemaBuilder AddIncrementalDelivery()
+    {
+        foreach (var definition in IncrementalDirectives.All) AddDirective(definition, Schema.EngineOwner);
+        return this;
+    }
+
     /// <summary>
     /// Says that a field would be there if a module that is installed were enabled. Requests for it are told the module's name;
     /// introspection and SDL know nothing of it.

@@ -14,6 +14,7 @@ public sealed record DocumentLimits
         MaxRootFields = int.MaxValue,
         MaxAliases = int.MaxValue,
         MaxDirectivesPerLocation = int.MaxValue,
+        MaxVariables = int.MaxValue,
     };
 
     /// <summary>How deep fields may nest, fragments unfolded. Introspection by the usual tools takes 15.</summary>
@@ -23,7 +24,7 @@ public sealed record DocumentLimits
     /// fragments recursively.</summary>
     public int MaxFragmentDepth { get; init; } = 200;
 
-    /// <summary>How many fields an operation may select at its top, fragments folded.</summary>
+    /// <summary>How many fields an operation may select at its top: as they are written, and again once fragments are unfolded.</summary>
     public int MaxRootFields { get; init; } = 100;
 
     /// <summary>How many aliases the document may have; the same field asked again and again under new names is the cheapest
@@ -32,4 +33,11 @@ public sealed record DocumentLimits
 
     /// <summary>How many directives may stand at one place.</summary>
     public int MaxDirectivesPerLocation { get; init; } = 10;
+
+    /// <summary>How many variables an operation may declare. Each of them is looked up among those that the request gives.</summary>
+    public int MaxVariables { get; init; } = 250;
+
+    /// <summary>How many lists of types, fields or input fields introspection may follow through each other, which multiplies the response. The usual
+    /// tools follow two; graphql-js has the same limit.</summary>
+    public int MaxIntrospectionLists { get; init; } = 3;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.Validation;
@@ -15,6 +16,7 @@ internal static class LimitRules
                 continue;
 
             CheckRootFields(context, definition, root);
+            CheckDefinition(context, definition);
             CheckSelections(context, root, ref aliases);
         }
     }
@@ -33,6 +35,28 @@ internal static class LimitRules
             Abort(context, $"An operation may select at most {limit} fields at its top.", definition);
     }
 
+    private static void CheckDefinition(ValidationContext context, Definition definition)
+    {
+        var limit = context.Options.Limits.MaxVariables;
+        if (definition is FragmentDefinition fragment)
+            CheckDirectives(context, fragment.Directives, fragment);
+        if (definition is not OperationDefinition operation)
+            return;
+
+        CheckDirectives(context, operation.Directives, operation);
+        if (operation.VariableDefinitions.Length > limit)
+            Abort(context, $"An operation may declare at most {limit} variables.", definition);
+        foreach (var variable in operation.VariableDefinitions)
+            CheckDirectives(context, variable.Directives, variable);
+    }
+
+    private static void CheckDirectives(ValidationContext context, ImmutableArray<DirectiveNode> directives, SyntaxNode place)
+    {
+        var limit = context.Options.Limits.MaxDirectivesPerLocation;
+        if (directives.Length > limit)
+            Abort(context, $"At most {limit} directives may stand at one place.", place);
+    }
+
     private static void CheckSelections(ValidationContext context, SelectionSet root, ref int aliases)
     {
         var limits = context.Options.Limits;
@@ -41,8 +65,7 @@ internal static class LimitRules
         {
             foreach (var selection in selectionSet.Selections)
             {
-                if (selection.Directives.Length > limits.MaxDirectivesPerLocation)
-                    Abort(context, $"At most {limits.MaxDirectivesPerLocation} directives may stand at one place.", selection);
+                CheckDirectives(context, selection.Directives, selection);
                 if (selection is FieldNode { Alias: not null } && ++aliases > limits.MaxAliases)
                     Abort(context, $"A document may have at most {limits.MaxAliases} aliases.", selection);
                 if (DocumentFacts.SelectionSetOf(selection) is { } inner)

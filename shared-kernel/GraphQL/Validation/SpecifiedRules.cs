@@ -40,5 +40,8 @@ internal static class SpecifiedRules
         context => new OverlappingFieldsCanBeMerged(context),
         context => new UniqueInputFieldNames(context),
         context => new MaxIntrospectionDepth(context),
+
+        // Not the specification's, but settings of the server.
+        context => new NoSchemaIntrospection(context),
     ];
 }

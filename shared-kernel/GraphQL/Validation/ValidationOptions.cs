@@ -6,9 +6,12 @@ public sealed record ValidationOptions
     /// <summary>The limits for documents of requests, with suggestions.</summary>
     public static ValidationOptions Default { get; } = new();
 
-    /// <summary>Whether errors suggest names of the schema. Off where introspection is off, since suggestions give the schema
+    /// <summary>Whether documents may ask for the schema (<c>__schema</c>, <c>__type</c>).</summary>
+    public bool Introspection { get; init; } = true;
+
+    /// <summary>Whether errors suggest names of the schema. Never where introspection is off, since suggestions give the schema
     /// away.</summary>
-    public bool Suggestions { get; init; } = true;
+    public bool Suggestions { get => field && Introspection; init; } = true;
 
     /// <summary>After how many errors validation gives up; a broken document needs no more to be mended.</summary>
     public int MaxErrors { get; init; } = 100;

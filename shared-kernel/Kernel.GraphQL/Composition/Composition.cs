@@ -25,6 +25,9 @@ internal sealed class Composition
 
     public ReadModel Model { get; }
 
+    /// <summary>How many rows a page has at most where its list does not say.</summary>
+    public int PageSize { get; init; } = PageWindow.MaximumSize;
+
     public SchemaBuilder Builder { get; } = new();
 
     public CompositionErrors Errors { get; } = new();

@@ -49,10 +49,10 @@ internal sealed class FieldComposer(Composition composition)
     }
 
     /// <summary>Tells the engine what it cannot see: the size of a page that nobody asks for, and that a statement is more than a column.</summary>
-    private static void SetCost(FieldDefinition field, FieldDeclaration declaration)
+    private void SetCost(FieldDefinition field, FieldDeclaration declaration)
     {
         if (declaration is ConnectionDeclaration list)
-            field.Features.Set(ListSize.Relay with { AssumedSize = Math.Min(PageWindow.DefaultSize, list.MaximumSize ?? PageWindow.MaximumSize) });
+            field.Features.Set(ListSize.Relay with { AssumedSize = Math.Min(PageWindow.DefaultSize, list.MaximumSize ?? composition.PageSize) });
         if (declaration is StatementFieldDeclaration)
             field.Features.Set(new FieldCost(StatementCost));
     }
@@ -89,13 +89,12 @@ internal sealed class FieldComposer(Composition composition)
     {
         var table = composition.EntityOf(declaration.Child);
         var parts = composition.PartsOf(table, declaration is ConnectionDeclaration);
-        var list = new EntityList(table, parts.Filter, parts.Sorting, declaration);
+        var list = new EntityList(table, parts.Filter, parts.Sorting, declaration, composition.PageSize);
         IReadOnlyList<string> permissions = [.. own, .. table.Permissions];
         switch (declaration)
         {
             case ConnectionDeclaration:
-                var maximum = declaration.MaximumSize ?? PageWindow.MaximumSize;
-                return (ConnectionTypes.NameOf(table.Name) + "!", new ConnectionField(list, own), [.. ConnectionTypes.PagingArguments(maximum), .. list.NarrowingArguments()], permissions);
+                return (ConnectionTypes.NameOf(table.Name) + "!", new ConnectionField(list, own), [.. ConnectionTypes.PagingArguments(list.MaximumSize), .. list.NarrowingArguments()], permissions);
             case SingleDeclaration:
                 return (table.Name, new ChildrenField(list, single: true, own), list.DayArgument(), permissions);
             default:

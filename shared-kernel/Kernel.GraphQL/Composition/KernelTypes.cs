@@ -1,3 +1,4 @@
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 
 namespace Modular.Kernel.GraphQL;
@@ -17,6 +18,8 @@ internal static class KernelTypes
     {
         foreach (var definition in Definitions(entities))
             builder.Add(definition, Owner);
+        foreach (var directive in CostDirectives.Definitions)
+            builder.AddDirective(directive, Owner);
     }
 
     private static IEnumerable<TypeDefinition> Definitions(EntityCatalog entities)

@@ -28,6 +28,9 @@ public sealed class SchemaComposer
         permissions = [.. registrations.SelectMany(module => module.DeclaredPermissions).Select(permission => permission.Name)];
     }
 
+    /// <summary>How many rows a page of a list may have where the list's declaration does not say.</summary>
+    public int PageSize { get; init; } = PageWindow.MaximumSize;
+
     /// <summary>Composes the schema of these modules.</summary>
     /// <param name="enabled">The identifiers of the modules that the province has enabled.</param>
     /// <exception cref="SchemaException">The declarations conflict or break a rule; it lists every conflict with module and fix.</exception>
@@ -39,7 +42,7 @@ public sealed class SchemaComposer
     {
         var serving = modules.Where(module => enabled.Contains(module.Id) || alwaysOn.Contains(module.Id)).ToList();
         var absent = new AbsentMembers(modules.Except(serving));
-        var composition = new Composition(model, permissions, absent);
+        var composition = new Composition(model, permissions, absent) { PageSize = PageSize };
         AddEntities(composition, serving);
         KernelTypes.AddTo(composition.Builder, composition.Entities);
         var entityComposer = new EntityComposer(composition);

@@ -25,7 +25,7 @@ internal sealed class ChildrenField(EntityList list, bool single, IReadOnlyList<
         {
             var request = execution.Kernel();
             var keys = ((ReadRows)execution.Parents).Keys();
-            var size = single ? 1 : list.Declaration.MaximumSize ?? PageWindow.MaximumSize;
+            var size = single ? 1 : list.MaximumSize;
             var (conditions, slots, _) = list.Narrow(execution.Arguments, request);
             var order = list.OrderOf(execution.Arguments, request);
             var page = new RowsPage { Conditions = conditions, Parent = list.Parent, Sort = order.Terms, KeyDescending = order.KeyDescending };

@@ -19,7 +19,7 @@ internal sealed class ConnectionRead(
     protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
     {
         var request = execution.Kernel();
-        var window = PageWindow.Of(execution.Arguments, list.Declaration.MaximumSize ?? PageWindow.MaximumSize);
+        var window = PageWindow.Of(execution.Arguments, list.MaximumSize);
         var keys = list.Parent is null ? [] : ((ReadRows)execution.Parents).Keys();
         var (conditions, slots, treeDay) = list.Narrow(execution.Arguments, request);
         var order = list.OrderOf(execution.Arguments, request);

@@ -7,8 +7,9 @@ namespace Modular.Kernel.GraphQL;
 /// <summary>What the fields that list entities have in common: which entities, of which parents, in which order.</summary>
 internal sealed class EntityList
 {
-    public EntityList(EntityTable table, EntityFilter? filter, EntitySorting sorting, EntityListDeclaration declaration)
+    public EntityList(EntityTable table, EntityFilter? filter, EntitySorting sorting, EntityListDeclaration declaration, int pageSize)
     {
+        MaximumSize = declaration.MaximumSize ?? (declaration is ConnectionDeclaration ? pageSize : PageWindow.MaximumSize);
         Table = table;
         Filter = filter;
         Sorting = sorting;
@@ -25,6 +26,9 @@ internal sealed class EntityList
     public EntitySorting Sorting { get; }
 
     public EntityListDeclaration Declaration { get; }
+
+    /// <summary>How many rows a page has at most, or a parent where there are no pages.</summary>
+    public int MaximumSize { get; }
 
     public ParentLink? Parent { get; }
 

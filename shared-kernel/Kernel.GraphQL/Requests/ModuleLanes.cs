@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Modular.Kernel.Postgres.Telemetry;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -14,8 +15,19 @@ internal sealed class ModuleLanes : IDisposable
     public async ValueTask<IDisposable> EnterAsync(string moduleId, CancellationToken cancellationToken)
     {
         var lane = lanes.GetOrAdd(moduleId, static _ => new SemaphoreSlim(1, 1));
-        await lane.WaitAsync(cancellationToken);
-        return new Occupancy(lane);
+        var measure = KernelTelemetry.BeginLane(moduleId);
+        try
+        {
+            await lane.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            measure.Dispose();
+            throw;
+        }
+
+        measure.Entered();
+        return new Occupancy(lane, measure);
     }
 
     public void Dispose()
@@ -24,8 +36,12 @@ internal sealed class ModuleLanes : IDisposable
             lane.Dispose();
     }
 
-    private sealed class Occupancy(SemaphoreSlim lane) : IDisposable
+    private sealed class Occupancy(SemaphoreSlim lane, KernelTelemetry.LaneMeasure measure) : IDisposable
     {
-        public void Dispose() => lane.Release();
+        public void Dispose()
+        {
+            measure.Dispose();
+            lane.Release();
+        }
     }
 }

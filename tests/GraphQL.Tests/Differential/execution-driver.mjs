@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline';
 import * as current from 'graphql';
 import * as next from 'graphql-17';
 
-const schema = process.argv[2] ? current.buildSchema(readFileSync(process.argv[2], 'utf8')) : undefined;
+const sdl = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : undefined;
+const schema = sdl ? current.buildSchema(sdl) : undefined;
+const nextSchema = sdl ? next.buildSchema(sdl) : undefined;
 
 // In the data of executions {"$error": "message"} stands for a resolver that fails.
 const revive = (key, value) => (value && typeof value === 'object' && '$error' in value ? new Error(value.$error) : value);
@@ -62,6 +64,27 @@ const answers = {
 
     return current.executeSync({ schema, document, rootValue: JSON.parse(data, revive), variableValues: variables });
   },
+  // All parts of the response, in the order in which they come.
+  executeIncrementally: async ({ query, data, variables }) => {
+    const document = next.parse(query);
+    const invalid = next.validate(nextSchema, document);
+    if (invalid.length > 0) {
+      return { invalid };
+    }
+
+    const args = { schema: nextSchema, document, rootValue: JSON.parse(data, revive), variableValues: variables };
+    const result = await next.experimentalExecuteIncrementally(args);
+    if (!('initialResult' in result)) {
+      return { parts: [result] };
+    }
+
+    const parts = [result.initialResult];
+    for await (const part of result.subsequentResults) {
+      parts.push(part);
+    }
+
+    return { parts };
+  },
   // The schema's only fields are named echo and give back their arguments as the resolver sees them.
   echo: ({ query, variables }) => {
     const document = current.parse(query);
@@ -73,7 +96,7 @@ const answers = {
 const output = [];
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const question = JSON.parse(line);
-  output.push(JSON.stringify(answers[question.ask](question)));
+  output.push(JSON.stringify(await answers[question.ask](question)));
 }
 
 process.stdout.write(output.join('\n') + '\n');

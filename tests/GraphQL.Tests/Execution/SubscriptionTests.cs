@@ -49,8 +49,10 @@ public sealed class SubscriptionTests
     {
         var counter = new Counter();
         using var client = new CancellationTokenSource();
+        var schema = Build(counter);
+        var contexts = new Contexts { SchemaOfEvents = schema };
         var subscription = await new GraphQLEngine().SubscribeAsync(
-            Build(counter), new("subscription { count { number } }"), new() { CancellationToken = client.Token }, new Contexts(), new ArrayBufferWriter<byte>());
+            schema, new("subscription { count { number } }"), new() { CancellationToken = client.Token }, contexts, new ArrayBufferWriter<byte>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -64,12 +66,102 @@ public sealed class SubscriptionTests
         Assert.True(counter.IsClosed);
     }
 
+    [Fact]
+    public async Task A_source_stream_that_fails_ends_the_subscription_with_an_error()
+    {
+        var (responses, _) = await Subscribe("subscription { faulty }", new Contexts());
+
+        Assert.Equal(
+            [
+                """{"data":{"faulty":1}}""",
+                """{"errors":[{"message":"The server failed to answer this.","locations":[{"line":1,"column":16}],"path":["faulty"],"extensions":{"code":"INTERNAL"}}]}""",
+            ],
+            responses);
+    }
+
+    [Fact]
+    public async Task A_source_stream_may_say_why_it_ends()
+    {
+        var (responses, _) = await Subscribe("subscription { limited }", new Contexts());
+
+        Assert.Equal(
+            ["""{"data":{"limited":1}}""", """{"errors":[{"message":"That was all.","extensions":{"code":"LIMITED"}}]}"""],
+            responses);
+    }
+
+    [Fact]
+    public async Task A_resolver_may_say_that_its_event_is_the_last()
+    {
+        var contexts = new Contexts();
+
+        var (responses, _) = await Subscribe("subscription { lastAtTwo }", contexts);
+
+        Assert.Equal(["""{"data":{"lastAtTwo":1}}""", """{"data":{"lastAtTwo":2}}"""], responses);
+        Assert.Equal((2, 2), (contexts.Begun, contexts.Ended));
+    }
+
+    [Fact]
+    public async Task A_client_that_may_no_longer_have_events_is_told_why_at_the_next_one()
+    {
+        var contexts = new Contexts { RefusesFrom = 3 };
+
+        var (responses, _) = await Subscribe("subscription { count { number } }", contexts);
+
+        Assert.Equal(
+            [
+                """{"data":{"count":{"number":1}}}""",
+                """{"data":{"count":{"number":2}}}""",
+                """{"errors":[{"message":"No longer.","extensions":{"code":"FORBIDDEN"}}]}""",
+            ],
+            responses);
+        Assert.Equal((2, 2), (contexts.Begun, contexts.Ended));
+    }
+
+    [Fact]
+    public async Task A_subscription_without_events_ends_too_when_the_client_may_no_longer_have_them()
+    {
+        var contexts = new Contexts { RefusesFrom = 1 };
+        contexts.Changed.SetResult();
+
+        var (responses, _) = await Subscribe("subscription { silent }", contexts);
+
+        Assert.Equal(["""{"errors":[{"message":"No longer.","extensions":{"code":"FORBIDDEN"}}]}"""], responses);
+    }
+
+    [Fact]
+    public async Task A_subscription_goes_over_to_a_new_schema_that_still_has_its_fields()
+    {
+        var contexts = new Contexts { SchemaOfEvents = Build(new Counter()) };
+
+        var (responses, _) = await Subscribe("subscription ($to: Int!) { count(to: $to) { number } }", contexts, """{"to":2}""");
+
+        Assert.Equal(["""{"data":{"count":{"number":1}}}""", """{"data":{"count":{"number":2}}}"""], responses);
+    }
+
+    [Fact]
+    public async Task A_subscription_ends_when_a_module_that_it_asks_is_disabled()
+    {
+        var builder = new SchemaBuilder()
+            .Add(new ObjectTypeDefinition("Query") { Fields = [SchemaOf.Constant("a", "Int", 1)] }, "test")
+            .Add(new ObjectTypeDefinition("Subscription") { Fields = [new("other", "Int") { Resolver = new Counter() }] }, "test")
+            .AddAbsent("Subscription", "silent", "counting");
+        var contexts = new Contexts { SchemaOfEvents = builder.Build() };
+        contexts.Changed.SetResult();
+
+        var (responses, _) = await Subscribe("subscription { silent }", contexts);
+
+        Assert.Contains("\"code\":\"MODULE_DISABLED\"", Assert.Single(responses), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (contexts.Begun, contexts.Ended));
+    }
+
     private static async Task<(List<string> Responses, ExecutionOutcome Outcome)> Subscribe(string query, Contexts contexts, string? variables = null)
     {
         using var json = JsonDocument.Parse(variables ?? "{}");
         var output = new ArrayBufferWriter<byte>();
+        var schema = Build(new Counter());
+        contexts.SchemaOfEvents ??= schema;
         var subscription = await new GraphQLEngine().SubscribeAsync(
-            Build(new Counter()), new(query) { Variables = json.RootElement }, new(), contexts, output);
+            schema, new(query) { Variables = json.RootElement }, new(), contexts, output);
         if (subscription.Outcome.Status != ExecutionStatus.Executed) return ([Encoding.UTF8.GetString(output.WrittenSpan)], subscription.Outcome);
         var responses = new List<string>();
         await foreach (var response in subscription.ReadAsync(TestContext.Current.CancellationToken)) responses.Add(Encoding.UTF8.GetString(response.Span));
@@ -86,6 +178,10 @@ public sealed class SubscriptionTests
                 new("refused", "Int") { Resolver = new Refusal(new GraphQLException("Not for you.", "FORBIDDEN")) },
                 new("broken", "Int") { Resolver = new Refusal(new InvalidOperationException("secret")) },
                 SchemaOf.Constant("single", "Int", 1),
+                new("faulty", "Int") { Resolver = new Stream(_ => throw new InvalidOperationException("secret")) },
+                new("limited", "Int") { Resolver = new Stream(_ => throw new GraphQLException("That was all.", "LIMITED")) },
+                new("silent", "Int") { Resolver = new Silence() },
+                new("lastAtTwo", "Int") { Resolver = new Stream(_ => { }) { Last = 2 } },
             ],
         },
         new ObjectTypeDefinition("Count")
@@ -126,22 +222,67 @@ public sealed class SubscriptionTests
         public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldExecution execution) => throw exception;
     }
 
+    /// <summary>One, and then what the test wants; says after a number of events that there may be no more.</summary>
+    private sealed class Stream(Action<int> second) : SubscriptionResolver
+    {
+        public int Last { get; init; } = int.MaxValue;
+
+        public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldExecution execution) => new(Count());
+
+        public override ValueTask<Column> ResolveAsync(FieldExecution execution)
+        {
+            execution.Request.EndsSubscription = (int)((ObjectRows)execution.Parents)[0]! >= Last;
+            return base.ResolveAsync(execution);
+        }
+
+        private async IAsyncEnumerable<object?> Count()
+        {
+            yield return 1;
+            for (var number = 2; ; number++)
+            {
+                await Task.Yield();
+                second(number);
+                yield return number;
+            }
+        }
+    }
+
+    private sealed class Silence : SubscriptionResolver
+    {
+        public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldExecution execution) => new(Wait());
+
+        private static async IAsyncEnumerable<object?> Wait([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            yield return 1;
+        }
+    }
+
     private sealed class Contexts : ISubscriptionEvents
     {
         public int Begun { get; private set; }
 
         public int Ended { get; private set; }
 
-        public ValueTask<RequestContext> BeginAsync(CancellationToken cancellationToken)
+        public int RefusesFrom { get; init; } = int.MaxValue;
+
+        public Schema? SchemaOfEvents { get; set; }
+
+        public TaskCompletionSource Changed { get; } = new();
+
+        public ValueTask<SubscriptionEvent> BeginAsync(CancellationToken cancellationToken)
         {
+            if (Begun + 1 >= RefusesFrom) throw new GraphQLException("No longer.", "FORBIDDEN");
             Begun++;
-            return new(new RequestContext());
+            return new(new SubscriptionEvent(SchemaOfEvents!, new RequestContext()));
         }
 
-        public ValueTask EndAsync(RequestContext context)
+        public ValueTask EndAsync(SubscriptionEvent ended)
         {
             Ended++;
             return ValueTask.CompletedTask;
         }
+
+        public Task WhenChangedAsync(CancellationToken cancellationToken) => Changed.Task.WaitAsync(cancellationToken);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class FieldResult(PlannedField planned, ObjectGroup parents)
     /// <summary>The started resolver; awaited once.</summary>
     public ValueTask<Column> Pending { get; set; }
 
+    /// <summary>The items that are delivered later, when the field is a streamed list.</summary>
+    public StreamedItems? Streamed { get; set; }
+
     /// <summary>What the field turned out to be; <see langword="null"/> until it is complete, and for mutations that were not run.</summary>
     public ColumnNode? Node { get; set; }
 }

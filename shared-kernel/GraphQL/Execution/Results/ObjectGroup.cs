@@ -6,11 +6,24 @@ namespace Modular.GraphQL.Execution;
 internal sealed class ObjectGroup
 {
     public ObjectGroup(PlannedSelection selection, Rows rows)
+        : this(selection.Immediate, rows)
+        => Deferral = selection.Deferral;
+
+    /// <summary>The same objects again, for fields of theirs that are executed later.</summary>
+    public ObjectGroup(DeferredPart part, Rows rows)
+        : this(part.Fields, rows)
+    {
+    }
+
+    private ObjectGroup(IReadOnlyList<PlannedField> fields, Rows rows)
     {
         Rows = rows;
-        Fields = new FieldResult[selection.Fields.Count];
-        for (var i = 0; i < Fields.Length; i++) Fields[i] = new FieldResult(selection.Fields[i], this);
+        Fields = new FieldResult[fields.Count];
+        for (var i = 0; i < Fields.Length; i++) Fields[i] = new FieldResult(fields[i], this);
     }
+
+    /// <summary>What of the objects is delivered later; <see langword="null"/> when nothing is.</summary>
+    public SelectionDeferral? Deferral { get; }
 
     public Rows Rows { get; }
 

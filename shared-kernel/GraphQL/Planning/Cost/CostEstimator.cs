@@ -66,7 +66,7 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
     {
         var composite = field.Type.Named as CompositeType;
         var weight = field.Features.Get<FieldCost>()?.Weight ?? (composite is null ? 0 : 1);
-        var facts = field.Features.Get<ListSize>() ?? (HasRelayArguments(field) ? ListSize.Relay : null);
+        var facts = ListSize.Of(field);
         var sliced = facts is null ? null : BoundOf(field, nodes[0], facts);
         var size = field.Type.Nullable is ListType ? inheritedSize ?? sliced ?? new SizeBound(defaultListSize, [], 0) : null;
         var children = composite is null
@@ -74,8 +74,6 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
             : Children(nodes.Select(node => node.SelectionSet).OfType<SelectionSet>(), composite, sliced, facts?.SizedFields ?? []);
         return weight == 0 && children.Count == 0 ? null : new(weight, size, children);
     }
-
-    private static bool HasRelayArguments(Field field) => field.FindArgument("first") is not null || field.FindArgument("last") is not null;
 
     private SizeBound BoundOf(Field field, FieldNode node, ListSize facts)
     {

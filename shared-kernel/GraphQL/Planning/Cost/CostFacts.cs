@@ -1,3 +1,5 @@
+using Modular.GraphQL.TypeSystem;
+
 namespace Modular.GraphQL.Planning;
 
 /// <summary>What an object that a field returns, or the field itself, costs; set among the features of a field definition.</summary>
@@ -23,4 +25,13 @@ public sealed record ListSize
 
     /// <summary>The fields of the returned object that have that many items, when the field itself is no list.</summary>
     public IReadOnlyList<string> SizedFields { get; init; } = [];
+
+    /// <summary>What is known of a field: what its definition says, else what its arguments tell; <see langword="null"/> when that is nothing.</summary>
+    internal static ListSize? Of(Field field)
+    {
+        if (field.Features.Get<ListSize>() is { } told) return told;
+        string[] slicing = [.. Relay.SlicingArguments.Where(name => field.FindArgument(name) is not null)];
+        if (slicing.Length == 0) return null;
+        return Relay with { SlicingArguments = slicing, SizedFields = field.Type.Nullable is ListType ? [] : Relay.SizedFields };
+    }
 }

@@ -6,12 +6,14 @@ using System.Text.Json;
 namespace Modular.GraphQL.TypeSystem;
 
 /// <summary>
-/// Shows values in error messages the way graphql-js does, cut short: at most ten items of a list, at most two levels of nesting.
+/// Shows values in error messages the way graphql-js does, cut short: at most ten items of a list, at most two levels of nesting. Of an object
+/// with very many fields the first thousand characters are shown.
 /// </summary>
 public static class ValueText
 {
     private const int MostItems = 10;
     private const int DeepestLevel = 2;
+    private const int MostCharacters = 1000;
 
     /// <summary>A JSON value, for instance <c>{ first: [1, "a"] }</c>.</summary>
     public static string Of(JsonElement value)
@@ -92,6 +94,12 @@ public static class ValueText
         foreach (var (index, property) in value.EnumerateObject().Index())
         {
             if (index > 0) text.Append(", ");
+            if (text.Length > MostCharacters)
+            {
+                text.Append("...");
+                break;
+            }
+
             text.Append(property.Name).Append(": ");
             Append(text, property.Value, depth);
         }

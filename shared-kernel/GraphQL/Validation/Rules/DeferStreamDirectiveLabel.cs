@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Validation.Rules;
 
@@ -9,13 +10,13 @@ internal sealed class DeferStreamDirectiveLabel(ValidationContext context) : IVa
 
     public void Attach(RuleHooks hooks)
     {
-        if (IncrementalDelivery.IsKnownTo(context.Schema))
+        if (IncrementalDirectives.AreKnownTo(context.Schema))
             hooks.DirectiveEntered += Check;
     }
 
     private void Check(DirectiveNode directive, SyntaxNode place)
     {
-        if (directive.Name.Value is not (IncrementalDelivery.Defer or IncrementalDelivery.Stream))
+        if (directive.Name.Value is not (IncrementalDirectives.Defer or IncrementalDirectives.Stream))
             return;
 
         switch (directive.Arguments.FirstOrDefault(argument => argument.Name.Value == "label")?.Value)

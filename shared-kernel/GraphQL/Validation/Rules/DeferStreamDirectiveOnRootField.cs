@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Validation.Rules;
 
@@ -10,7 +11,7 @@ internal sealed class DeferStreamDirectiveOnRootField(ValidationContext context)
 
     public void Attach(RuleHooks hooks)
     {
-        if (IncrementalDelivery.IsKnownTo(context.Schema))
+        if (IncrementalDirectives.AreKnownTo(context.Schema))
             hooks.OperationEntered += Check;
     }
 
@@ -35,7 +36,7 @@ internal sealed class DeferStreamDirectiveOnRootField(ValidationContext context)
             if (Forbidden(selection) is { } directive)
             {
                 isHarmless = false;
-                var kind = directive.Name.Value == IncrementalDelivery.Stream ? "Stream" : "Defer";
+                var kind = directive.Name.Value == IncrementalDirectives.Stream ? "Stream" : "Defer";
                 context.Report($"{kind} directive cannot be used on {place}.", directive);
             }
 
@@ -48,7 +49,7 @@ internal sealed class DeferStreamDirectiveOnRootField(ValidationContext context)
 
     private static DirectiveNode? Forbidden(Selection selection)
     {
-        var name = selection is FieldNode ? IncrementalDelivery.Stream : IncrementalDelivery.Defer;
+        var name = selection is FieldNode ? IncrementalDirectives.Stream : IncrementalDirectives.Defer;
         return selection.Directives.FirstOrDefault(directive => directive.Name.Value == name);
     }
 

@@ -1,4 +1,5 @@
 using Modular.GraphQL.Language;
+using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.Validation.Rules;
 
@@ -12,7 +13,7 @@ internal sealed class DeferStreamDirectiveOnValidOperations(ValidationContext co
 
     public void Attach(RuleHooks hooks)
     {
-        if (IncrementalDelivery.IsKnownTo(context.Schema))
+        if (IncrementalDirectives.AreKnownTo(context.Schema))
             hooks.OperationEntered += Check;
     }
 
@@ -62,8 +63,8 @@ internal sealed class DeferStreamDirectiveOnValidOperations(ValidationContext co
     {
         var name = directive.Name.Value switch
         {
-            IncrementalDelivery.Defer => "Defer",
-            IncrementalDelivery.Stream => "Stream",
+            IncrementalDirectives.Defer => "Defer",
+            IncrementalDirectives.Stream => "Stream",
             _ => null,
         };
         if (name is null || CanBeSwitchedOff(directive))

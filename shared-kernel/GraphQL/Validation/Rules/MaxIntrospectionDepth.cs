@@ -5,7 +5,7 @@ namespace Modular.GraphQL.Validation.Rules;
 /// <summary>Introspection does not follow lists of types through each other, which would multiply the response.</summary>
 internal sealed class MaxIntrospectionDepth(ValidationContext context) : IValidationRule
 {
-    private const int MaxListDepth = 3;
+    private readonly int maxLists = context.Options.Limits.MaxIntrospectionLists;
 
     // How deep a fragment was entered when it was found harmless (the deepest) or beyond the limit (the shallowest).
     private readonly Dictionary<string, int> harmlessAt = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : IValida
     {
         if (selection is FragmentSpread spread)
             return FragmentExceeds(spread.Name.Value, depth, visitedAt);
-        if (selection is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= MaxListDepth)
+        if (selection is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++depth >= maxLists)
             return true;
 
         return DocumentFacts.SelectionSetOf(selection) is { } selectionSet && Exceeds(selectionSet, depth, visitedAt);

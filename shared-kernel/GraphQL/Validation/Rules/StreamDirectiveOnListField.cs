@@ -8,13 +8,13 @@ internal sealed class StreamDirectiveOnListField(ValidationContext context) : IV
 {
     public void Attach(RuleHooks hooks)
     {
-        if (context.Schema.FindDirective(IncrementalDelivery.Stream) is not null)
+        if (context.Schema.FindDirective(IncrementalDirectives.Stream) is not null)
             hooks.DirectiveEntered += Check;
     }
 
     private void Check(DirectiveNode directive, SyntaxNode place)
     {
-        if (directive.Name.Value == IncrementalDelivery.Stream
+        if (directive.Name.Value == IncrementalDirectives.Stream
             && context is { Field: { } field, ParentType: { } parent }
             && field.Type.Nullable is not ListType)
         {

@@ -1,3 +1,4 @@
+using Modular.Kernel.Postgres.Telemetry;
 using Npgsql;
 
 namespace Modular.Kernel.Postgres.Reads;
@@ -110,6 +111,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     private async ValueTask<int> SendAsync(List<PendingRead> reads, CancellationToken cancellationToken)
     {
         var current = 0;
+        using var measure = KernelTelemetry.BeginBatch(reads.Count);
         try
         {
             connection ??= await source.OpenConnectionAsync(cancellationToken);
@@ -129,6 +131,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         }
         catch (PostgresException failure) when (current < reads.Count)
         {
+            measure.Failed(failure.SqlState);
             reads[current].Failure = failure;
             return current + 1;
         }

@@ -134,7 +134,7 @@ internal sealed class ConflictFinder(ValidationContext context)
     {
         budget.Spend(2);
         var areExclusive = parentsAreExclusive || first.IsExclusiveWith(second);
-        var reason = areExclusive ? null : ReasonOf(first.Node, second.Node);
+        var reason = (areExclusive ? null : ReasonOf(first.Node, second.Node)) ?? StreamReasonOf(first, second);
         if (reason is null && SelectedField.HaveConflictingShapes(first.Type, second.Type))
             reason = $"they return conflicting types \"{first.Type}\" and \"{second.Type}\"";
 
@@ -160,6 +160,18 @@ internal sealed class ConflictFinder(ValidationContext context)
 
         budget.Spend(first.Arguments.Length);
         return ArgumentComparison.AreSame(first.Arguments, second.Arguments) ? null : "they have differing arguments";
+    }
+
+    // A list is streamed by one selection alone, whatever the arguments (draft of incremental delivery).
+    private static string? StreamReasonOf(SelectedField first, SelectedField second)
+    {
+        const string Reason = "they have overlapping stream directives";
+        if (first.Stream is null && second.Stream is null)
+            return null;
+
+        var areSame = first.Stream is not null && second.Stream is not null
+            && ArgumentComparison.AreSame(first.Stream.Arguments, second.Stream.Arguments);
+        return areSame ? Reason + ". See https://github.com/graphql/defer-stream-wg/discussions/100" : Reason;
     }
 
     private FieldCollection? CollectFragment(string name) =>

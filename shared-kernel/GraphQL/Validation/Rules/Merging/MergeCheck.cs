@@ -35,6 +35,8 @@ internal sealed class MergeCheck(ValidationContext context)
             var typed = fields.Find(field => field.Type is not null);
             if (typed is not null && fields.Exists(field => SelectedField.HaveConflictingShapes(typed.Type, field.Type)))
                 return false;
+            if (fields.Count > 1 && fields.Exists(field => field.Stream is not null))
+                return false;
 
             var inner = SelectionsOf(fields);
             if (inner.Count > 0 && !ShapesAgree(inner))

@@ -12,6 +12,9 @@ internal sealed class SelectedField(CompositeType? parent, FieldNode node)
 
     public FieldNode Node { get; } = node;
 
+    /// <summary>The field's <c>@stream</c>, if there is one.</summary>
+    public DirectiveNode? Stream { get; } = node.Directives.FirstOrDefault(directive => directive.Name.Value == IncrementalDirectives.Stream);
+
     /// <summary>The field's type; absent for unknown fields and meta-fields.</summary>
     public GraphQLType? Type { get; } = (parent as TypeWithFields)?.FindField(node.Name.Value)?.Type;
 
