@@ -45,7 +45,7 @@ internal static class HostServices
 
         var imports = ImportsContribution.Create();
         services.Add(imports.Services);
-var system = SystemContribution.Create();
+        var system = SystemContribution.Create();
         services.Add(system.Services);
         services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports)
         {
