@@ -11,7 +11,11 @@ public sealed class SdlDifferentialTests
 {
     private const string Driver = "execution-driver.mjs";
 
-    private static IEnumerable<string> Schemas => [.. SampleSchemas.All, ExecutionGenerator.Sdl];
+    // Among them the one that is served to front ends.
+    private static readonly string[] Schemas =
+    [
+        .. SampleSchemas.All, ExecutionGenerator.Sdl, File.ReadAllText(Path.Combine(NodeProject.RepositoryRoot(), "schema", "modular.graphql")),
+    ];
 
     [Theory]
     [InlineData(false)]
