@@ -27,6 +27,7 @@ export function counting() {
   return { requests, fetch: counted };
 }
 
+// The schema as the host serves it: also with what fields cost, which introspection does not know.
 export async function schemaText() {
   return (await fetch(`${address}/schema.graphql`, { headers })).text();
 }
