@@ -40,7 +40,7 @@ internal sealed class SourceMethod
     public IAsyncEnumerable<object?> Open(object?[] arguments) =>
         box(method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null)!);
 
-    private static IAsyncEnumerable<object?> Box<T>(object events) => new Boxed<T>((IAsyncEnumerable<T>)events);
+    private static Boxed<T> Box<T>(object events) => new((IAsyncEnumerable<T>)events);
 
     /// <summary>The same stream, whose events are objects; its token goes on to the method.</summary>
     private sealed class Boxed<T>(IAsyncEnumerable<T> events) : IAsyncEnumerable<object?>

@@ -17,7 +17,7 @@ internal sealed class SubscriptionComposer(Composition composition)
         var output = MethodOutput.Of(
             TypeUse.Of(MethodResult.Of(method)), method.GetCustomAttribute<ReferencesAttribute>()?.TypeName, composition.Outputs, owner);
         IReadOnlyList<string> own = requirement?.Permission is { } permission ? [permission] : [];
-        IReadOnlyList<string> permissions = [.. own, .. output.Entities?.Table.Permissions ?? []];
+        IReadOnlyList<string> permissions = [.. own.Concat(output.Entities?.Table.Permissions ?? []).Distinct()];
         composition.CheckRequirement($"{KernelTypes.Subscription}.{name}", permissions, requirement?.Reason, isRoot: true, owner);
 
         var sourceParameters = source.Parameters.Select(parameter => MethodParameter.Of(parameter, composition.Types, owner)).ToList();
