@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Caching.Memory;
+using Modular.Host.Schemas;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;
@@ -15,7 +16,7 @@ namespace Modular.Host.Identity;
 /// Tells what a user may do in a province. Remembered for a short while; forgotten at once, on every host, when a grant, a role or an
 /// account changes , and at midnight, because grants are dated.
 /// </summary>
-internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvider clock) : IDisposable
+internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceChanges changes, TimeProvider clock) : IDisposable
 {
     private static readonly string SecurityStampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
     private const int MostRemembered = 10_000;
@@ -51,10 +52,18 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, TimeProvide
     }
 
     /// <summary>Forgets what is known of one province.</summary>
-    public void Forget(ProvinceId province) => generations.AddOrUpdate(province, 1, (_, number) => number + 1);
+    public void Forget(ProvinceId province)
+    {
+        generations.AddOrUpdate(province, 1, (_, number) => number + 1);
+        changes.Announce(province);
+    }
 
     /// <summary>Forgets everything.</summary>
-    public void Forget() => Interlocked.Increment(ref generation);
+    public void Forget()
+    {
+        Interlocked.Increment(ref generation);
+        changes.Announce();
+    }
 
     public void Dispose() => remembered.Dispose();
 

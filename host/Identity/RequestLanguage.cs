@@ -1,3 +1,4 @@
+using Microsoft.Net.Http.Headers;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Identity;
@@ -5,9 +6,15 @@ namespace Modular.Host.Identity;
 /// <summary>The language that a request asks for by <c>Accept-Language</c>; Vietnamese where it asks for neither.</summary>
 internal static class RequestLanguage
 {
-    public static Language Of(HttpRequest request)
+    public static Language Of(HttpRequest request) => Of(request.GetTypedHeaders().AcceptLanguage);
+
+    /// <summary>The language of a text in the form of the header; Vietnamese where it has another form.</summary>
+    public static Language Of(string acceptLanguage) =>
+        StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var ranges) ? Of(ranges) : Language.Vietnamese;
+
+    private static Language Of(IEnumerable<StringWithQualityHeaderValue> ranges)
     {
-        foreach (var range in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(range => range.Quality ?? 1))
+        foreach (var range in ranges.OrderByDescending(range => range.Quality ?? 1))
         {
             if (range.Value.StartsWith("vi", StringComparison.OrdinalIgnoreCase))
                 return Language.Vietnamese;

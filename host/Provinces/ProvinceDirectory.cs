@@ -1,3 +1,4 @@
+using Modular.Host.Schemas;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Provinces;
@@ -5,7 +6,8 @@ using Modular.Kernel.Postgres.Provinces;
 namespace Modular.Host.Provinces;
 
 /// <summary>Keeps in memory which provinces there are and what each has enabled, as the database last said.</summary>
-internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceModules modules, InstalledModules installed) : IDisposable
+internal sealed class ProvinceDirectory(
+    ProvinceDataSources databases, ProvinceModules modules, InstalledModules installed, EntranceChanges changes) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private volatile ProvinceState state = ProvinceState.Empty;
@@ -22,8 +24,12 @@ internal sealed class ProvinceDirectory(ProvinceDataSources databases, ProvinceM
         {
             var provinces = await ProvinceStore.ReadAsync(databases.Neutral, cancellationToken);
             var enabled = await modules.ReadAsync(cancellationToken);
-            return state = new ProvinceState(
+            var before = state;
+            state = new ProvinceState(
                 [.. provinces.Select(province => (province, enabled.GetValueOrDefault(province.Id) ?? new HashSet<string>()))], installed);
+            foreach (var changed in state.All.Where(served => before.Find(served.Province.Id)?.Modules.Equals(served.Modules) != true))
+                changes.Announce(changed.Province.Id);
+            return state;
         }
         finally
         {

@@ -17,22 +17,28 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    ProvinceDirectory provinces, AccessDirectory directory, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents, UserTurns turns)
+    Admission admission, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents, UserTurns turns)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
     {
         if (await EnterAsync(http) is not { } province)
             return null;
-        var user = http.RequestServices.GetRequiredService<CurrentScope>().Access.UserId ?? Guid.Empty;
         var request = new KernelRequest(http.RequestServices) { IdempotencyKey = IdempotencyKeyOf(http.Request) };
         http.Response.RegisterForDisposeAsync(request);
-        var context = request.ToContext(http.RequestAborted);
+        return MakeTarget(request, http.User, province, http.RequestAborted);
+    }
+
+    /// <summary>What an operation of somebody who has been let in is executed against.</summary>
+    public GraphQLTarget MakeTarget(KernelRequest request, ClaimsPrincipal user, ServedProvince province, CancellationToken cancellationToken)
+    {
+        var context = request.ToContext(cancellationToken);
         context.Features.Set(observer);
+        var account = request.Access.UserId ?? Guid.Empty;
         return new GraphQLTarget(schemas.Of(province.Modules), context)
         {
-            Documents = ScopeOf(http, province),
-            TakeTurn = cancellation => turns.TakeAsync(user, cancellation),
+            Documents = ScopeOf(user, province),
+            TakeTurn = cancellation => turns.TakeAsync(account, cancellation),
         };
     }
 
@@ -41,43 +47,32 @@ internal sealed class RequestEntrance(
         await EnterAsync(http) is { } province ? schemas.Of(province.Modules) : null;
 
     // What a user registers is theirs alone: literals in a document may say whom they look for.
-    private DocumentScope ScopeOf(HttpContext http, ServedProvince province) => new()
+    private DocumentScope ScopeOf(ClaimsPrincipal principal, ServedProvince province) => new()
     {
         TrustedOnly = documents.IsTrustedOnly(province.Province.Slug),
-        Shelf = documents.Registering && http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } user
+        Shelf = documents.Registering && principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } user
             ? new DocumentShelf(province.Province.Slug, user)
             : null,
     };
 
     private async ValueTask<ServedProvince?> EnterAsync(HttpContext http)
     {
-        if (http.User.Identity is not { IsAuthenticated: true })
-            return await RefuseAsync(http, EntranceRefusal.Unauthenticated);
-        if (FindProvince(http) is not { } served)
-            return await RefuseAsync(http, EntranceRefusal.UnknownProvince);
+        var admitted = await admission.AdmitAsync(http.User, ProvinceOf(http), http.RequestAborted);
+        if (admitted.Refusal is { } refusal)
+        {
+            await refusal.WriteAsync(http);
+            return null;
+        }
 
-        var answer = await directory.OfAsync(http.User, served.Province.Id, http.RequestAborted);
-        if (answer.IsVoid)
-            return await RefuseAsync(http, EntranceRefusal.Unauthenticated);
-        if (answer.Access is not { } access)
-            return await RefuseAsync(http, EntranceRefusal.NoPlaceInProvince);
-
-        http.RequestServices.GetRequiredService<CurrentScope>().Enter(served.Province, access.In(RequestLanguage.Of(http.Request)));
-        return served;
+        var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
+        http.RequestServices.GetRequiredService<CurrentScope>().Enter(admitted.Province!.Province, access);
+        return admitted.Province;
     }
 
-    // Without a province in the address, the one that the token names.
-    private ServedProvince? FindProvince(HttpContext http) =>
-        (http.Request.RouteValues["province"] as string ?? http.User.FindFirstValue(AccountClaims.OnlyProvince)) is { } slug
-            ? provinces.State.Find(slug)
-            : null;
+    /// <summary>The province that the address names, or null where it names none.</summary>
+    public static string? ProvinceOf(HttpContext http) => http.Request.RouteValues["province"] as string;
 
-    private static async ValueTask<ServedProvince?> RefuseAsync(HttpContext http, EntranceRefusal refusal)
-    {
-        await refusal.WriteAsync(http);
-        return null;
-    }
-
-    private static string? IdempotencyKeyOf(HttpRequest request) =>
+    /// <summary>What makes a retry of a mutation safe.</summary>
+    public static string? IdempotencyKeyOf(HttpRequest request) =>
         request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
 }

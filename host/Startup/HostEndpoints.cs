@@ -13,15 +13,21 @@ internal static class HostEndpoints
         application.UsePlainAnswers();
         application.UseAuthentication();
         application.UseAuthorization();
+        application.UseWebSockets();
         application.MapAuth();
         application.MapHealth();
 
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token.
         var entrance = application.Services.GetRequiredService<RequestEntrance>();
         var open = application.MapGroup("").AllowAnonymous();
-        var options = settings.Limits.ToHttp(settings.GraphQL.GraphiQL) with { Documents = application.Services.GetRequiredService<PersistedDocuments>() };
-        open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync, options);
-        open.MapGraphQL("/graphql", entrance.FindTargetAsync, options);
+        var streams = application.Services.GetRequiredService<StreamEntrance>();
+        var options = settings.Limits.ToHttp(settings.GraphQL.GraphiQL) with
+        {
+            Documents = application.Services.GetRequiredService<PersistedDocuments>(),
+            Streams = settings.Subscriptions,
+        };
+        open.MapGraphQL("/{province}/graphql", entrance.FindTargetAsync, options, streams);
+        open.MapGraphQL("/graphql", entrance.FindTargetAsync, options, streams);
         if (settings.GraphQL.Introspection)
             application.MapGraphQLSchema("/{province}/schema.graphql", entrance.FindSchemaAsync);
     }

@@ -63,7 +63,11 @@ internal static class HostServices
             : provider.GetRequiredService<ExecutionLog>());
         if (settings.Telemetry.Endpoint is not null)
             services.AddHostedService(_ => new TelemetryExport(settings.Telemetry));
+        services.AddSingleton<EntranceChanges>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<RequestEntrance>();
+        services.AddSingleton<TokenReading>();
+        services.AddSingleton<StreamEntrance>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         foreach (var module in modules.Installed.All)

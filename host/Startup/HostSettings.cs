@@ -1,3 +1,4 @@
+using Modular.GraphQL.AspNetCore.Streams;
 using Modular.Host.Documents;
 using Modular.Host.Limits;
 using Modular.Host.Modules;
@@ -17,9 +18,10 @@ namespace Modular.Host.Startup;
 /// <param name="GraphQL">What the API shows of itself.</param>
 /// <param name="Limits">What one request, and one user, may ask for.</param>
 /// <param name="Telemetry">Where traces and metrics go.</param>
+/// <param name="Subscriptions">The limits of streams.</param>
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
-    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry)
+    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry, GraphQLStreamOptions Subscriptions)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
@@ -44,7 +46,8 @@ internal sealed record HostSettings(
         configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions(),
         configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
         (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),
-        (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked());
+        (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked(),
+        configuration.GetSection("Subscriptions").Get<GraphQLStreamOptions>() ?? new GraphQLStreamOptions());
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),

@@ -44,6 +44,7 @@ public static class KernelPostgresServices
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<EventQueues>();
         services.AddSingleton<DatabaseNotifications>();
+        services.AddSingleton<DatabaseFeeds>();
         return services;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.DependencyInjection;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
@@ -18,9 +20,13 @@ internal sealed class RegistersModule : ModularModule
     public const string Read = "registers.read";
     public const string Write = "registers.write";
 
-    public override void Register(ModuleBuilder module) => module.GraphQL().Permissions(
-        new PermissionDefinition(Read, new LocalizedText("Xem sổ", "Read registers")) { DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.Auditor] },
-        new PermissionDefinition(Write, new LocalizedText("Ghi sổ", "Write registers")) { DefaultRoles = [DefaultRoles.CellSecretary] });
+    public override void Register(ModuleBuilder module)
+    {
+        module.Services.AddSingleton<EntryBell>();
+        module.GraphQL().Permissions(
+            new PermissionDefinition(Read, new LocalizedText("Xem sổ", "Read registers")) { DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.Auditor] },
+            new PermissionDefinition(Write, new LocalizedText("Ghi sổ", "Write registers")) { DefaultRoles = [DefaultRoles.CellSecretary] });
+    }
 }
 
 [QueryType]
@@ -33,6 +39,29 @@ internal static class RegisterQueries
     /// <summary>Fails.</summary>
     [Requires(RegistersModule.Read)]
     public static string Broken() => throw new InvalidOperationException("A secret of the register.");
+}
+
+[SubscriptionType]
+internal static class RegisterSubscriptions
+{
+    /// <summary>Each entry of the registers, as it is made; there are two, and then none any more.</summary>
+    [Requires(RegistersModule.Read)]
+    [Subscribe(With = nameof(EntriesAsync))]
+    public static string RegisterEntry([EventMessage] int number, ICurrentAccess access) => $"{number} for {access.UserName}";
+
+    private static async IAsyncEnumerable<int> EntriesAsync(EntryBell bell, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return 1;
+        await bell.Rung.Task.WaitAsync(cancellationToken);
+        yield return 2;
+        await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+    }
+}
+
+/// <summary>Lets a test say when the second entry is made.</summary>
+internal sealed class EntryBell
+{
+    public TaskCompletionSource Rung { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>A module that depends on <see cref="RegistersModule"/>.</summary>

@@ -12,7 +12,10 @@ internal static class Preflight
     /// <summary>Whether the request carries a header that only such a request can have.</summary>
     public static bool HasHeader(HttpRequest request) => Headers.Any(header => request.Headers.ContainsKey(header));
 
-    /// <summary>Whether the request has such a header or a body that is JSON.</summary>
+    /// <summary>Whether the request has such a header, a token (which, unlike a cookie or a password, no browser adds by itself), or a body that
+    /// is JSON.</summary>
     public static bool IsPassedBy(HttpRequest request) =>
-        HasHeader(request) || (HttpMethods.IsPost(request.Method) && JsonBody.IsJson(request.GetTypedHeaders().ContentType));
+        HasHeader(request)
+        || request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        || (HttpMethods.IsPost(request.Method) && JsonBody.IsJson(request.GetTypedHeaders().ContentType));
 }

@@ -31,6 +31,21 @@ public sealed class GraphQLIgnoreAttribute : Attribute;
 public sealed class ParentsAttribute : Attribute;
 
 /// <summary>
+/// Makes a method of a <see cref="SubscriptionTypeAttribute"/> class a subscription. Another method of the class opens the stream of events when a client subscribes;
+/// this one is called for each event, with services and rights as they are then.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SubscribeAttribute : Attribute
+{
+    /// <summary>The method that opens the stream: it returns an <see cref="IAsyncEnumerable{T}"/>. It must not keep a connection while it waits.</summary>
+    public required string With { get; init; }
+}
+
+/// <summary>The parameter that takes the event.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class EventMessageAttribute : Attribute;
+
+/// <summary>
 /// Makes a <see cref="Guid"/> an <c>ID</c>: opaque outside, and checked to be one of the named type when it comes in.
 /// </summary>
 /// <param name="typeName">The name of the object type whose objects it identifies.</param>

@@ -8,6 +8,10 @@ public sealed class QueryTypeAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MutationTypeAttribute : Attribute;
 
+/// <summary>Marks a static class whose methods with <see cref="SubscribeAttribute"/> are subscriptions.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SubscriptionTypeAttribute : Attribute;
+
 /// <summary>
 /// Marks a static class whose public methods are fields of an object type, named by its GraphQL name alone, of whatever owner. Each
 /// method takes its parents by a parameter with <see cref="ParentsAttribute"/> and serves all parents of a level at once.

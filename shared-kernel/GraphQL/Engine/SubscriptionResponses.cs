@@ -69,6 +69,7 @@ internal sealed class SubscriptionResponses(SubscriptionStart start, ArrayBuffer
             if (!TryFollow(current, out var failure)) return End(failure);
             current.Request.Variables = variables;
             await ExecuteAsync(payload, current.Request);
+            if (current.Request.SkipsEvent) output.ResetWrittenCount();
             return !current.Request.EndsSubscription;
         }
         finally

@@ -35,6 +35,9 @@ public sealed class RequestContext
     /// </summary>
     public bool EndsSubscription { get; set; }
 
+    /// <summary>Set while an event of a subscription is executed, when the client is not to hear of it, for instance because it is about something out of its reach.</summary>
+    public bool SkipsEvent { get; set; }
+
     /// <summary>The entries of the response's <c>extensions</c>.</summary>
     public IReadOnlyDictionary<string, object?> Extensions => extensions;
 

@@ -70,12 +70,15 @@ internal static class MethodClasses
     /// <summary>The type that gets the fields.</summary>
     public static string TypeNameOf(Type methodClass) =>
         methodClass.GetCustomAttribute<ExtendObjectTypeAttribute>()?.TypeName
-        ?? (methodClass.IsDefined(typeof(MutationTypeAttribute)) ? KernelTypes.Mutation : KernelTypes.Query);
+        ?? (methodClass.IsDefined(typeof(MutationTypeAttribute)) ? KernelTypes.Mutation
+            : methodClass.IsDefined(typeof(SubscriptionTypeAttribute)) ? KernelTypes.Subscription
+            : KernelTypes.Query);
 
     /// <summary>The methods that are fields.</summary>
     public static IEnumerable<MethodInfo> MethodsOf(Type methodClass) => methodClass
         .GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)));
+        .Where(method => !method.IsSpecialName && !method.IsDefined(typeof(GraphQLIgnoreAttribute)))
+        .Where(method => !methodClass.IsDefined(typeof(SubscriptionTypeAttribute)) || method.IsDefined(typeof(SubscribeAttribute)));
 
     /// <summary>The name of the field.</summary>
     public static string NameOf(MethodInfo method) =>

@@ -8,7 +8,9 @@ internal sealed class ContributionComposer(Composition composition)
     private readonly FieldComposer fields = new(composition);
     private readonly MethodComposer methods = new(composition);
     private readonly MutationComposer mutations = new(composition);
+    private readonly SubscriptionComposer subscriptions = new(composition);
     private bool hasMutations;
+    private bool hasSubscriptions;
 
     /// <summary>Adds the contributions of a module.</summary>
     public void Add(DeclaredModule module)
@@ -29,9 +31,11 @@ internal sealed class ContributionComposer(Composition composition)
             AddMethods(methodClass, module.Id);
     }
 
-    /// <summary>Adds the root of mutations, if there are any.</summary>
+    /// <summary>Adds the roots of mutations and subscriptions, if there are any.</summary>
     public void Finish()
     {
+        if (hasSubscriptions)
+            composition.Builder.Add(new ObjectTypeDefinition(KernelTypes.Subscription) { Description = "What can be followed as it happens." }, KernelTypes.Owner);
         if (hasMutations)
             composition.Builder.Add(new ObjectTypeDefinition(KernelTypes.Mutation) { Description = "What can be changed." }, KernelTypes.Owner);
     }
@@ -45,17 +49,20 @@ internal sealed class ContributionComposer(Composition composition)
         foreach (var method in MethodClasses.MethodsOf(methodClass))
         {
             composition.Errors.Guard($"{typeName}.{MethodClasses.NameOf(method)}", owner, () => added.Add(
-                typeName == KernelTypes.Mutation ? mutations.Make(method, owner) : methods.Make(method, typeName, owner)));
+                typeName == KernelTypes.Mutation ? mutations.Make(method, owner)
+                : typeName == KernelTypes.Subscription ? subscriptions.Make(method, owner)
+                : methods.Make(method, typeName, owner)));
         }
 
         hasMutations |= typeName == KernelTypes.Mutation && added.Count > 0;
+        hasSubscriptions |= typeName == KernelTypes.Subscription && added.Count > 0;
         Extend(typeName, added, owner);
     }
 
     /// <summary>Whether the type is in the schema: a root, an entity, or a record of a module.</summary>
     private bool IsThere(string typeName, string owner)
     {
-        if (typeName is KernelTypes.Query or KernelTypes.Mutation
+        if (typeName is KernelTypes.Query or KernelTypes.Mutation or KernelTypes.Subscription
             || composition.Entities.Find(typeName) is not null
             || composition.Types.Definitions.Any(known => known.Definition.Name == typeName))
             return true;

@@ -11,6 +11,7 @@ internal static class KernelTypes
 
     public const string Query = "Query";
     public const string Mutation = "Mutation";
+    public const string Subscription = "Subscription";
     public const string Node = "Node";
     public const string PageInfo = "PageInfo";
 

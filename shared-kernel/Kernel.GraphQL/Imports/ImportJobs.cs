@@ -16,7 +16,11 @@ namespace Modular.Kernel.GraphQL.Imports;
 /// <param name="Content">The bytes; read while the request lives.</param>
 /// <param name="Province">The province.</param>
 /// <param name="Access">The rights with which it is imported.</param>
-internal sealed record ImportJob(string Format, ImportMode Mode, string FileName, Stream Content, Province Province, ICurrentAccess Access);
+internal sealed record ImportJob(string Format, ImportMode Mode, string FileName, Stream Content, Province Province, ICurrentAccess Access)
+{
+    /// <summary>The identifier of the batch that it becomes.</summary>
+    public Guid BatchId { get; init; } = Guid.CreateVersion7();
+}
 
 /// <summary>An import that goes on whether or not somebody waits for it.</summary>
 /// <param name="BatchId">The batch that it becomes.</param>
@@ -50,10 +54,11 @@ internal sealed class ImportJobs(IServiceScopeFactory scopes, ImportLimits limit
         else
             return new RunningImport(Guid.Empty, Task.FromResult<Result<ImportBatch>>(new ImportFileIsTooLarge(job.Content.Length, limits.FileBytes)));
 
-        var request = new ImportRequest(job.Format, ImportContent.OfFile(path, Path.GetFileName(job.FileName)), job.Mode);
+        var request = new ImportRequest(job.Format, ImportContent.OfFile(path, Path.GetFileName(job.FileName)), job.Mode) { BatchId = job.BatchId };
         var outcome = Task.Run(() => RunAsync(job, request, path), CancellationToken.None);
-        running[request.BatchId] = outcome;
-        _ = outcome.ContinueWith(_ => running.TryRemove(request.BatchId, out Task? _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        var run = Guid.NewGuid();
+        running[run] = outcome;
+        _ = outcome.ContinueWith(_ => running.TryRemove(run, out Task? _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return new RunningImport(request.BatchId, outcome);
     }
 

@@ -13,21 +13,23 @@ internal static class ImportMutations
 {
     /// <summary>
     /// Takes a CSV or XLSX file in: a dry run, all rows or none, or the good rows only. What is not over within some seconds goes on by itself: ask for
-    /// `importBatch` until it is no longer `RUNNING`. The same file is never applied twice.
+    /// `importBatch` until it is no longer `RUNNING`, or follow `importProgress`. The same file is never applied twice.
     /// </summary>
     [Public("Each format takes a permission of its own, which is asked before the file is looked at.")]
     [Error<ImportFormatIsUnknown>]
     [Error<ImportFileIsTooLarge>]
     [Error<SameImportIsRunning>]
+    [Error<ImportIdIsTaken>]
     public static async Task<Result<ImportChange>> ImportFileAsync(
         ImportFileInput input, ImportJobs jobs, RequestContext request, ICurrentProvince province, ICurrentAccess access, CancellationToken cancellationToken)
     {
         var file = input.File.In(request);
         await using var content = file.OpenRead();
-        var job = await jobs.StartAsync(new ImportJob(input.Format, input.Mode, file.FileName, content, province.Province, access), cancellationToken);
-        return await jobs.FollowAsync(job, cancellationToken) is { Succeeded: false } refused
-            ? refused.Problems.ToList()
-            : new ImportChange(job.BatchId);
+        var job = new ImportJob(input.Format, input.Mode, file.FileName, content, province.Province, access);
+        var import = await jobs.StartAsync(input.BatchId is { } id ? job with { BatchId = id } : job, cancellationToken);
+        if (await jobs.FollowAsync(import, cancellationToken) is not { } outcome)
+            return new ImportChange(import.BatchId);
+        return outcome.Succeeded ? new ImportChange(outcome.Value.Id) : outcome.Problems.ToList();
     }
 
     /// <summary>
@@ -49,7 +51,11 @@ internal static class ImportMutations
 /// <param name="Format">What it holds: an id of `importFormats`.</param>
 /// <param name="File">The file, as a part of a multipart request.</param>
 /// <param name="Mode">What is done with its rows.</param>
-internal sealed record ImportFileInput(string Format, Upload File, ImportMode Mode = ImportMode.DryRun);
+/// <param name="BatchId">
+/// An identifier of your own for the import, so that you can follow it by `importProgress` before this is answered, and send it again without a second import. Make a new
+/// one for each import (UUID version 7 or 4).
+/// </param>
+internal sealed record ImportFileInput(string Format, Upload File, ImportMode Mode = ImportMode.DryRun, Guid? BatchId = null);
 
 /// <summary>Takes what an import has applied out of the register again.</summary>
 /// <param name="BatchId">The import.</param>

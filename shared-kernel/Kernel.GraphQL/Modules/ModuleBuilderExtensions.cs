@@ -34,5 +34,5 @@ public static class ModuleBuilderExtensions
     ];
 
     private static bool IsMethodClass(Type type) =>
-        type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute)) || type.IsDefined(typeof(ExtendObjectTypeAttribute));
+        type.IsDefined(typeof(QueryTypeAttribute)) || type.IsDefined(typeof(MutationTypeAttribute)) || type.IsDefined(typeof(SubscriptionTypeAttribute)) || type.IsDefined(typeof(ExtendObjectTypeAttribute));
 }

@@ -101,16 +101,28 @@ public sealed class RegisteredDocumentTests(GraphQLServer server) : IClassFixtur
     }
 
     [Fact]
-    public async Task By_GET_a_known_document_is_answered_and_only_a_request_with_a_preflight_header_registers_one()
+    public async Task By_GET_a_known_document_is_answered_and_only_a_request_that_no_foreign_page_sends_registers_one()
     {
         const string Query = "{ greeting(name: \"GET\") }";
         var extensions = "extensions=" + Uri.EscapeDataString(Extension(Query).ToJsonString());
         var withText = $"query={Uri.EscapeDataString(Query)}&{extensions}";
 
         Assert.Equal("PREFLIGHT_REQUIRED", (await GetAsync(withText)).Error.Code);
+        Assert.Equal("PREFLIGHT_REQUIRED", (await GetAsync(withText, ("Authorization", "Basic QWxhZGRpbjpvcGVu"))).Error.Code);
         Assert.Equal(NotFound, (await GetAsync(extensions)).Body);
         Assert.Equal(200, (await GetAsync(withText, ("Apollo-Require-Preflight", "true"))).Status);
         Assert.Equal((200, """{"data":{"greeting":"Hello, GET!"}}"""), await GetAsync(extensions) is var known ? (known.Status, known.Body) : default);
+    }
+
+    [Fact]
+    public async Task By_GET_a_request_with_a_token_registers_a_document()
+    {
+        const string Query = "{ greeting(name: \"token\") }";
+        var extensions = "extensions=" + Uri.EscapeDataString(Extension(Query).ToJsonString());
+
+        var registered = await GetAsync($"query={Uri.EscapeDataString(Query)}&{extensions}", ("Authorization", "Bearer token"));
+
+        Assert.Equal((200, registered.Body), await GetAsync(extensions) is var known ? (known.Status, known.Body) : default);
     }
 
     [Fact]

@@ -14,8 +14,12 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     private static readonly string[] Names = ["a", "b", "c", "A1", "B2", "_x", "name", "id"];
     private static readonly string[] Texts = ["\"\"", "\"x\"", "\"đảng bộ 😀\"", "\"\"\"block\n  string\"\"\"", "\"\\u{1F600}\\n\""];
 
+    private static readonly string[] Descriptions = ["\"\" ", "\"Danh sách đảng viên 😀\" ", "\"\"\"\n  A block\n    of lines\n\"\"\"\n"];
+
+    private readonly Vocabulary words = new(schema);
     private readonly List<(string Name, CompositeType? Type)> fragments = [];
     private readonly Dictionary<string, GraphQLType> variables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> spreadFragments = new(StringComparer.Ordinal);
     private bool areFragmentsWritten;
 
     // The argument of @deprecated became non-null in the September 2025 edition, which version 16 of graphql-js has not followed.
@@ -26,6 +30,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     public string Document()
     {
         fragments.Clear();
+        spreadFragments.Clear();
         var text = new StringBuilder();
         var composite = schema.Types.OfType<CompositeType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).ToArray();
         for (var i = random.Next(4); i > 0; i--)
@@ -49,8 +54,11 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         for (var i = 0; i < fragments.Count; i++)
         {
             var (name, type) = fragments[i];
+            if (!spreadFragments.Contains(name) && !IsWrong)
+                continue;
+
             var condition = IsWrong ? WrongType() : type!.Name;
-            text.AppendLine(CultureInfo.InvariantCulture, $"fragment {name} on {condition}{Directives("FRAGMENT_DEFINITION")} {Selections(type, 2, i + 1)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{Description()}fragment {name} on {condition}{Directives("FRAGMENT_DEFINITION")} {Selections(type, 2, i + 1)}");
         }
 
         areFragmentsWritten = false;
@@ -61,8 +69,8 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         variables.Clear();
         var operation = random.Next(8) switch
         {
-            0 => OperationType.Mutation,
-            1 => OperationType.Subscription,
+            0 when schema.MutationType is not null => OperationType.Mutation,
+            1 when schema.SubscriptionType is not null => OperationType.Subscription,
             _ => OperationType.Query,
         };
         var root = schema.RootType(operation)!;
@@ -70,12 +78,15 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
             ? $"{{ {Field(Pick([.. root.Fields]), 3, 0)} }}"
             : Selections(root, 3, 0);
         var directives = Directives(operation.ToKeyword().ToUpperInvariant());
-        return $"{operation.ToKeyword()} {name}{VariableDefinitions()}{directives} {selections}";
+        return $"{Description()}{operation.ToKeyword()} {name}{VariableDefinitions()}{directives} {selections}";
     }
+
+    // Descriptions of executable definitions are new in the September 2025 edition.
+    private string Description() => random.Next(8) == 0 ? Pick(Descriptions) : "";
 
     private string VariableDefinitions()
     {
-        var definitions = variables.Where(_ => !IsWrong).Select(variable => $"${variable.Key}: {VariableType(variable.Value)}").ToList();
+        var definitions = variables.Where(_ => !IsWrong).Select(variable => $"{Description()}${variable.Key}: {VariableType(variable.Value)}").ToList();
         if (IsWrong)
             definitions.Add($"$unused: {(IsWrong ? WrongType() : "Int")}");
         if (IsWrong && definitions.Count > 0)
@@ -87,7 +98,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     private string VariableType(GraphQLType type)
     {
         if (IsWrong)
-            return Pick(["Int", "String", "[Int]", "[[Int!]]!", "Mode", "Options", "Person", "Nowhere", "Float!", "ID"]);
+            return string.Format(CultureInfo.InvariantCulture, Pick(["{0}", "{0}", "{0}!", "[{0}]", "[[{0}!]]!"]), random.Next(2) == 0 ? Pick(["Int", "String", "Float", "ID", "Nowhere"]) : Pick(words.Types));
 
         return IsWrong && type is NonNullType && type.Named is ScalarType { Name: "Int" } ? $"{type.Nullable} = 3" : type.ToString();
     }
@@ -98,6 +109,8 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         var parts = new List<string>();
         for (var i = 0; i < count; i++)
             parts.Add(Selection(type, depth, firstFragment));
+        if (random.Next(8) == 0 && type is TypeWithFields { Fields: var fields })
+            parts.AddRange(Twins([.. fields], depth, firstFragment));
 
         return $"{{ {string.Join(Pick([" ", "\n  ", ", "]), parts)} }}";
     }
@@ -115,25 +128,37 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         return IsWrong ? WrongField(type, depth) : Field(Pick([.. fields]), depth, firstFragment);
     }
 
-    private string Field(Field field, int depth, int firstFragment)
+    // Selections that must be merged, or cannot be: the same response key twice, deep below when these have selections of their own.
+    private string[] Twins(Field[] fields, int depth, int firstFragment)
     {
-        if (depth <= 0 && field.Type.Named is CompositeType)
-            return "__typename";
+        var first = Pick(fields);
+        var second = IsWrong ? Pick(fields) : first;
+        var mayDiffer = IsWrong || (first.Arguments.Count == 0 && first.Type.Named is CompositeType);
+        if (!mayDiffer || depth <= 0)
+            return [];
 
+        var key = IsWrong ? Pick(Names) : "twins";
+        return [$"{key}: {Unaliased(first, depth, firstFragment)}", $"{key}: {Unaliased(second, depth, firstFragment)}"];
+    }
+
+    private string Field(Field field, int depth, int firstFragment) =>
+        depth <= 0 && field.Type.Named is CompositeType ? "__typename" : Alias() + Unaliased(field, depth, firstFragment);
+
+    private string Unaliased(Field field, int depth, int firstFragment)
+    {
         var selections = field.Type.Named is CompositeType type ? " " + Selections(type, depth - 1, firstFragment) : "";
         if (IsWrong)
             selections = selections.Length == 0 ? " { x }" : "";
 
-        return $"{Alias()}{field.Name}{Arguments(field.Arguments)}{Directives("FIELD")}{selections}";
+        return $"{field.Name}{Arguments(field.Arguments)}{Directives("FIELD")}{selections}";
     }
 
     private string WrongField(CompositeType? type, int depth)
     {
-        var others = schema.Types.OfType<TypeWithFields>().SelectMany(each => each.Fields).Select(field => field.Name).ToArray();
         var name = random.Next(3) switch
         {
             0 => Misspelt(type is TypeWithFields { Fields: { Count: > 0 } fields } ? Pick([.. fields]).Name : "name"),
-            1 => Pick(others),
+            1 => Pick(words.Fields),
             _ => Pick(Names),
         };
         return $"{Alias()}{name}{(random.Next(4) == 0 && depth > 0 ? " { deeper(unknown: $nowhere) }" : "")}";
@@ -145,7 +170,11 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     {
         var fitting = fragments.Skip(firstFragment).Where(fragment => type is not null && Overlap(fragment.Type!, type)).ToArray();
         var name = IsWrong || fitting.Length == 0 ? Pick(["F0", "F1", "F2", "F3"]) : Pick(fitting).Name;
-        return fitting.Length == 0 && !IsWrong ? "__typename" : $"...{name}{Directives("FRAGMENT_SPREAD")}";
+        if (fitting.Length == 0 && !IsWrong)
+            return "__typename";
+
+        spreadFragments.Add(name);
+        return $"...{name}{Directives("FRAGMENT_SPREAD")}";
     }
 
     private string Inline(CompositeType? type, int depth, int firstFragment)
@@ -162,7 +191,13 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     private bool Overlap(CompositeType first, CompositeType second) =>
         first == second || schema.GetPossibleTypes(first).Intersect(schema.GetPossibleTypes(second)).Any();
 
-    private string WrongType() => Pick(["Int", "Options", "Nowhere", "Persn", "Stone", "Mode", "Query", "Cat"]);
+    private string WrongType() => random.Next(8) switch
+    {
+        0 => "Nowhere",
+        1 => Misspelt(Pick(words.Types)),
+        2 => "Int",
+        _ => Pick(words.Types),
+    };
 
     private string Directives(string location)
     {
@@ -230,7 +265,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
     {
         if (type.IsOneOf && !IsWrong)
         {
-            var field = Pick([.. type.Fields.Where(each => each.Type.Named is ScalarType)]);
+            var field = Pick([.. type.Fields.Where(each => each.Type.Named is ScalarType) is var scalars && scalars.Any() ? scalars : type.Fields]);
             return $"{{{field.Name}: {OneOfValue(field, mayBeVariable)}}}";
         }
 
@@ -281,11 +316,11 @@ internal sealed class DocumentGenerator(Schema schema, Random random, double noi
         3 => Pick(Texts),
         4 => "true",
         5 => "null",
-        6 => Pick(["FAST", "SLOOW", "RED", "red"]),
+        6 => random.Next(3) == 0 ? Misspelt(Pick(words.EnumValues)) : Pick(words.EnumValues),
         7 => "-0",
         8 => "1e3",
         9 => $"[{AnyValue(depth - 1)}, {AnyValue(depth - 1)}]",
-        10 => $"{{{Pick(["limit", "mode", "byId", "x"])}: {AnyValue(depth - 1)}}}",
+        10 => $"{{{(random.Next(4) == 0 ? "x" : Pick(words.InputFields))}: {AnyValue(depth - 1)}}}",
         _ => "{}",
     };
 

@@ -25,6 +25,16 @@ internal sealed class NodeProject
         return await RunAsync("node", arguments, input, cancellation);
     }
 
+    /// <summary>The folder of <c>Modular.sln</c>.</summary>
+    public static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Modular.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+
+        return folder.FullName;
+    }
+
     private async Task InstallAsync()
     {
         var marker = Path.Combine(path, "node_modules", ".package-lock.json");
@@ -52,14 +62,5 @@ internal sealed class NodeProject
             throw new InvalidOperationException($"{program} failed: {await errors}");
 
         return await output;
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Modular.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-
-        return folder.FullName;
     }
 }

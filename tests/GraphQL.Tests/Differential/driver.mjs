@@ -9,8 +9,14 @@ const sdl = process.argv[2] ? readFileSync(process.argv[2], 'utf8') : 'type Quer
 const schema = current.buildSchema(sdl);
 const nextSchema = next.buildSchema(sdl);
 
-// Rules that the September 2025 edition has and version 16 does not, or not in full.
-const takenFromNext = ['KnownOperationTypesRule', 'SingleFieldSubscriptionsRule'];
+// Rules that the September 2025 edition has and version 16 does not, or not in full; and where the schema has its directives, those of incremental delivery.
+const isIncremental = Boolean(schema.getDirective('defer'));
+const takenFromNext = [
+  'KnownOperationTypesRule', 'SingleFieldSubscriptionsRule',
+  ...(isIncremental
+    ? ['OverlappingFieldsCanBeMergedRule', 'DeferStreamDirectiveLabelRule', 'DeferStreamDirectiveOnRootFieldRule', 'DeferStreamDirectiveOnValidOperationsRule', 'StreamDirectiveOnListFieldRule']
+    : []),
+];
 const currentRules = current.specifiedRules.filter((rule) => !takenFromNext.includes(rule.name));
 
 const describe = (error) => ({ message: error.message.toWellFormed(), locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })) });
@@ -51,7 +57,7 @@ function validate(text, hideSuggestions) {
   }
 
   const errors = current.validate(schema, document, currentRules.map(named), { hideSuggestions, maxErrors: 10000 });
-  const more = document.definitions.some((definition) => definition.operation && (definition.operation === 'subscription' || !schema.getRootType(definition.operation)))
+  const more = isIncremental || document.definitions.some((definition) => definition.operation && (definition.operation === 'subscription' || !schema.getRootType(definition.operation)))
     ? validateByNext(text, hideSuggestions)
     : [];
   return { errors: [...errors, ...more].map((each) => ({ rule: each.rule?.replace(/Rule$/, ''), ...describe(each) })) };

@@ -30,10 +30,14 @@ public sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the host on a free port and waits until it says that it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string dataFolder, params IReadOnlyList<string> options)
+    public static Task<HostProcess> StartAsync(string dataFolder, params IReadOnlyList<string> options) =>
+        StartAsync(dataFolder, new Dictionary<string, string>(), options);
+
+    /// <summary>Starts the host with settings of its environment on a free port and waits until it says that it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string dataFolder, IReadOnlyDictionary<string, string> settings, params IReadOnlyList<string> options)
     {
         var log = new StringBuilder();
-        var process = Launch(["--port", "0", "--data", dataFolder, .. options], log);
+        var process = Launch(["--port", "0", "--data", dataFolder, .. options], log, settings);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(ReadyLine, StringComparison.Ordinal))
@@ -82,14 +86,17 @@ public sealed class HostProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Launch(IReadOnlyList<string> arguments, StringBuilder errors)
+    private static Process Launch(IReadOnlyList<string> arguments, StringBuilder errors, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(Repository.HostFolder, "Modular.Host.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Repository.HostFolder, "Modular.Host.dll"), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[$"MODULAR_{name}"] = value;
+        var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) =>
         {
             lock (errors)

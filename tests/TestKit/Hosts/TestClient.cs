@@ -55,6 +55,17 @@ public sealed class TestClient : IDisposable
         return new GraphQLAnswer(response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
     }
 
+    /// <summary>Subscribes at the province's endpoint; returns as soon as the host has answered that it may.</summary>
+    public async Task<TestSubscription> SubscribeAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
+        {
+            Content = JsonContent.Create(new { query, variables }, options: Json),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return await TestSubscription.OfAsync(await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead));
+    }
+
     /// <inheritdoc />
     public void Dispose() => Http.Dispose();
 }

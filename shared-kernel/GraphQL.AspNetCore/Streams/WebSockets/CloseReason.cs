@@ -14,6 +14,8 @@ internal sealed record CloseReason(int Code, string Text)
 
     public static CloseReason TooLarge(int limit) => new(1009, $"A message is larger than {limit} bytes");
 
+    public static CloseReason TryAgainLater { get; } = new(1013, "Try again later");
+
     public static CloseReason BadMessage(string problem) => new(4400, problem);
 
     public static CloseReason Unauthorized { get; } = new(4401, "Unauthorized");

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Modular.GraphQL.AspNetCore.Requests;
 using Modular.GraphQL.Execution;
 
@@ -110,6 +111,11 @@ internal sealed class WebSocketConnection : IDisposable
         {
             return CloseReason.Forbidden(refusal.Message);
         }
+        catch (Exception failure) when (failure is not (WebSocketException or OperationCanceledException))
+        {
+            services.Log.LogError(failure, "A WebSocket connection could not be let in.");
+            return CloseReason.TryAgainLater;
+        }
     }
 
     private async ValueTask<CloseReason?> SubscribeAsync(ClientMessage message)
@@ -142,6 +148,11 @@ internal sealed class WebSocketConnection : IDisposable
         catch (OperationCanceledException)
         {
             // The connection is over; there is nothing to watch.
+        }
+        catch (Exception failure)
+        {
+            services.Log.LogError(failure, "Whether a WebSocket connection may go on could not be found out.");
+            await CloseAsync(CloseReason.TryAgainLater);
         }
     }
 

@@ -10,6 +10,14 @@ public sealed record SameImportIsRunning : Problem
         "Chính tệp này đang được nhập. Hãy đợi lần nhập đó xong.", "This very file is being imported now. Wait until that is over.");
 }
 
+/// <summary>The identifier that was given for the import belongs to another one.</summary>
+public sealed record ImportIdIsTaken : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Mã lần nhập này đã dùng cho một lần nhập khác. Hãy tạo mã mới.", "This identifier belongs to another import. Make a new one.");
+}
+
 /// <summary>When the rows were written, they clashed with something that the checks had not seen, such as a change of the same moment.</summary>
 /// <param name="Constraint">The rule of the database that was broken.</param>
 public sealed record ImportClashedWithTheRegister(string Constraint) : Problem

@@ -8,6 +8,26 @@ namespace Modular.Kernel.Postgres.Imports.Running;
 /// <summary>Writes the row of a batch while it runs and when it is over.</summary>
 internal static class BatchRecord
 {
+    /// <summary>What the identifier of the batch belongs to already.</summary>
+    public static async Task<KnownBatch> FindKnownAsync(
+        ImportRun run, ImportRequest request, byte[] contentHash, CancellationToken cancellationToken)
+    {
+        await using var command = run.CreateCommand(
+            """
+            select format = @format and mode = @mode and content_hash = @content_hash and user_id is not distinct from @user_id
+            from kernel.import_batches where province_id = @province and id = @batch
+            """);
+        Add(command, "format", NpgsqlDbType.Text, request.Format);
+        Add(command, "mode", NpgsqlDbType.Text, EnumText.Of(request.Mode));
+        Add(command, "content_hash", NpgsqlDbType.Bytea, contentHash);
+        return await command.ExecuteScalarAsync(cancellationToken) switch
+        {
+            true => KnownBatch.SameRequest,
+            false => KnownBatch.AnotherRequest,
+            _ => KnownBatch.None,
+        };
+    }
+
     /// <summary>Begins the batch, unless the same content is being applied by another one.</summary>
     public static async Task<bool> TryBeginAsync(
         ImportRun run, string moduleId, ImportRequest request, byte[] contentHash, CancellationToken cancellationToken)
@@ -22,7 +42,8 @@ internal static class BatchRecord
             values (
                 @province, @batch, @module, @format, @mode, 'RUNNING', @file_name, @file_bytes, @content_hash,
                 @user_id, @user_name, @now, now(), 'READING', 0)
-            on conflict (province_id, format, content_hash) where state = 'RUNNING' and mode <> 'DRY_RUN' do nothing
+            on conflict do nothing
+            returning true
             """);
         Add(command, "module", NpgsqlDbType.Text, moduleId);
         Add(command, "format", NpgsqlDbType.Text, request.Format);
@@ -30,10 +51,7 @@ internal static class BatchRecord
         Add(command, "file_name", NpgsqlDbType.Text, request.Content.Name);
         Add(command, "file_bytes", NpgsqlDbType.Bigint, request.Content.Bytes);
         Add(command, "content_hash", NpgsqlDbType.Bytea, contentHash);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-
-        await using var look = run.CreateCommand("select exists (select from kernel.import_batches where province_id = @province and id = @batch)");
-        return (bool)(await look.ExecuteScalarAsync(cancellationToken))!;
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     /// <summary>Whether the province has the module enabled; what a disabled one holds is neither shown nor changed.</summary>
@@ -107,6 +125,14 @@ internal static class BatchRecord
 
     private static void Add(NpgsqlCommand command, string name, NpgsqlDbType type, object? value) =>
         command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
+}
+
+/// <summary>What the identifier of a batch belongs to.</summary>
+internal enum KnownBatch
+{
+    None,
+    SameRequest,
+    AnotherRequest,
 }
 
 /// <summary>The figures of a batch.</summary>

@@ -38,7 +38,8 @@ public sealed class FileImports
 
     /// <summary>
     /// Runs an import to its end. Content that an earlier import has applied completely, and that was not undone, is not applied again:
-    /// the answer is that earlier batch. Of content that was applied in part, the rows that are still missing are applied.
+    /// the answer is that earlier batch. Of content that was applied in part, the rows that are still missing are applied. A request whose batch there is
+    /// already, because it is a retry, is answered with that batch as it stands.
     /// </summary>
     /// <returns>The batch in its final state, also where the file was unreadable; problems only where no batch could begin.</returns>
     /// <param name="request">What to import.</param>
@@ -55,6 +56,9 @@ public sealed class FileImports
         await using var connection = record.Connection;
         if (!await BatchRecord.IsModuleEnabledAsync(record, format.ModuleId, cancellationToken))
             return new ImportFormatIsUnknown(request.Format);
+        var known = await BatchRecord.FindKnownAsync(record, request, hash, cancellationToken);
+        if (known != KnownBatch.None)
+            return known == KnownBatch.SameRequest ? (await batches.FindAsync(request.BatchId, cancellationToken))! : new ImportIdIsTaken();
         if (request.Mode != ImportMode.DryRun
             && await BatchRecord.FindAppliedAsync(record, request.Format, hash, cancellationToken) is { } earlier)
             return (await batches.FindAsync(earlier, cancellationToken))!;

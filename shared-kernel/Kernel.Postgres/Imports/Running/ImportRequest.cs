@@ -6,6 +6,6 @@ namespace Modular.Kernel.Postgres.Imports;
 /// <param name="Mode">What is done with the rows.</param>
 public sealed record ImportRequest(string Format, ImportContent Content, ImportMode Mode)
 {
-    /// <summary>The identifier that the batch gets.</summary>
+    /// <summary>The identifier that the batch gets. A request that is repeated with it is not carried out again.</summary>
     public Guid BatchId { get; init; } = Guid.CreateVersion7();
 }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Modular.GraphQL.AspNetCore.Streams;
+using Modular.GraphQL.Execution;
+using Modular.Host.Identity;
+using Modular.Kernel.Results;
+
+namespace Modular.Host.Schemas;
+
+/// <summary>Lets streams in: server-sent events by the request's own token, WebSocket connections by the one that their first message carries.</summary>
+internal sealed class StreamEntrance(
+    Admission admission, RequestEntrance entrance, TokenReading tokens, EntranceChanges changes, IServiceScopeFactory scopes) : GraphQLSessions
+{
+    /// <inheritdoc />
+    public override async ValueTask<GraphQLSession?> FindAsync(HttpContext http)
+    {
+        var owner = TokenReading.OfRequest(http);
+        var admitted = await admission.AdmitAsync(owner.User, RequestEntrance.ProvinceOf(http), http.RequestAborted);
+        if (admitted.Refusal is null)
+            return Begin(owner, admitted, RequestLanguage.Of(http.Request), RequestEntrance.IdempotencyKeyOf(http.Request));
+        await admitted.Refusal.WriteAsync(http);
+        return null;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask<GraphQLSession> FindAsync(HttpContext http, JsonElement payload)
+    {
+        // Programs that are no browsers may have sent the header after all.
+        var owner = Text(payload, "Authorization") is { } authorization
+            ? await tokens.OfTextAsync(http, authorization)
+            : TokenReading.OfRequest(http);
+        var language = Text(payload, "Accept-Language") is { } wanted ? RequestLanguage.Of(wanted) : RequestLanguage.Of(http.Request);
+        var admitted = await admission.AdmitAsync(owner.User, RequestEntrance.ProvinceOf(http), http.RequestAborted);
+        return admitted.Refusal is { } refusal
+            ? throw new GraphQLException(refusal.Message.In(language), refusal.Code)
+            : Begin(owner, admitted, language, idempotencyKey: null);
+    }
+
+    private HostSession Begin(TokenOwner owner, Admitted admitted, Language language, string? idempotencyKey) =>
+        new(owner, admitted.Province!.Province, language, admission, entrance, changes, scopes)
+        {
+            IdempotencyKey = idempotencyKey,
+        };
+
+    private static string? Text(JsonElement payload, string name)
+    {
+        if (payload.ValueKind != JsonValueKind.Object)
+            return null;
+        var found = payload.EnumerateObject().FirstOrDefault(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        return found.ValueKind == JsonValueKind.String ? found.GetString() : null;
+    }
+}
