@@ -28,6 +28,7 @@ internal static class HostCommandLine
         root.Subcommands.Add(ImportCommand.Create(options));
         root.Subcommands.Add(SampleCommand.Create(options));
         root.Subcommands.Add(SchemaCommand.Create(options));
+        root.Subcommands.Add(PermissionsCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
 
         try

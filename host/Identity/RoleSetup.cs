@@ -12,8 +12,16 @@ namespace Modular.Host.Identity;
 /// </summary>
 internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules modules)
 {
-    /// <summary>Administrators give every permission, used by them or not; the organization board gives what it holds itself.</summary>
-    private static readonly string[] Givers = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer];
+    /// <summary>
+    /// Administrators give every permission of their province, used by them or not; the organization board gives what it uses itself. Whoever
+    /// operates the system is named by its operators alone.
+    /// </summary>
+    public static bool MayGive(string role, PermissionDefinition permission) => role switch
+    {
+        DefaultRoles.ProvinceAdministrator => permission.Name != HostPermissions.Operate,
+        DefaultRoles.OrganizationBoardOfficer => permission.DefaultRoles.Contains(role),
+        _ => false,
+    };
 
     public async Task SetUpAsync(ProvinceId province, CancellationToken cancellationToken)
     {
@@ -24,7 +32,8 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
             .SelectMany(permission => permission.DefaultRoles
                 .Append(DefaultRoles.ProvinceAdministrator)
                 .Distinct()
-                .Select(role => (Role: role, Permission: permission.Name, MayUse: permission.DefaultRoles.Contains(role), MayGive: Givers.Contains(role))))
+                .Select(role => (Role: role, Permission: permission.Name, MayUse: permission.DefaultRoles.Contains(role), MayGive: MayGive(role, permission)))
+                .Where(gift => gift.MayUse || gift.MayGive))
             .ToArray();
         var roles = DefaultRoleTitles.All.ToArray();
 

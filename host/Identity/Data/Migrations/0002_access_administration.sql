@@ -36,6 +36,7 @@ insert into role_permissions (province_id, role_id, permission, may_use, may_giv
 select offered.province_id, role.id, offered.permission, false, true
 from offered_permissions as offered
 join roles as role on role.province_id = offered.province_id and role.id = 'province-administrator'
+where offered.permission <> 'system.operate'
 on conflict do nothing;
 
 -- A grant ends at once, whatever its period. One that stands in for another ends with it.
