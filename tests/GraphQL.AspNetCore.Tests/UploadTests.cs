@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Modular.GraphQL.AspNetCore.Tests;
@@ -16,6 +17,20 @@ public sealed class UploadTests(GraphQLServer server) : IClassFixture<GraphQLSer
         Assert.Equal(
             (200, """{"data":{"read":{"name":"danh sách.csv","type":"text/csv","length":25,"text":"Họ tên\nNguyễn Văn A"}}}"""),
             (reply.Status, reply.Body));
+    }
+
+    [Fact]
+    public async Task A_file_may_come_with_the_name_of_a_document()
+    {
+        const string Operations = """{"query":"mutation M($f: Upload!) { read(file: $f) { text } }","documentId":"IDENTIFIER","variables":{"f":null}}""";
+        var identifier = "sha256:" + Convert.ToHexStringLower(SHA256.HashData("mutation M($f: Upload!) { read(file: $f) { text } }"u8));
+        var registering = Operations.Replace("IDENTIFIER", identifier, StringComparison.Ordinal);
+        var naming = $$$"""{"documentId":"{{{identifier}}}","variables":{"f":null}}""";
+
+        await SendAsync(registering, """{"0":["variables.f"]}""", ("0", "a.csv", "A"));
+        var reply = await SendAsync(naming, """{"0":["variables.f"]}""", ("0", "b.csv", "B"));
+
+        Assert.Equal((200, """{"data":{"read":{"text":"B"}}}"""), (reply.Status, reply.Body));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Text;
 using Modular.Host.Startup;
 using Modular.Kernel.Provinces;
@@ -28,6 +29,30 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         Assert.Contains("PERSISTED_QUERY_ID_REQUIRED", await AskAsync(strict, TestProvinces.NamDinh, """{"query":"{ viewer { userName } }"}"""), StringComparison.Ordinal);
         Assert.Equal("""{"data":{"viewer":{"userName":"free"}}}""", await AskAsync(open, TestProvinces.NinhThuan, """{"documentId":"viewer"}"""));
         Assert.Equal("""{"data":{"viewer":{"userName":"free"}}}""", await AskAsync(open, TestProvinces.NinhThuan, """{"query":"{ viewer { userName } }"}"""));
+    }
+
+    [Fact]
+    public async Task Streams_execute_trusted_documents_alone_as_well()
+    {
+        Write("persisted_queries.json", """{"viewer": "{ viewer { userName } }"}""");
+        await using var host = await StartAsync();
+        using var client = await host.SignInAsync(await host.AddUserAsync("trusted", TestProvinces.NamDinh));
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        await socket.ConnectAsync(new UriBuilder(host.Address) { Scheme = "ws", Path = "/nam-dinh/graphql" }.Uri, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """{"type":"connection_ack"}""",
+            await AskAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":"{{{client.Http.DefaultRequestHeaders.Authorization}}}"}}"""));
+        Assert.Equal(
+            $$"""{"id":"1","type":"next","payload":{{Viewer}}}""", await AskAsync(socket, """{"id":"1","type":"subscribe","payload":{"documentId":"viewer"}}"""));
+        Assert.Equal("""{"id":"1","type":"complete"}""", await ReceiveAsync(socket));
+        Assert.Contains(
+            "PERSISTED_QUERY_ID_REQUIRED",
+            await AskAsync(socket, """{"id":"2","type":"subscribe","payload":{"query":"{ viewer { userName } }"}}"""),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "PERSISTED_QUERY_ID_REQUIRED", await AskAsync(client, TestProvinces.NamDinh, """{"query":"{ viewer { userName } }"}""", "text/event-stream"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,10 +107,31 @@ public sealed class TrustedDocumentFolderTests : IDisposable
     private static Dictionary<string, string?> SettingsOf(string? folder, string province) =>
         new() { ["Documents:Folder"] = folder, ["Documents:TrustedOnly:0"] = province };
 
-    private static async Task<string> AskAsync(TestClient client, Province province, string json)
+    private static async Task<string> AskAsync(ClientWebSocket socket, string message)
     {
-        using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using var response = await client.Http.PostAsync($"/{province.Slug}/graphql", content, TestContext.Current.CancellationToken);
+        await socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, TestContext.Current.CancellationToken);
+        return await ReceiveAsync(socket);
+    }
+
+    private static async Task<string> ReceiveAsync(ClientWebSocket socket)
+    {
+        var buffer = new byte[64 * 1024];
+        var length = 0;
+        ValueWebSocketReceiveResult received;
+        do
+        {
+            received = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken);
+            length += received.Count;
+        }
+        while (!received.EndOfMessage);
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private static async Task<string> AskAsync(TestClient client, Province province, string json, string accept = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/{province.Slug}/graphql") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await client.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 

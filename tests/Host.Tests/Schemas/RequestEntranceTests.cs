@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
+using Modular.Host.Provinces;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -116,6 +117,26 @@ public sealed class RequestEntranceTests(HostFixture fixture) : IClassFixture<Ho
         var sdl = await client.Http.GetStringAsync("/nam-dinh/schema.graphql", TestContext.Current.CancellationToken);
 
         Assert.Contains("  registers: [String!]", sdl, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schema_holds_what_the_modules_of_the_province_bring_and_nothing_else()
+    {
+        await using var own = await TestHost.StartAsync(new RegistersModule(), new MinutesModule());
+        var user = await own.AddUserAsync("compares", TestProvinces.NamDinh, TestGrant.InProvince(HostPermissions.ManageModules));
+        using var client = await own.SignInAsync(user);
+        using var whole = await client.Http.GetAsync("/nam-dinh/schema.graphql", TestContext.Current.CancellationToken);
+        foreach (var module in new[] { "minutes", "registers" })
+            (await client.ExecuteAsync($$"""mutation { disableModule(input: {module: "{{module}}"}) { errors { __typename } } }""")).HasData("""{"disableModule":{"errors":[]}}""");
+        await own.Services.GetRequiredService<ProvinceDirectory>().ReloadAsync(TestContext.Current.CancellationToken);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nam-dinh/schema.graphql");
+        request.Headers.IfNoneMatch.Add(whole.Headers.ETag!);
+        using var rest = await client.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("application/graphql", HttpStatusCode.OK), (rest.Content.Headers.ContentType!.MediaType, rest.StatusCode));
+        Assert.Contains("registers: ", await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("registers: ", await rest.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
