@@ -73,7 +73,7 @@ public sealed class ConnectionAbuseTests(AbusedHost host) : IClassFixture<Abused
     [Fact]
     public async Task Beside_chunks_a_length_does_not_count()
     {
-        var reply = await host.SendRawAsync(host.Head("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n"), "17\r\n{\"query\":\"{__typename}\"}\r\n0\r\n\r\n");
+        var reply = await host.SendRawAsync(host.Head("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n"), "18\r\n{\"query\":\"{__typename}\"}\r\n0\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", reply, StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n{\"data\":{\"__typename\":\"Query\"}}", reply, StringComparison.Ordinal);

@@ -7,9 +7,9 @@ namespace Modular.GraphQL.Tests.Validation;
 
 public sealed class LimitTests
 {
-    private static readonly Schema Schema = SdlReader.Read("directive @d repeatable on FIELD type Query { a: Int query: Query }").Build();
+    private static readonly Schema Schema = SdlReader.Read("directive @d repeatable on FIELD | QUERY | VARIABLE_DEFINITION | FRAGMENT_DEFINITION type Query { a: Int query: Query }").Build();
 
-    private static readonly DocumentLimits Small = new() { MaxSelectionDepth = 3, MaxRootFields = 2, MaxAliases = 2, MaxDirectivesPerLocation = 2 };
+    private static readonly DocumentLimits Small = new() { MaxSelectionDepth = 3, MaxRootFields = 2, MaxAliases = 2, MaxDirectivesPerLocation = 2, MaxVariables = 1 };
 
     [Theory]
     [InlineData("{ query { query { a } } }")]
@@ -22,6 +22,10 @@ public sealed class LimitTests
     [InlineData("{ b: a query { c: a d: a } }", "A document may have at most 2 aliases. (1:21)")]
     [InlineData("{ a @d @d }")]
     [InlineData("{ a @d @d @d }", "At most 2 directives may stand at one place. (1:3)")]
+    [InlineData("query @d @d @d { a }", "At most 2 directives may stand at one place. (1:1)")]
+    [InlineData("query ($v: Int @d @d @d) { a }", "At most 2 directives may stand at one place. (1:8)")]
+    [InlineData("{ ...F } fragment F on Query @d @d @d { a }", "At most 2 directives may stand at one place. (1:10)")]
+    [InlineData("query ($v: Int, $w: Int) { a }", "An operation may declare at most 1 variables. (1:1)")]
     public void Documents_keep_to_the_limits(string document, params string[] errors) =>
         Assert.Equal(errors, Harness.ErrorsOf(Schema, document, new ValidationOptions { Limits = Small }));
 
