@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Modular.GraphQL.AspNetCore.Documents;
+using Modular.GraphQL.Execution;
 
 namespace Modular.GraphQL.AspNetCore.Streams;
 
@@ -35,5 +36,7 @@ internal sealed record StreamServices(
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 
     /// <summary>What executes the operations of a session.</summary>
-    public StreamedOperation OperationsOf(GraphQLSession session) => new(this, session);
+    /// <param name="session">The session.</param>
+    /// <param name="refused">What is done when the session is over; where it is absent, the operations are told.</param>
+    public StreamedOperation OperationsOf(GraphQLSession session, Func<GraphQLException, Task>? refused = null) => new(this, session, refused);
 }

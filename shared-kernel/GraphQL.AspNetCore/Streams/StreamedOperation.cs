@@ -27,7 +27,10 @@ internal interface IResponseSink
 internal readonly record struct StreamedRequest(GraphQLRequest Request, UploadedFiles? Files, bool MayKeepDocument);
 
 /// <summary>Executes operations of a session, whatever their type: one response, or one for each event.</summary>
-internal sealed class StreamedOperation(StreamServices services, GraphQLSession session)
+/// <param name="services">What all streams share.</param>
+/// <param name="session">The session.</param>
+/// <param name="refused">What is done when the session is over; absent where the operation itself is told.</param>
+internal sealed class StreamedOperation(StreamServices services, GraphQLSession session, Func<GraphQLException, Task>? refused)
 {
     /// <summary>Executes an operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -40,7 +43,7 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
         try
         {
             using var response = new ResponseBuffer(services.Http.MaxResponseBytes);
-            var events = new SessionEvents(session, services.Clock, services.HostStops);
+            var events = new SessionEvents(session, services, refused);
             var (request, outcome) = await ExecuteAsync(operation, events, response, cancellationToken);
             if (outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
                 return await SubscribeAsync(request, events, sink, cancellationToken);

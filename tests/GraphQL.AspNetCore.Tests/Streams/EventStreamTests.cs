@@ -109,7 +109,7 @@ public sealed class EventStreamTests(StreamServer server) : IClassFixture<Stream
     [Fact]
     public async Task A_subscription_ends_when_its_token_expires()
     {
-        server.Change("brief", rule => rule with { ExpiresAt = TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(300) });
+        server.Change("brief", rule => rule with { LivesFor = TimeSpan.FromMilliseconds(300) });
 
         using var answer = await server.PostAsync("subscription { silence }", user: "brief");
 

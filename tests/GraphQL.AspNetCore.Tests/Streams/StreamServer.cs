@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
@@ -7,6 +8,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Modular.GraphQL.AspNetCore.Streams;
@@ -47,6 +49,8 @@ public sealed class StreamServer : IAsyncLifetime
 
     public GraphQLStreamOptions Options { get; init; } = new();
 
+    public HttpProtocols Protocols { get; init; } = HttpProtocols.Http1;
+
     public HttpClient Client { get; } = new();
 
     public Uri Address { get; private set; } = new("http://localhost");
@@ -65,7 +69,7 @@ public sealed class StreamServer : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = Protocols)).UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(new GraphQLEngine());
         application = builder.Build();
         application.UseWebSockets();
@@ -108,7 +112,10 @@ public sealed class StreamServer : IAsyncLifetime
         socket.Options.AddSubProtocol(subprotocol);
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
-        await socket.ConnectAsync(new UriBuilder(Address) { Scheme = "ws", Path = "/graphql" }.Uri, TestContext.Current.CancellationToken);
+        var isNew = Protocols == HttpProtocols.Http2;
+        (socket.Options.HttpVersion, socket.Options.HttpVersionPolicy) = (isNew ? HttpVersion.Version20 : HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
+        using var invoker = isNew ? new HttpMessageInvoker(new SocketsHttpHandler()) : null;
+        await socket.ConnectAsync(new UriBuilder(Address) { Scheme = "ws", Path = "/graphql" }.Uri, invoker, TestContext.Current.CancellationToken);
         return new SocketClient(socket);
     }
 
@@ -228,9 +235,9 @@ internal sealed class TestSessions : GraphQLSessions
             : new ValueTask<GraphQLSession>(new Session(this, token["Bearer ".Length..]));
     }
 
-    private Rule RuleOf(string user) => rules.GetOrAdd(user, _ => new Rule(StreamServer.Schema, IsRefused: false, ExpiresAt: null));
+    private Rule RuleOf(string user) => rules.GetOrAdd(user, _ => new Rule(StreamServer.Schema, IsRefused: false, LivesFor: null));
 
-    internal sealed record Rule(Schema Schema, bool IsRefused, DateTimeOffset? ExpiresAt);
+    internal sealed record Rule(Schema Schema, bool IsRefused, TimeSpan? LivesFor);
 
     internal sealed record UserName(string Name);
 
@@ -238,7 +245,7 @@ internal sealed class TestSessions : GraphQLSessions
     {
         public override string User => user;
 
-        public override DateTimeOffset? ExpiresAt => sessions.RuleOf(user).ExpiresAt;
+        public override DateTimeOffset? ExpiresAt { get; } = TimeProvider.System.GetUtcNow() + sessions.RuleOf(user).LivesFor;
 
         public override ValueTask<GraphQLTarget> BeginAsync(CancellationToken cancellationToken)
         {

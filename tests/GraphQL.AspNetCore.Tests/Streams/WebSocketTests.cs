@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -130,6 +131,16 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
         await client.SendAsync(message);
 
         Assert.Equal(expected, await client.NextAsync());
+    }
+
+    [Fact]
+    public async Task A_connection_may_share_an_http2_connection()
+    {
+        await using var own = new StreamServer { Protocols = HttpProtocols.Http2 };
+        await own.InitializeAsync();
+        using var client = await own.ConnectAsync();
+
+        await client.InitialiseAsync();
     }
 
     [Fact]
@@ -269,11 +280,12 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
     }
 
     [Fact]
-    public async Task A_connection_ends_when_its_token_expires()
+    public async Task A_connection_ends_when_its_token_expires_and_its_subscriptions_are_left_to_the_next_one()
     {
-        server.Change("brief", rule => rule with { ExpiresAt = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(1) });
+        server.Change("brief", rule => rule with { LivesFor = TimeSpan.FromMilliseconds(300) });
         using var client = await server.ConnectAsync();
         await client.InitialiseAsync("brief");
+        await client.SubscribeAsync("1", "subscription { silence }");
 
         Assert.Equal("4403 The access token has expired. Subscribe again with a new one.", await client.NextAsync());
     }
@@ -283,6 +295,7 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
     {
         using var client = await server.ConnectAsync();
         await client.InitialiseAsync("closed");
+        await client.SubscribeAsync("1", "subscription { silence }");
 
         server.Change("closed", rule => rule with { IsRefused = true });
 

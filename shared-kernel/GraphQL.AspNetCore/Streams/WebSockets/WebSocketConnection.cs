@@ -20,6 +20,7 @@ internal sealed class WebSocketConnection : IDisposable
     private readonly CancellationTokenSource over = new();
     private bool hasAskedForInit;
     private int closing;
+    private Task abortion = Task.CompletedTask;
     private StreamedOperation? session;
 
     public WebSocketConnection(HttpContext http, WebSocket socket, StreamServices services)
@@ -56,6 +57,7 @@ internal sealed class WebSocketConnection : IDisposable
             await over.CancelAsync();
             await operations.StopAsync();
             await watch;
+            await abortion;
         }
     }
 
@@ -102,7 +104,7 @@ internal sealed class WebSocketConnection : IDisposable
         {
             using var payload = message.Payload.IsEmpty ? null : JsonDocument.Parse(message.Payload);
             var found = await services.Sessions.FindAsync(http, payload?.RootElement ?? default);
-            session = services.OperationsOf(found);
+            session = services.OperationsOf(found, refusal => CloseAsync(ReasonOf(refusal)));
             await writer.SendAsync("connection_ack");
             initialised.TrySetResult(found);
             return null;
@@ -135,7 +137,7 @@ internal sealed class WebSocketConnection : IDisposable
         try
         {
             var found = await initialised.Task.WaitAsync(services.Options.InitialisationTimeout, services.Clock, either.Token);
-            await CloseAsync(await WhenRefusedAsync(new SessionEvents(found, services.Clock, services.HostStops)));
+            await CloseAsync(await WhenRefusedAsync(new SessionEvents(found, services, refused: null)));
         }
         catch (TimeoutException)
         {
@@ -167,10 +169,13 @@ internal sealed class WebSocketConnection : IDisposable
             }
             catch (GraphQLException refusal)
             {
-                return refusal.Error.Code == StreamErrorCodes.HostStops ? CloseReason.HostStops : CloseReason.Forbidden(refusal.Message);
+                return ReasonOf(refusal);
             }
         }
     }
+
+    private static CloseReason ReasonOf(GraphQLException refusal) =>
+        refusal.Error.Code == StreamErrorCodes.HostStops ? CloseReason.HostStops : CloseReason.Forbidden(refusal.Message);
 
     /// <summary>Begins to close. Whoever reads goes on until the client has answered, for which it has some time.</summary>
     private async Task CloseAsync(CloseReason reason)
@@ -180,12 +185,18 @@ internal sealed class WebSocketConnection : IDisposable
         try
         {
             await writer.CloseAsync(reason);
-            await Task.Delay(services.Options.Patience, services.Clock, over.Token);
-            socket.Abort();
+            abortion = AbortLaterAsync();
         }
         catch (Exception broken) when (broken is WebSocketException or OperationCanceledException or IOException)
         {
-            // The client has answered, or is gone.
+            // The client is gone, which whoever reads notices.
         }
+    }
+
+    private async Task AbortLaterAsync()
+    {
+        await Task.Delay(services.Options.Patience, services.Clock, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!over.IsCancellationRequested)
+            socket.Abort();
     }
 }
