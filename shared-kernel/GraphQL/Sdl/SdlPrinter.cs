@@ -129,7 +129,7 @@ public sealed class SdlPrinter
     {
         if (arguments.Count == 0) return "";
         var ordered = Sort(arguments, argument => argument.Name).ToArray();
-        if (ordered.All(argument => string.IsNullOrEmpty(argument.Description))) return $"({string.Join(", ", ordered.Select(PrintInput))})";
+        if (ordered.All(argument => argument.Description is null)) return $"({string.Join(", ", ordered.Select(PrintInput))})";
         return $"(\n{SdlText.Lines(ordered, indentation + "  ", argument => argument.Description, PrintInput)}\n{indentation})";
     }
 
