@@ -5,7 +5,7 @@ using Npgsql;
 // row-level security stays, because it is the database's and the same for every server that is compared.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
 var connection = new NpgsqlConnectionStringBuilder(builder.Configuration["Database"])
 {

@@ -57,7 +57,7 @@ async function compare(server, workload, database, members) {
     answers.push(await answerOf(answering, workload(), servers[0].token));
   }
   if (!sayTheSame(...answers))
-    throw new Error(`${workload().name}: ${server.name} answers otherwise than the host:\n${answers.map((answer) => answer.slice(0, 2000)).reverse().join('\n')}`);
+    throw new Error(`${workload().name}: ${server.name} answers otherwise than the host:\n${answers.map((answer) => answer.slice(0, 1000)).reverse().join('\n')}`);
 }
 
 try {

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Caching.Memory;
 using Modular.Host.Schemas;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
@@ -16,39 +13,41 @@ namespace Modular.Host.Identity;
 /// Tells what a user may do in a province. Remembered for a short while; forgotten at once, on every host, when a grant, a role or an
 /// account changes , and at midnight, because grants are dated.
 /// </summary>
-internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceChanges changes, TimeProvider clock) : IDisposable
+internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceChanges changes, TimeProvider clock)
 {
-    private static readonly string SecurityStampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
     private static readonly Dictionary<string, Reach> Reaches = Enum.GetValues<Reach>().ToDictionary(EnumText.Of);
 
-    private readonly MemoryCache remembered = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+    private readonly ConcurrentDictionary<(ProvinceId Province, Guid User), Remembered> remembered = new();
     private readonly ConcurrentDictionary<ProvinceId, int> generations = new();
     private int generation;
 
     /// <summary>The user's rights, or null for somebody who has no place in the province.</summary>
     public async ValueTask<UserAccess?> FindAsync(ProvinceId province, Guid userId, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        // Taken before the reading: what was read while a change was announced is kept with the old number, and not used again.
+        var age = (generation, generations.GetValueOrDefault(province));
+        if (remembered.TryGetValue((province, userId), out var known) && known.Age == age && now < known.Until)
+            return known.Access;
         var today = clock.Today();
-        // Taken before the reading: what was read while a change was announced is kept under the old number, and not found again.
-        var key = (province, userId, today, generation, generations.GetValueOrDefault(province));
-        if (remembered.TryGetValue(key, out UserAccess? known))
-            return known;
         var access = await ReadAsync(province, userId, today, cancellationToken);
-        remembered.Set(key, access, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = RememberedFor });
+        if (remembered.Count >= MostRemembered)
+            remembered.Clear();
+        remembered[(province, userId)] = new Remembered(access, age, Earlier(now + RememberedFor, VietnamTime.EndOf(today)));
         return access;
     }
 
     /// <summary>The rights of whoever a token names.</summary>
-    public async ValueTask<TokenAccess> OfAsync(ClaimsPrincipal user, ProvinceId province, CancellationToken cancellationToken)
+    public async ValueTask<TokenAccess> OfAsync(TokenOwner owner, ProvinceId province, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId))
+        if (owner.UserId is not { } userId)
             return TokenAccess.Void;
         if (await FindAsync(province, userId, cancellationToken) is not { } access)
             return TokenAccess.Nowhere;
-        return access.SecurityStamp == user.FindFirstValue(SecurityStampClaim) ? new TokenAccess(access, IsVoid: false) : TokenAccess.Void;
+        return access.SecurityStamp == owner.SecurityStamp ? new TokenAccess(access, IsVoid: false) : TokenAccess.Void;
     }
 
     /// <summary>Forgets what is known of one province.</summary>
@@ -65,7 +64,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
         changes.Announce();
     }
 
-    public void Dispose() => remembered.Dispose();
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private async Task<UserAccess?> ReadAsync(ProvinceId province, Guid userId, DateOnly today, CancellationToken cancellationToken)
     {
@@ -122,6 +121,8 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
 
         return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(used, memberId), GrantedReach.Compile(given, memberId));
     }
+
+    private sealed record Remembered(UserAccess? Access, (int All, int Province) Age, DateTimeOffset Until);
 }
 
 /// <summary>What a token is good for in a province.</summary>

@@ -55,6 +55,7 @@ internal static class IdentityServices
 
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<AccountAdministration>();
+        services.AddSingleton<TokenDirectory>();
         services.AddSingleton<AccessDirectory>();
         services.AddSingleton<RoleSetup>();
     }

@@ -6,7 +6,8 @@ namespace Modular.Host.Identity;
 /// <summary>The language that a request asks for by <c>Accept-Language</c>; Vietnamese where it asks for neither.</summary>
 internal static class RequestLanguage
 {
-    public static Language Of(HttpRequest request) => Of(request.GetTypedHeaders().AcceptLanguage);
+    public static Language Of(HttpRequest request) =>
+        request.Headers.AcceptLanguage.Count == 0 ? Language.Vietnamese : Of(request.GetTypedHeaders().AcceptLanguage);
 
     /// <summary>The language of a text in the form of the header; Vietnamese where it has another form.</summary>
     public static Language Of(string acceptLanguage) =>

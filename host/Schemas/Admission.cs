@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Modular.Host.Identity;
 using Modular.Host.Provinces;
 
@@ -8,17 +7,17 @@ namespace Modular.Host.Schemas;
 internal sealed class Admission(ProvinceDirectory provinces, AccessDirectory directory)
 {
     /// <summary>The province and the user's rights there, or why not.</summary>
-    /// <param name="user">Whoever the token names.</param>
+    /// <param name="owner">Whoever the token names.</param>
     /// <param name="slug">The province that the address names; where it names none, the one that the token does.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async ValueTask<Admitted> AdmitAsync(ClaimsPrincipal user, string? slug, CancellationToken cancellationToken)
+    public async ValueTask<Admitted> AdmitAsync(TokenOwner owner, string? slug, CancellationToken cancellationToken)
     {
-        if (user.Identity is not { IsAuthenticated: true })
+        if (!owner.IsSignedIn)
             return EntranceRefusal.Unauthenticated;
-        if ((slug ?? user.FindFirstValue(AccountClaims.OnlyProvince)) is not { } named || provinces.State.Find(named) is not { } served)
+        if ((slug ?? owner.OnlyProvince) is not { } named || provinces.State.Find(named) is not { } served)
             return EntranceRefusal.UnknownProvince;
 
-        var answer = await directory.OfAsync(user, served.Province.Id, cancellationToken);
+        var answer = await directory.OfAsync(owner, served.Province.Id, cancellationToken);
         if (answer.IsVoid)
             return EntranceRefusal.Unauthenticated;
         return answer.Access is { } access ? new Admitted(served, access, Refusal: null) : EntranceRefusal.NoPlaceInProvince;

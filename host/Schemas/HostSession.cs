@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using Modular.GraphQL.AspNetCore;
 using Modular.GraphQL.AspNetCore.Streams;
 using Modular.GraphQL.Execution;
+using Modular.Host.Identity;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Provinces;
@@ -23,7 +23,7 @@ internal sealed class HostSession(
     IServiceScopeFactory scopes)
     : GraphQLSession
 {
-    public override string User => owner.User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+    public override string User => owner.UserId.ToString()!;
 
     public string? IdempotencyKey { get; init; }
 
@@ -33,7 +33,7 @@ internal sealed class HostSession(
 
     public override async ValueTask<GraphQLTarget> BeginAsync(CancellationToken cancellationToken)
     {
-        var admitted = await admission.AdmitAsync(owner.User, province.Slug, cancellationToken);
+        var admitted = await admission.AdmitAsync(owner, province.Slug, cancellationToken);
         if (admitted.Refusal is { } refusal)
             throw new GraphQLException(refusal.Message.In(language), refusal.Code);
 
@@ -42,7 +42,7 @@ internal sealed class HostSession(
         {
             scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, admitted.Access!.In(language));
             var request = new KernelRequest(scope.ServiceProvider) { IdempotencyKey = IdempotencyKey };
-            var target = entrance.MakeTarget(request, owner.User, admitted.Province!, cancellationToken);
+            var target = entrance.MakeTarget(request, admitted.Province!, cancellationToken);
             target.Request.Features.Set(new OpenScope(scope, request));
             return target;
         }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Modular.GraphQL.AspNetCore;
 using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.Execution;
@@ -8,7 +7,6 @@ using Modular.Host.Identity;
 using Modular.Host.Limits;
 using Modular.Host.Provinces;
 using Modular.Kernel.GraphQL;
-using Modular.Kernel.Postgres.Scopes;
 
 namespace Modular.Host.Schemas;
 
@@ -17,56 +15,52 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    Admission admission, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents, UserTurns turns)
+    TokenDirectory tokens, Admission admission, KernelRequests requests, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents,
+    UserTurns turns)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
     {
-        if (await EnterAsync(http) is not { } province)
+        if (await EnterAsync(http) is not { Province: { } served } admitted)
             return null;
-        var request = new KernelRequest(http.RequestServices) { IdempotencyKey = IdempotencyKeyOf(http.Request) };
+        var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
+        var request = requests.Begin(served.Province, access, new EnteredServices(http, served.Province, access), IdempotencyKeyOf(http.Request));
         http.Response.RegisterForDisposeAsync(request);
-        return MakeTarget(request, http.User, province, http.RequestAborted);
+        return MakeTarget(request, served, http.RequestAborted);
     }
 
     /// <summary>What an operation of somebody who has been let in is executed against.</summary>
-    public GraphQLTarget MakeTarget(KernelRequest request, ClaimsPrincipal user, ServedProvince province, CancellationToken cancellationToken)
+    public GraphQLTarget MakeTarget(KernelRequest request, ServedProvince province, CancellationToken cancellationToken)
     {
         var context = request.ToContext(cancellationToken);
         context.Features.Set(observer);
         var account = request.Access.UserId ?? Guid.Empty;
         return new GraphQLTarget(schemas.Of(province.Modules), context)
         {
-            Documents = ScopeOf(user, province),
+            Documents = ScopeOf(account, province),
             TakeTurn = cancellation => turns.TakeAsync(account, cancellation),
         };
     }
 
     /// <summary>The schema that the request may see, or null where it has been refused.</summary>
     public async ValueTask<Schema?> FindSchemaAsync(HttpContext http) =>
-        await EnterAsync(http) is { } province ? schemas.Of(province.Modules) : null;
+        (await EnterAsync(http)).Province is { } served ? schemas.Of(served.Modules) : null;
 
     // What a user registers is theirs alone: literals in a document may say whom they look for.
-    private DocumentScope ScopeOf(ClaimsPrincipal principal, ServedProvince province) => new()
+    private DocumentScope ScopeOf(Guid account, ServedProvince province) => new()
     {
         TrustedOnly = documents.IsTrustedOnly(province.Province.Slug),
-        Shelf = documents.Registering && principal.FindFirstValue(ClaimTypes.NameIdentifier) is { } user
-            ? new DocumentShelf(province.Province.Slug, user)
-            : null,
+        Shelf = documents.Registering ? new DocumentShelf(province.Province.Slug, account.ToString()) : null,
     };
 
-    private async ValueTask<ServedProvince?> EnterAsync(HttpContext http)
+    private async ValueTask<Admitted> EnterAsync(HttpContext http)
     {
-        var admitted = await admission.AdmitAsync(http.User, ProvinceOf(http), http.RequestAborted);
+        var owner = await tokens.OwnerOfAsync(http);
+        http.User = owner.User;
+        var admitted = await admission.AdmitAsync(owner, ProvinceOf(http), http.RequestAborted);
         if (admitted.Refusal is { } refusal)
-        {
             await refusal.WriteAsync(http);
-            return null;
-        }
-
-        var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
-        http.RequestServices.GetRequiredService<CurrentScope>().Enter(admitted.Province!.Province, access);
-        return admitted.Province;
+        return admitted;
     }
 
     /// <summary>The province that the address names, or null where it names none.</summary>

@@ -8,13 +8,13 @@ namespace Modular.Host.Schemas;
 
 /// <summary>Lets streams in: server-sent events by the request's own token, WebSocket connections by the one that their first message carries.</summary>
 internal sealed class StreamEntrance(
-    Admission admission, RequestEntrance entrance, TokenReading tokens, EntranceChanges changes, IServiceScopeFactory scopes) : GraphQLSessions
+    Admission admission, RequestEntrance entrance, TokenDirectory known, TokenReading tokens, EntranceChanges changes, IServiceScopeFactory scopes) : GraphQLSessions
 {
     /// <inheritdoc />
     public override async ValueTask<GraphQLSession?> FindAsync(HttpContext http)
     {
-        var owner = TokenReading.OfRequest(http);
-        var admitted = await admission.AdmitAsync(owner.User, RequestEntrance.ProvinceOf(http), http.RequestAborted);
+        var owner = await known.OwnerOfAsync(http);
+        var admitted = await admission.AdmitAsync(owner, RequestEntrance.ProvinceOf(http), http.RequestAborted);
         if (admitted.Refusal is null)
             return Begin(owner, admitted, RequestLanguage.Of(http.Request), RequestEntrance.IdempotencyKeyOf(http.Request));
         await admitted.Refusal.WriteAsync(http);
@@ -27,9 +27,9 @@ internal sealed class StreamEntrance(
         // Programs that are no browsers may have sent the header after all.
         var owner = Text(payload, "Authorization") is { } authorization
             ? await tokens.OfTextAsync(http, authorization)
-            : TokenReading.OfRequest(http);
+            : await known.OwnerOfAsync(http);
         var language = Text(payload, "Accept-Language") is { } wanted ? RequestLanguage.Of(wanted) : RequestLanguage.Of(http.Request);
-        var admitted = await admission.AdmitAsync(owner.User, RequestEntrance.ProvinceOf(http), http.RequestAborted);
+        var admitted = await admission.AdmitAsync(owner, RequestEntrance.ProvinceOf(http), http.RequestAborted);
         return admitted.Refusal is { } refusal
             ? throw new GraphQLException(refusal.Message.In(language), refusal.Code)
             : Begin(owner, admitted, language, idempotencyKey: null);

@@ -4,18 +4,9 @@ using Modular.Host.Identity;
 
 namespace Modular.Host.Schemas;
 
-/// <summary>Who a token names, and how long it is good.</summary>
-/// <param name="User">Whoever it names.</param>
-/// <param name="ExpiresAt">When it is no longer good; absent where it does not say.</param>
-internal sealed record TokenOwner(ClaimsPrincipal User, DateTimeOffset? ExpiresAt);
-
-/// <summary>Reads the tokens of streams: that of the HTTP request, or one that comes in a message.</summary>
+/// <summary>Reads tokens that come in a message and not with the HTTP request.</summary>
 internal sealed class TokenReading(IServiceScopeFactory scopes)
 {
-    /// <summary>Whoever the token of the HTTP request names.</summary>
-    public static TokenOwner OfRequest(HttpContext http) =>
-        new(http.User, http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc);
-
     /// <summary>Whoever a token names that came in a message, in the form of the header <c>Authorization</c>.</summary>
     public async Task<TokenOwner> OfTextAsync(HttpContext http, string authorization)
     {

@@ -32,9 +32,10 @@ internal static class HealthEndpoints
     private static async Task<bool> IsOperatorAsync(
         ClaimsPrincipal user, ProvinceState provinces, AccessDirectory access, CancellationToken cancellationToken)
     {
+        var owner = new TokenOwner(user, expiresAt: null);
         foreach (var served in provinces.All)
         {
-            if ((await access.OfAsync(user, served.Province.Id, cancellationToken)).Access is { } rights
+            if ((await access.OfAsync(owner, served.Province.Id, cancellationToken)).Access is { } rights
                 && !rights.Scopes.GetValueOrDefault(HostPermissions.Operate, PermissionScope.Nowhere).IsEmpty)
                 return true;
         }

@@ -11,15 +11,18 @@ internal static class HostEndpoints
     public static void Map(WebApplication application, HostSettings settings)
     {
         application.UsePlainAnswers();
+        application.UseWebSockets();
+        application.UseRouting();
         application.UseAuthentication();
         application.UseAuthorization();
-        application.UseWebSockets();
         application.MapAuth();
         application.MapHealth();
 
-        // Open to all because GraphiQL is served there; the entrance lets no operation in without a token.
+        // Open to all because GraphiQL is served there; the entrance lets no operation in without a token, which it looks up by itself, so
+        // that these addresses are answered ahead of the middleware that would decrypt it each time.
         var entrance = application.Services.GetRequiredService<RequestEntrance>();
-        var open = application.MapGroup("").AllowAnonymous();
+        var open = application.MapGroup("");
+        open.AllowAnonymous().ShortCircuit();
         var streams = application.Services.GetRequiredService<StreamEntrance>();
         var options = settings.Limits.ToHttp(settings.GraphQL.GraphiQL) with
         {

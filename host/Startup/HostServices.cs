@@ -51,6 +51,7 @@ internal static class HostServices
         {
             PageSize = settings.Limits.PageSize,
         });
+        services.AddSingleton<KernelRequests>();
         services.AddSingleton<SchemaSnapshots>();
         services.AddSingleton(new GraphQLEngine(settings.Limits.ToEngine(settings.GraphQL.Introspection)));
         services.AddSingleton(settings.Documents);

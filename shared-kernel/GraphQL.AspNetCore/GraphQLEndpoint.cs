@@ -157,6 +157,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         if (request.Headers.ContentEncoding.Count > 0)
             return HttpProblem.UnsupportedEncoding;
 
+        if (request.ContentType == JsonBody.MediaType)
+            return await JsonBody.ReadAsync(request, options, context.RequestAborted);
         var contentType = request.GetTypedHeaders().ContentType;
         if (JsonBody.IsJson(contentType))
             return await JsonBody.ReadAsync(request, options, context.RequestAborted);
@@ -196,12 +198,12 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         response.StatusCode = status;
         response.ContentType = format.ContentType;
         response.ContentLength = body.Length;
-        response.Headers[HeaderNames.Vary] = HeaderNames.Accept;
+        response.Headers.Vary = HeaderNames.Accept;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";
         if (status == StatusCodes.Status405MethodNotAllowed)
             response.Headers.Allow = HttpMethods.Post;
 
-        await body.CopyToAsync(response.Body, context.RequestAborted);
+        await body.CopyToAsync(response.BodyWriter, context.RequestAborted);
     }
 }

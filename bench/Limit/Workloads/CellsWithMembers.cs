@@ -22,7 +22,7 @@ internal sealed class CellsWithMembers(NpgsqlDataSource database, short province
             where t.province_id = $1 and t.member_id = m.id and t.valid @> $2
             order by t.first_day desc, t.id desc limit 1) as c on true
         left join lateral (
-            select t.id, t.status, lower(t.valid) as valid_from, upper(t.valid) as valid_to, t.first_day from members.membership_status as t
+            select t.id, t.status, lower(t.valid) as valid_from, upper(t.valid) - 1 as valid_to, t.first_day from members.membership_status as t
             where t.province_id = $1 and t.member_id = m.id) as s on true
         order by o.sort_key, o.id, m.sort_key, m.id, s.first_day desc, s.id desc
         """;

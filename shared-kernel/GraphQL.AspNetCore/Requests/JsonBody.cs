@@ -8,11 +8,14 @@ namespace Modular.GraphQL.AspNetCore.Requests;
 /// <summary>Reads POST requests whose body is JSON.</summary>
 internal static class JsonBody
 {
+    /// <summary>The content type as nearly all clients send it.</summary>
+    public const string MediaType = "application/json";
+
     /// <summary>Whether a content type is JSON in UTF-8. Foreign pages can send it only after the browser has asked (CORS
     /// preflight).</summary>
     public static bool IsJson(MediaTypeHeaderValue? contentType) =>
         contentType is not null
-        && contentType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && contentType.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)
         && (!contentType.Charset.HasValue
             || HeaderUtilities.RemoveQuotes(contentType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace Modular.GraphQL.AspNetCore.Responses;
 
@@ -49,7 +50,7 @@ internal sealed class ResponseBuffer(long limit = long.MaxValue) : IBufferWriter
         }
     }
 
-    public async Task CopyToAsync(Stream output, CancellationToken cancellation)
+    public async ValueTask CopyToAsync(PipeWriter output, CancellationToken cancellation)
     {
         foreach (var (piece, length) in filled)
             await output.WriteAsync(piece.AsMemory(0, length), cancellation);

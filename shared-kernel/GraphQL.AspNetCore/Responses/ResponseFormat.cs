@@ -30,6 +30,9 @@ internal sealed class ResponseFormat
     /// <returns>The format; absent if the client accepts neither.</returns>
     public static ResponseFormat? PreferredBy(HttpRequest request)
     {
+        // What most clients send needs no parsing.
+        if (request.Headers.Accept is [var only] && (only == Json.MediaType || only == "*/*"))
+            return Json;
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
             return request.Headers.Accept.Count == 0 ? Json : null;

@@ -50,7 +50,8 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
     private CompiledOperation? Compile(Schema schema, GraphQLRequest request, out RequestFailure failure)
     {
         failure = default;
-        var cache = caches.GetValue(schema, _ => new(options.MaxCachedOperations, options.MaxCachedBytes));
+        if (!caches.TryGetValue(schema, out var cache))
+            cache = caches.GetValue(schema, _ => new(options.MaxCachedOperations, options.MaxCachedBytes));
         var key = new OperationKey(request.Query, request.OperationName);
         var known = cache.Find(key);
         GraphQLTelemetry.LookedUp(hit: known is not null);

@@ -5,7 +5,6 @@ namespace Modular.GraphQL.Execution;
 /// <summary>What a resolver is given for one request: all parents of the level, the arguments, and a place for errors.</summary>
 public sealed class FieldExecution
 {
-    private readonly Lock gate = new();
     private Dictionary<int, GraphQLError>? errors;
 
     internal FieldExecution(PlannedField planned, Rows parents, ArgumentValues arguments, RequestContext request)
@@ -41,7 +40,8 @@ public sealed class FieldExecution
     {
         ArgumentOutOfRangeException.ThrowIfNegative(parentIndex);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(parentIndex, Parents.Count);
-        lock (gate) (errors ??= []).TryAdd(parentIndex, error);
+        var known = errors ?? Interlocked.CompareExchange(ref errors, [], null) ?? errors;
+        lock (known) known.TryAdd(parentIndex, error);
     }
 
     /// <summary>Lets the field fail for one parent with a message and a machine-readable code.</summary>

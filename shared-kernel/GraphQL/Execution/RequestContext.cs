@@ -9,6 +9,7 @@ public sealed class RequestContext
     private static readonly ImmutableSortedDictionary<string, object?> EmptyExtensions = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal);
 
     private readonly Lock gate = new();
+    private CancellationToken cancellation;
     private ImmutableList<GraphQLError> errors = [];
     private ImmutableSortedDictionary<string, object?> extensions = EmptyExtensions;
 
@@ -24,7 +25,11 @@ public sealed class RequestContext
     /// <summary>
     /// Cancelled when the client is gone or the time allowed is over. During execution it is the engine's token, which joins both.
     /// </summary>
-    public CancellationToken CancellationToken { get; set; }
+    public CancellationToken CancellationToken
+    {
+        get => Time?.Token ?? cancellation;
+        set => cancellation = value;
+    }
 
     /// <summary>The coerced variables; empty until they are coerced.</summary>
     public VariableValues Variables { get; internal set; } = VariableValues.Empty;
@@ -57,6 +62,16 @@ public sealed class RequestContext
     public void AddExtension(string name, object? value)
     {
         lock (gate) extensions = extensions.SetItem(name, value);
+    }
+
+    /// <summary>The time that is running; <see langword="null"/> where nothing is executed.</summary>
+    internal ExecutionTime? Time { get; set; }
+
+    /// <summary>As the token's method, without making a token that nobody asked for.</summary>
+    internal void ThrowIfCancelled()
+    {
+        if (Time is not null) Time.ThrowIfOver();
+        else cancellation.ThrowIfCancellationRequested();
     }
 
     private sealed class NoServices : IServiceProvider

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Modular.GraphQL.Execution;
@@ -6,7 +5,9 @@ using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Reads;
 using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
+using Npgsql;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -16,23 +17,36 @@ namespace Modular.Kernel.GraphQL;
 /// </summary>
 public sealed class KernelRequest : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<SensitiveRead> sensitiveReads = new();
+    private readonly Lock gate = new();
     private readonly ILogger log;
     private readonly ReadSession session;
     private readonly short province;
     private readonly DateOnly today;
+    private List<SensitiveRead>? sensitiveReads;
+    private ModuleLanes? lanes;
 
     /// <summary>Begins a request.</summary>
     /// <param name="services">The services of an entered scope.</param>
     public KernelRequest(IServiceProvider services)
+        : this(services, services.GetRequiredService<CurrentScope>(), services.GetRequiredService<ProvinceDataSources>())
+    {
+    }
+
+    internal KernelRequest(Province province, ICurrentAccess access, IServiceProvider services, NpgsqlDataSource database, DateOnly today, ILogger log)
     {
         Services = services;
-        log = services.GetRequiredService<ILoggerFactory>().CreateLogger<KernelRequest>();
-        var scope = services.GetRequiredService<CurrentScope>();
-        Access = scope.Access;
-        province = scope.Province.Id.Value;
-        today = services.GetRequiredService<TimeProvider>().Today();
-        session = new ReadSession(services.GetRequiredService<ProvinceDataSources>().Of(scope.Province.Id));
+        Access = access;
+        this.province = province.Id.Value;
+        this.today = today;
+        this.log = log;
+        session = new ReadSession(database);
+    }
+
+    private KernelRequest(IServiceProvider services, CurrentScope scope, ProvinceDataSources databases)
+        : this(
+            scope.Province, scope.Access, services, databases.Of(scope.Province.Id), services.GetRequiredService<TimeProvider>().Today(),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger<KernelRequest>())
+    {
     }
 
     /// <summary>Who asks.</summary>
@@ -45,11 +59,18 @@ public sealed class KernelRequest : IAsyncDisposable
     public string? IdempotencyKey { get; init; }
 
     /// <summary>The sensitive personal data that the request was shown; it is logged at the end of the request, by keys and never by values.</summary>
-    public IReadOnlyCollection<SensitiveRead> SensitiveReads => sensitiveReads;
+    public IReadOnlyCollection<SensitiveRead> SensitiveReads => sensitiveReads ?? [];
 
     internal IServiceProvider Services { get; }
 
-    internal ModuleLanes Lanes { get; } = new();
+    internal ModuleLanes Lanes
+    {
+        get
+        {
+            lock (gate)
+                return lanes ??= new ModuleLanes();
+        }
+    }
 
     internal ReadSession Session => session;
 
@@ -64,7 +85,7 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var read in sensitiveReads)
+        foreach (var read in SensitiveReads)
         {
             log.LogInformation(
                 "{User} of province {Province} was shown {Type}.{Field} of {Count}: {Keys}",
@@ -72,10 +93,14 @@ public sealed class KernelRequest : IAsyncDisposable
         }
 
         await session.DisposeAsync();
-        Lanes.Dispose();
+        lanes?.Dispose();
     }
 
-    internal void Showed(SensitiveRead read) => sensitiveReads.Enqueue(read);
+    internal void Showed(SensitiveRead read)
+    {
+        lock (gate)
+            (sensitiveReads ??= []).Add(read);
+    }
 
     internal ReadValues Values(Guid[]? keys = null) => new(province, today, Access) { Keys = keys ?? [] };
 

@@ -31,7 +31,7 @@ public sealed class MethodTests(PeopleWorld world) : IClassFixture<PeopleWorld>
         Assert.Equal(1, PersonMethods.Calls);
         Assert.Equal(2, reads.Batches);
         Assert.Equal(
-            """select t."id", t."full_name", t."status", t."points"::integer from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit $2""",
+            """select * from (select t."id", t."full_name", t."status", t."points"::integer from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit 16) as bounded limit $2""",
             reads.Statements[0]);
     }
 

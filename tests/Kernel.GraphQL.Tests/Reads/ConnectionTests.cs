@@ -31,7 +31,7 @@ public sealed class ConnectionTests(PeopleWorld world) : IClassFixture<PeopleWor
             json);
         Assert.Equal((2, 3), (reads.Batches, reads.Statements.Count));
         Assert.Equal(
-            """select page.k, page.c0, parent.position from unnest($1) with ordinality as parent(key, position) cross join lateral (select t."id" as k, t."full_name" as c0, t."full_name" as s0 from "people"."person" as t where t."province_id" = $2 and t."organization_id" = parent.key order by t."full_name" desc, t."id" desc limit $3) as page order by parent.position, page.s0 desc, page.k desc""",
+            """select page.k, page.c0, parent.position from unnest($1) with ordinality as parent(key, position) cross join lateral (select * from (select t."id" as k, t."full_name" as c0, t."full_name" as s0 from "people"."person" as t where t."province_id" = $2 and t."organization_id" = parent.key order by t."full_name" desc, t."id" desc limit 16) as bounded limit $3) as page order by parent.position, page.s0 desc, page.k desc""",
             reads.Statements[1]);
     }
 
@@ -52,8 +52,8 @@ public sealed class ConnectionTests(PeopleWorld world) : IClassFixture<PeopleWor
         var (_, cursors) = await world.AskAsync("{ people { edges { cursor } } }");
 
         Assert.Equal(["""select count(*) from "people"."person" as t where t."province_id" = $1"""], total.Statements);
-        Assert.Equal(["""select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit $2"""], rows.Statements);
-        Assert.Equal(["""select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit $2"""], cursors.Statements);
+        Assert.Equal(["""select * from (select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit 32) as bounded limit $2"""], rows.Statements);
+        Assert.Equal(["""select * from (select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit 32) as bounded limit $2"""], cursors.Statements);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class EntityReadTests(PeopleWorld world) : IClassFixture<PeopleWor
         var (_, reads) = await world.AskAsync($$"""{ person(id: "{{GlobalId("Person", PersonId(1))}}") { fullName } }""");
 
         Assert.Equal(
-            ["""select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 and t."id" = any($2)"""],
+            ["""select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 and t."id" = $2"""],
             reads.Statements);
     }
 }

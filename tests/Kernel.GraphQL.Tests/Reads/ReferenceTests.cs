@@ -17,10 +17,10 @@ public sealed class ReferenceTests(PeopleWorld world) : IClassFixture<PeopleWorl
         Assert.Equal(3, reads.Batches);
         Assert.Equal(
             [
-                """select t."id", t."full_name", t."organization_id", t."sponsor_id" from "people"."person" as t where t."province_id" = $1 order by t."joined_on", t."full_name", t."id" limit $2""",
+                """select * from (select t."id", t."full_name", t."organization_id", t."sponsor_id" from "people"."person" as t where t."province_id" = $1 order by t."joined_on", t."full_name", t."id" limit 16) as bounded limit $2""",
                 """select t."id", t."name", t."parent_id" from "units"."organization" as t where t."province_id" = $1 and t."id" = any($2)""",
-                """select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 and t."id" = any($2)""",
-                """select t."id", t."name" from "units"."organization" as t where t."province_id" = $1 and t."id" = any($2)""",
+                """select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 and t."id" = $2""",
+                """select t."id", t."name" from "units"."organization" as t where t."province_id" = $1 and t."id" = $2""",
             ],
             reads.Statements);
     }

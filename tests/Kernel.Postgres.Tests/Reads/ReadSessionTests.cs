@@ -87,6 +87,35 @@ public sealed class ReadSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_statement_that_needs_a_fresh_plan_is_planned_for_each_run_and_prepared_all_the_same()
+    {
+        const string Text = "select count(*) from kernel.organization_tree as planned_anew where province_id = $1";
+        for (var time = 0; time < 10; time++)
+            await ReadAsync(new ReadStatement(Text, [ProvinceParameter.Instance], NeedsFreshPlan: true));
+
+        Assert.Equal("prepared, 0 generic", await PlansOfAsync(Text));
+        Assert.Equal("auto", await PlanModeAsync());
+    }
+
+    [Fact]
+    public async Task Other_statements_keep_their_plan()
+    {
+        const string Text = "select count(*) from kernel.organization_tree as planned_once where province_id = $1";
+        for (var time = 0; time < 10; time++)
+            await ReadAsync(new ReadStatement(Text, [ProvinceParameter.Instance]));
+
+        Assert.NotEqual("prepared, 0 generic", await PlansOfAsync(Text));
+    }
+
+    [Fact]
+    public async Task Where_a_statement_of_fresh_plans_fails_the_connection_goes_on_keeping_plans()
+    {
+        await Assert.ThrowsAsync<PostgresException>(() => ReadAsync(new ReadStatement("select 1::bigint / ($1 - 36)", [ProvinceParameter.Instance], NeedsFreshPlan: true)));
+
+        Assert.Equal("auto", await PlanModeAsync());
+    }
+
+    [Fact]
     public async Task Every_kind_of_value_is_read_as_what_it_is()
     {
         await using var session = new ReadSession(Source);
@@ -108,6 +137,19 @@ public sealed class ReadSessionTests : IAsyncLifetime
         Assert.Equal(["a", "b"], ((ValueBuffer<string[]>)row[7])[0]);
         Assert.Equal(new Guid("00000000-0000-0000-0000-000000000007"), ((ValueBuffer<Guid>)row[8])[0]);
     }
+
+    private async Task<ReadResult> ReadAsync(ReadStatement statement)
+    {
+        await using var session = new ReadSession(Source);
+        var read = session.ReadAsync(statement, Values, [ValueKind.Long]);
+        await session.FlushAsync(CancellationToken.None);
+        return await read;
+    }
+
+    private Task<string> PlansOfAsync(string text) => database!.ScalarAsync<string>(
+        TestProvinces.NamDinh, "select 'prepared, ' || generic_plans || ' generic' from pg_prepared_statements where statement = $1", text);
+
+    private Task<string> PlanModeAsync() => database!.ScalarAsync<string>(TestProvinces.NamDinh, "show plan_cache_mode");
 
     private static ReadStatement Statement(string text) => new(text, []);
 

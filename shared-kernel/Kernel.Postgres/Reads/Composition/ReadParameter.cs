@@ -39,6 +39,34 @@ internal sealed record KeysParameter : ReadParameter
     public override NpgsqlParameter Bind(ReadValues values) => Typed(values.Keys, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
 }
 
+/// <summary>
+/// The keys, at least ten: nulls, which are nobody's key, fill a shorter list. Of a list that it does not know PostgreSQL assumes ten entries;
+/// a plan made for fewer would seem cheaper than the kept one each time, and the statement would be planned for every request.
+/// </summary>
+internal sealed record FilledKeysParameter : ReadParameter
+{
+    public static readonly FilledKeysParameter Instance = new();
+    private const int Least = 10;
+
+    public override NpgsqlParameter Bind(ReadValues values)
+    {
+        if (values.Keys.Length >= Least)
+            return KeysParameter.Instance.Bind(values);
+        var filled = new Guid?[Least];
+        for (var index = 0; index < values.Keys.Length; index++)
+            filled[index] = values.Keys[index];
+        return Typed(filled, NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+    }
+}
+
+/// <summary>The only key.</summary>
+internal sealed record OnlyKeyParameter : ReadParameter
+{
+    public static readonly OnlyKeyParameter Instance = new();
+
+    public override NpgsqlParameter Bind(ReadValues values) => Typed(values.Keys[0]);
+}
+
 /// <summary>How many rows to read, for each parent where there are parents.</summary>
 internal sealed record LimitParameter : ReadParameter
 {

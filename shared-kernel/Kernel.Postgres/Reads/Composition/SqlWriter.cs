@@ -17,6 +17,9 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     /// <summary>A request of the shape for which the statement is written.</summary>
     public ReadValues Shape { get; } = shape;
 
+    /// <summary>Whether a part said that the statement is to be planned for each run.</summary>
+    public bool NeedsFreshPlan { get; set; }
+
     public ReadTable TableOf(Type entity) => model.TableOf(entity);
 
     public SqlWriter Text(string sql)
@@ -50,5 +53,5 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
         return this;
     }
 
-    public ReadStatement Finish() => new(text.ToString(), [.. parameters]);
+    public ReadStatement Finish() => new(text.ToString(), [.. parameters], NeedsFreshPlan);
 }

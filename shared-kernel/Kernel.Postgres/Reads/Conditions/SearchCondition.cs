@@ -31,8 +31,13 @@ internal sealed class SearchCondition : RowCondition
         return words.Count == 0 ? null : new SearchCondition(column, words);
     }
 
+    /// <summary>
+    /// Writes the condition. A word may be in half of all names or in none: the one search reads along the order until the page is full, the
+    /// other asks the trigram index, and a plan that does not know the word takes the second for both.
+    /// </summary>
     public override void Write(SqlWriter writer, string alias)
     {
+        writer.NeedsFreshPlan = true;
         for (var index = 0; index < words.Count; index++)
         {
             writer.Text(index == 0 ? "(" : " and (");

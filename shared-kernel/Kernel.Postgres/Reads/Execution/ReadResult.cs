@@ -7,7 +7,12 @@ internal sealed class ReadResult
 {
     private readonly ReadBuffer[] columns;
 
-    public ReadResult(IReadOnlyList<ValueKind> layout) => columns = [.. layout.Select(kind => kind.MakeBuffer())];
+    public ReadResult(IReadOnlyList<ValueKind> layout)
+    {
+        columns = new ReadBuffer[layout.Count];
+        for (var ordinal = 0; ordinal < columns.Length; ordinal++)
+            columns[ordinal] = layout[ordinal].MakeBuffer();
+    }
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }

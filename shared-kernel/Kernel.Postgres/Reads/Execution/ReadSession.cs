@@ -10,6 +10,10 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <param name="source">The connections of the request's province.</param>
 internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
 {
+    // A batch is one transaction: when a statement fails, the setting is undone with it.
+    private const string PlanEachRun = "set plan_cache_mode = force_custom_plan";
+    private const string KeepPlans = "reset plan_cache_mode";
+
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private List<PendingRead> pending = [];
@@ -84,7 +88,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         try
         {
             for (var done = 0; done < reads.Count;)
-                done += await SendAsync(reads[done..], cancellationToken);
+                done += await SendAsync(done == 0 ? reads : reads[done..], cancellationToken);
         }
         finally
         {
@@ -116,9 +120,14 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         {
             connection ??= await source.OpenConnectionAsync(cancellationToken);
             await using var batch = new NpgsqlBatch(connection);
+            var plansAnew = reads.Exists(read => read.Statement.NeedsFreshPlan);
+            if (plansAnew)
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
             foreach (var read in reads)
                 batch.BatchCommands.Add(read.ToCommand());
-            Statistics.Sent(reads.Select(read => read.Statement.Text));
+            if (plansAnew)
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(KeepPlans));
+            Statistics.Sent(reads);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             while (current < reads.Count)
             {

@@ -11,9 +11,10 @@ public sealed class ReadStatistics
     /// <summary>The texts of all statements, in the order in which they ran.</summary>
     public IReadOnlyList<string> Statements => statements;
 
-    internal void Sent(IEnumerable<string> texts)
+    internal void Sent(List<PendingRead> reads)
     {
         Batches++;
-        statements.AddRange(texts);
+        foreach (var read in reads)
+            statements.Add(read.Statement.Text);
     }
 }

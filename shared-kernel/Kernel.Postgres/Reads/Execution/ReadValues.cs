@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Modular.Kernel.Access;
 
 namespace Modular.Kernel.Postgres.Reads;
@@ -24,7 +25,7 @@ internal sealed class ReadValues(short province, DateOnly today, ICurrentAccess 
     public IReadOnlyList<object?> Slots { get; init; } = [];
 
     /// <summary>The values of a statement field's arguments, by name; those left out are missing.</summary>
-    public IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+    public IReadOnlyDictionary<string, object?> Arguments { get; init; } = FrozenDictionary<string, object?>.Empty;
 
     /// <summary>Where the user may do this.</summary>
     public PermissionScope ScopeOf(string permission) => access.ScopeOf(permission);

@@ -24,21 +24,22 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
     public IReadOnlyList<ValueKind> Layout { get; } = [ValueKind.Uuid, .. columns.Select(column => column.Kind)];
 
     /// <summary>The rows of these keys.</summary>
-    public ReadStatement ByKeys(ReadValues values) => Statement("keys", values, writer =>
-    {
-        Select(writer, "t", [], "");
-        writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t")
-            .Text($" and t.{Table.Key.QuotedName} = any(").Parameter(KeysParameter.Instance).Text(")");
-    });
+    public ReadStatement ByKeys(ReadValues values) => values.Keys.Length == 1
+        ? Statement("key", values, writer => WriteByKey(writer).Text(" = ").Parameter(OnlyKeyParameter.Instance))
+        : Statement("keys", values, writer => WriteByKey(writer).Text(" = any(").Parameter(FilledKeysParameter.Instance).Text(")"));
 
     /// <summary>A page of rows.</summary>
-    public ReadStatement Page(RowsPage page, ReadValues values) => Statement($"page{page.Shape}", values, writer =>
+    public ReadStatement Page(RowsPage page, ReadValues values)
     {
-        if (page.Parent is null)
-            WriteRows(writer, page, page.Cursors ? page.Sort : [], "");
-        else
-            WriteRowsOfParents(writer, page);
-    });
+        var bound = PageBound.Of(values.Limit);
+        return Statement($"page{bound}{page.Shape}", values, writer =>
+        {
+            if (page.Parent is null)
+                WriteRows(writer, page, page.Cursors ? page.Sort : [], bound, "");
+            else
+                WriteRowsOfParents(writer, page, bound);
+        });
+    }
 
     /// <summary>How many rows there are: one number, or one for each parent in the order of the keys.</summary>
     public ReadStatement Count(RowsPage page, ReadValues values) => Statement($"count{page.FilterShape}", values, writer =>
@@ -68,24 +69,31 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
         ];
     }
 
-    private void WriteRowsOfParents(SqlWriter writer, RowsPage page)
+    private SqlWriter WriteByKey(SqlWriter writer)
+    {
+        Select(writer, "t", [], "");
+        return writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t").Text($" and t.{Table.Key.QuotedName}");
+    }
+
+    private void WriteRowsOfParents(SqlWriter writer, RowsPage page, int bound)
     {
         writer.Text("select page.k");
         for (var index = 0; index < columns.Count; index++)
             writer.Text($", page.c{index}");
         for (var index = 0; page.Cursors && index < page.Sort.Count; index++)
             writer.Text($", page.s{index}");
-        writer.Text(", parent.position from unnest(").Parameter(KeysParameter.Instance)
+        writer.Text(", parent.position from unnest(").Parameter(FilledKeysParameter.Instance)
             .Text(") with ordinality as parent(key, position) cross join lateral (");
-        WriteRows(writer, page, page.Sort, "named");
+        WriteRows(writer, page, page.Sort, bound, "named");
         writer.Text(") as page order by parent.position");
         for (var index = 0; index < page.Sort.Count; index++)
             writer.Text($", page.s{index}{Direction(page.Sort[index])}");
         writer.Text($", page.k{KeyDirection(page)}");
     }
 
-    private void WriteRows(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming)
+    private void WriteRows(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, int bound, string naming)
     {
+        writer.Text("select * from (");
         Select(writer, "t", selectedOrder, naming);
         WriteFrom(writer, page);
         page.After?.Write(writer.Text(" and "), "t");
@@ -96,7 +104,7 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
             writer.Text(Direction(term)).Text(", ");
         }
 
-        writer.Text($"t.{Table.Key.QuotedName}{KeyDirection(page)} limit ").Parameter(LimitParameter.Instance);
+        writer.Text($"t.{Table.Key.QuotedName}{KeyDirection(page)} limit {PageBound.Text(bound)}) as bounded limit ").Parameter(LimitParameter.Instance);
     }
 
     private void WriteCount(SqlWriter writer, RowsPage page)

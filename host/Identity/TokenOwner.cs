@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+
+namespace Modular.Host.Identity;
+
+/// <summary>What a valid token says of its owner.</summary>
+internal sealed class TokenOwner
+{
+    private static readonly string SecurityStampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
+
+    /// <summary>Nobody.</summary>
+    public static readonly TokenOwner Nobody = new(new ClaimsPrincipal(new ClaimsIdentity()), null);
+
+    public TokenOwner(ClaimsPrincipal user, DateTimeOffset? expiresAt)
+    {
+        User = user;
+        ExpiresAt = expiresAt;
+        UserId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ? userId : null;
+        SecurityStamp = user.FindFirstValue(SecurityStampClaim);
+        OnlyProvince = user.FindFirstValue(AccountClaims.OnlyProvince);
+    }
+
+    /// <summary>All that the token says.</summary>
+    public ClaimsPrincipal User { get; }
+
+    /// <summary>When the token is no longer good; null where it does not say.</summary>
+    public DateTimeOffset? ExpiresAt { get; }
+
+    /// <summary>Whether there was a valid token.</summary>
+    public bool IsSignedIn => User.Identity is { IsAuthenticated: true };
+
+    /// <summary>The account; null where the token names none.</summary>
+    public Guid? UserId { get; }
+
+    /// <summary>The account's security stamp when the token was made.</summary>
+    public string? SecurityStamp { get; }
+
+    /// <summary>The slug of the one province in which the account worked; null where there were several, or none.</summary>
+    public string? OnlyProvince { get; }
+}
