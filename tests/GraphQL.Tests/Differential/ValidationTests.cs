@@ -1,3 +1,4 @@
+using Modular.GraphQL.Tests.Execution;
 using Modular.GraphQL.Tests.Validation;
 
 namespace Modular.GraphQL.Tests.Differential;
@@ -27,6 +28,23 @@ public sealed class ValidationTests
         Assert.Equal(Rules, comparison.Mistakes.Keys);
         Assert.InRange(comparison.Mistakes.Values.Min(), 5, int.MaxValue);
         Assert.InRange(comparison.Valid, DocumentCount / 10, DocumentCount * 9 / 10);
+    }
+
+    [Fact]
+    public async Task Validator_agrees_with_graphql_js_on_parts_that_come_later()
+    {
+        string[] rules =
+        [
+            "DeferStreamDirectiveLabel", "DeferStreamDirectiveOnRootField", "DeferStreamDirectiveOnValidOperations", "OverlappingFieldsCanBeMerged",
+            "StreamDirectiveOnListField",
+        ];
+        var sdl = ExecutionGenerator.IncrementalDirectives + Harness.Sdl;
+
+        var comparison = await DocumentComparison.RunAsync(sdl, Seed, DocumentCount, TestContext.Current.CancellationToken);
+
+        Assert.Empty(rules.Except(comparison.Mistakes.Keys));
+        Assert.InRange(comparison.Mistakes.Values.Min(), 5, int.MaxValue);
+        Assert.InRange(comparison.Valid, DocumentCount / 20, DocumentCount * 9 / 10);
     }
 
     [Fact]

@@ -49,4 +49,21 @@ public sealed class IncrementalDeliveryTests
         Assert.Equal(
             ["Directive \"@stream\" cannot be used on non-list field \"Query.item\". (1:8)"],
             Harness.ErrorsOf(Schema, "{ item @stream { id } }"));
+
+    [Theory]
+    [InlineData("{ items { id } items @stream { id } }", "they have overlapping stream directives")]
+    [InlineData("{ items @stream(initialCount: 1) { id } items @stream(initialCount: 2) { id } }", "they have overlapping stream directives")]
+    [InlineData(
+        "{ items @stream(initialCount: 1) { id } ... { items @stream(initialCount: 1) { id } } }",
+        "they have overlapping stream directives. See https://github.com/graphql/defer-stream-wg/discussions/100")]
+    public void A_list_is_streamed_by_one_selection_alone(string document, string reason)
+    {
+        var error = Assert.Single(Harness.ErrorsOf(Schema, document));
+
+        Assert.StartsWith($"Fields \"items\" conflict because {reason}. Use different aliases", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_selection_may_be_spread_twice()
+        => Assert.Empty(Harness.ErrorsOf(Schema, "{ ...F @defer ...F } fragment F on Query { items @stream { id } }"));
 }
