@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.GraphiQL;
@@ -45,13 +46,14 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
     private async Task AnswerAsync(HttpContext context, ResponseFormat? format)
     {
         var takesEvents = streams is not null && EventStream.IsAcceptedBy(context.Request);
-        if (format is null && takesEvents)
+        var parts = PartsNegotiation.PreferredBy(context.Request, takesEvents);
+        if (format is null && takesEvents && parts != PartsFormat.Multipart)
         {
             await AnswerByEventsAsync(context);
             return;
         }
 
-        if (format is null)
+        if (format is null && parts == PartsFormat.None)
         {
             await SendAsync(context, ResponseFormat.Json, HttpProblem.NotAcceptable);
             return;
@@ -64,51 +66,84 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         var reading = await ReadAsync(context, files);
         if (reading.Request is not { } request)
         {
-            await SendAsync(context, format, reading.Problem!);
+            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
             return;
         }
 
         reading = options.Documents.PutDocument(engine, target, request, mayKeep: Preflight.IsPassedBy(context.Request));
         if (reading.Request is not { } complete)
         {
-            await SendAsync(context, format, reading.Problem!);
+            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
             return;
         }
 
         target.Request.Features.Set(files);
         using var response = new ResponseBuffer(options.MaxResponseBytes);
-        if (await ExecuteAsync(context, target, complete, format, response) is not { } outcome)
+        if (await ExecuteAsync(context, target, complete, format, parts, response) is not { } outcome)
             return;
 
         if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
             await AnswerByEventsAsync(context, request, files);
-        else
+        else if (format is not null)
             await SendAsync(context, format, StatusOf(outcome, format), response);
+        else
+            await SendPartAsync(context, outcome, response);
     }
 
-    /// <summary>Executes an operation when it is the user's turn.</summary>
-    /// <returns>How it ended; absent when the client has been told already that it is not to be answered.</returns>
+    /// <summary>Executes an operation when it is the user's turn. A response that comes in several parts is sent meanwhile.</summary>
+    /// <returns>How it ended; absent when the client has been answered already.</returns>
     private async ValueTask<ExecutionOutcome?> ExecuteAsync(
-        HttpContext context, GraphQLTarget target, GraphQLRequest request, ResponseFormat format, ResponseBuffer response)
+        HttpContext context, GraphQLTarget target, GraphQLRequest request, ResponseFormat? format, PartsFormat parts, ResponseBuffer response)
     {
         // Taken only when the request has come in, so that whoever sends slowly keeps nobody waiting.
         using var turn = await target.TakeTurn(context.RequestAborted);
         if (turn is null)
         {
             context.Response.Headers.RetryAfter = "1";
-            await SendAsync(context, format, HttpProblem.TooManyRequests);
+            await SendAsync(context, format ?? ResponseFormat.Json, HttpProblem.TooManyRequests);
             return null;
         }
 
         try
         {
-            return await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+            if (parts == PartsFormat.None)
+                return await engine.ExecuteAsync(target.Schema, request, target.Request, response);
+            using var incremental = await engine.ExecuteIncrementallyAsync(target.Schema, request, target.Request, response);
+            if (!incremental.HasNext)
+                return incremental.Outcome;
+            await (parts == PartsFormat.Events ? SendEventsAsync(context, incremental, response) : SendPartsAsync(context, incremental, response));
         }
         catch (ResponseTooLargeException)
         {
-            await SendAsync(context, format, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
-            return null;
+            await SendAsync(context, format ?? ResponseFormat.Json, HttpProblem.ResponseTooLarge(options.MaxResponseBytes));
         }
+
+        return null;
+    }
+
+    private static async Task SendPartAsync(HttpContext context, ExecutionOutcome outcome, ResponseBuffer only)
+    {
+        var stream = new MultipartStream(context);
+        await stream.BeginAsync(StatusOf(outcome, ResponseFormat.GraphQLResponse));
+        await stream.NextAsync(only.Written, isLast: true);
+    }
+
+    private static async Task SendPartsAsync(HttpContext context, IncrementalResponse incremental, ResponseBuffer first)
+    {
+        var stream = new MultipartStream(context);
+        await stream.BeginAsync(StatusCodes.Status200OK);
+        await stream.NextAsync(first.Written, isLast: false);
+        await foreach (var part in incremental.ReadAsync())
+            await stream.NextAsync(new ReadOnlySequence<byte>(part), isLast: !incremental.HasNext);
+    }
+
+    private async Task SendEventsAsync(HttpContext context, IncrementalResponse incremental, ResponseBuffer first)
+    {
+        await using var sink = new EventStreamSink(context, streams!.Options.KeepAlive, streams.Clock);
+        await sink.NextAsync(first.Written);
+        await foreach (var part in incremental.ReadAsync())
+            await sink.NextAsync(new ReadOnlySequence<byte>(part));
+        await sink.CompleteAsync();
     }
 
     /// <summary>Answers a client that takes nothing but events, whatever it asks.</summary>

@@ -26,7 +26,7 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     public static HttpProblem NotAcceptable { get; } = new(
         StatusCodes.Status406NotAcceptable,
         "NOT_ACCEPTABLE",
-        "Responses are application/graphql-response+json or application/json, in UTF-8.");
+        "Responses are application/graphql-response+json or application/json, in UTF-8; in parts also multipart/mixed.");
 
     public static HttpProblem UnsupportedMediaType { get; } = new(
         StatusCodes.Status415UnsupportedMediaType,

@@ -44,13 +44,13 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
         {
             using var response = new ResponseBuffer(services.Http.MaxResponseBytes);
             var events = new SessionEvents(session, services, refused);
-            var (request, outcome) = await ExecuteAsync(operation, events, response, cancellationToken);
+            var (request, outcome, isSent) = await ExecuteAsync(operation, events, response, sink, cancellationToken);
             if (outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
                 return await SubscribeAsync(request, events, sink, cancellationToken);
-            if (outcome.Status == ExecutionStatus.Executed)
-                await sink.NextAsync(response.Written);
-            else
+            if (outcome.Status != ExecutionStatus.Executed)
                 await sink.RejectAsync(response.Written, outcome);
+            else if (!isSent)
+                await sink.NextAsync(response.Written);
             return outcome.Status == ExecutionStatus.Executed;
         }
         catch (ResponseTooLargeException)
@@ -66,10 +66,10 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
         }
     }
 
-    /// <summary>Executes a query or mutation.</summary>
-    /// <returns>The request with its document, and how it ended.</returns>
-    private async ValueTask<(GraphQLRequest Request, ExecutionOutcome Outcome)> ExecuteAsync(
-        StreamedRequest operation, SessionEvents events, ResponseBuffer response, CancellationToken cancellationToken)
+    /// <summary>Executes a query or mutation. A response that comes in several parts is sent while its context lasts.</summary>
+    /// <returns>The request with its document, how it ended, and whether the response has been sent.</returns>
+    private async ValueTask<(GraphQLRequest Request, ExecutionOutcome Outcome, bool IsSent)> ExecuteAsync(
+        StreamedRequest operation, SessionEvents events, ResponseBuffer response, IResponseSink sink, CancellationToken cancellationToken)
     {
         var target = await events.BeginTargetAsync(cancellationToken);
         try
@@ -81,7 +81,13 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
                 ?? throw new GraphQLException(HttpProblem.TooManyRequests.Message, HttpProblem.TooManyRequests.Code);
             if (operation.Files is not null)
                 target.Request.Features.Set(operation.Files);
-            return (request, await services.Engine.ExecuteAsync(target.Schema, request, target.Request, response));
+            using var incremental = await services.Engine.ExecuteIncrementallyAsync(target.Schema, request, target.Request, response);
+            if (!incremental.HasNext)
+                return (request, incremental.Outcome, IsSent: false);
+            await sink.NextAsync(response.Written);
+            await foreach (var part in incremental.ReadAsync())
+                await sink.NextAsync(new ReadOnlySequence<byte>(part));
+            return (request, incremental.Outcome, IsSent: true);
         }
         finally
         {

@@ -45,6 +45,7 @@ public sealed class SchemaComposer
         var composition = new Composition(model, permissions, absent) { PageSize = PageSize };
         AddEntities(composition, serving);
         KernelTypes.AddTo(composition.Builder, composition.Entities);
+        composition.Builder.AddIncrementalDelivery();
         var entityComposer = new EntityComposer(composition);
         foreach (var table in composition.Entities.All)
             entityComposer.Add(table);

@@ -198,7 +198,7 @@ public sealed class StreamServer : IAsyncLifetime
 }
 
 /// <summary>Sessions of users whose rights tests change.</summary>
-internal sealed class TestSessions : GraphQLSessions
+internal sealed class TestSessions(Schema? schema = null) : GraphQLSessions
 {
     private readonly ConcurrentDictionary<string, Rule> rules = new();
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -235,7 +235,7 @@ internal sealed class TestSessions : GraphQLSessions
             : new ValueTask<GraphQLSession>(new Session(this, token["Bearer ".Length..]));
     }
 
-    private Rule RuleOf(string user) => rules.GetOrAdd(user, _ => new Rule(StreamServer.Schema, IsRefused: false, LivesFor: null));
+    private Rule RuleOf(string user) => rules.GetOrAdd(user, _ => new Rule(schema ?? StreamServer.Schema, IsRefused: false, LivesFor: null));
 
     internal sealed record Rule(Schema Schema, bool IsRefused, TimeSpan? LivesFor);
 
