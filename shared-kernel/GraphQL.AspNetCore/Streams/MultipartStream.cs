@@ -14,10 +14,10 @@ namespace Modular.GraphQL.AspNetCore.Streams;
 internal sealed class MultipartStream(HttpContext context)
 {
     private const string ContentType = $"{PartsNegotiation.Multipart}; boundary=\"-\"; {PartsNegotiation.Version}={PartsNegotiation.CurrentVersion}";
-    private static readonly byte[] Boundary = "---"u8.ToArray();
-    private static readonly byte[] PartHead = "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8.ToArray();
-    private static readonly byte[] EndOfPart = "\r\n---"u8.ToArray();
-    private static readonly byte[] End = "--\r\n"u8.ToArray();
+    private static readonly byte[] Boundary = "---\r\n"u8.ToArray();
+    private static readonly byte[] PartHead = "Content-Type: application/json; charset=utf-8\r\n\r\n"u8.ToArray();
+    private static readonly byte[] EndOfPart = "\r\n---\r\n"u8.ToArray();
+    private static readonly byte[] EndOfLastPart = "\r\n-----\r\n"u8.ToArray();
 
     /// <summary>Sends the headers.</summary>
     public async ValueTask BeginAsync(int status)
@@ -37,16 +37,14 @@ internal sealed class MultipartStream(HttpContext context)
 
     /// <summary>Sends a part. It returns when the connection has taken it over, so that whoever makes parts goes no faster than the client.</summary>
     /// <param name="part">One JSON text.</param>
-    public async ValueTask NextAsync(ReadOnlySequence<byte> part)
+    /// <param name="isLast">Whether no other follows.</param>
+    public async ValueTask NextAsync(ReadOnlySequence<byte> part, bool isLast)
     {
         var body = context.Response.Body;
         await body.WriteAsync(PartHead, context.RequestAborted);
         foreach (var piece in part)
             await body.WriteAsync(piece, context.RequestAborted);
-        await body.WriteAsync(EndOfPart, context.RequestAborted);
+        await body.WriteAsync(isLast ? EndOfLastPart : EndOfPart, context.RequestAborted);
         await body.FlushAsync(context.RequestAborted);
     }
-
-    /// <summary>Says that no more parts follow.</summary>
-    public async ValueTask CompleteAsync() => await context.Response.Body.WriteAsync(End, context.RequestAborted);
 }

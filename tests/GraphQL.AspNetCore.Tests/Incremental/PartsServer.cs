@@ -104,11 +104,17 @@ public sealed class PartsServer : IAsyncLifetime
         (_, "broken") => new ValueResolver<object?>((_, _) => throw new GraphQLException("It is broken.", "BROKEN")),
         (_, "gated") => new DelegateResolver(async execution => ObjectLeafColumn.Of([await Gate.Task.WaitAsync(execution.CancellationToken)], execution.Planned.Field.Type)),
         (_, "endless") => new DelegateResolver(EndlessAsync),
-        ("Subscription", _) => null,
+        ("Subscription", _) => new Unopened(),
         _ => Constant(new object()),
     };
 
     private static ValueResolver<object?> Constant(object value) => new(_ => value);
+
+    private sealed class Unopened : SubscriptionResolver
+    {
+        public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldExecution execution)
+            => throw new InvalidOperationException("What is refused is not opened.");
+    }
 
     private async ValueTask<Column> EndlessAsync(FieldExecution execution)
     {

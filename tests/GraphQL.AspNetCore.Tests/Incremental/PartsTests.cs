@@ -42,7 +42,7 @@ public sealed class PartsTests(PartsServer server) : IClassFixture<PartsServer>
 
         string[] messages = [await client.NextAsync(), await client.NextAsync(), await client.NextAsync()];
         Assert.Equal(
-            [$$"""{"type":"next","id":"q","payload":{{First}}}""", $$"""{"type":"next","id":"q","payload":{{Second}}}""", """{"type":"complete","id":"q"}"""],
+            [$$"""{"id":"q","type":"next","payload":{{First}}}""", $$"""{"id":"q","type":"next","payload":{{Second}}}""", """{"id":"q","type":"complete"}"""],
             messages);
     }
 
@@ -146,7 +146,7 @@ public sealed class PartsTests(PartsServer server) : IClassFixture<PartsServer>
         Assert.Equal(
             [
                 """{"data":{"name":"an","inner":{}},"pending":[{"id":"0","path":["inner"]}],"hasNext":true}""",
-                """{"hasNext":false,"completed":[{"id":"0","errors":[{"message":"It is broken.","locations":[{"line":1,"column":36}],"path":["inner","broken"],"extensions":{"code":"BROKEN"}}]}]}""",
+                """{"hasNext":false,"completed":[{"id":"0","errors":[{"message":"It is broken.","locations":[{"line":1,"column":34}],"path":["inner","broken"],"extensions":{"code":"BROKEN"}}]}]}""",
             ],
             await parts.AllAsync());
     }
