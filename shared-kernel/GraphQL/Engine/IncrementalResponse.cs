@@ -60,6 +60,7 @@ public sealed class IncrementalResponse : IDisposable
     {
         var payload = await ExecuteNextAsync();
         payload.Errors.AddRange(context!.Errors.Skip(toldErrors));
+        GraphQLTelemetry.Failed([.. payload.AllErrors]);
         toldErrors = context.Errors.Count;
         if (!ReferenceEquals(context.Extensions, toldExtensions)) payload.Extensions = context.Extensions;
         toldExtensions = context.Extensions;

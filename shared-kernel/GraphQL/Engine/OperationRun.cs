@@ -32,15 +32,16 @@ internal static class OperationRun
     {
         var response = new ResponseEnvelope(output, options.ShowExceptions);
         var time = new ExecutionTime(context, options.ExecutionTimeout);
-        IncrementalDelivery? delivery = null;
+        var isOver = true;
         try
         {
             var executor = new Executor(context);
             var result = await executor.ExecuteAsync(plan, root: null);
             var errors = ErrorsOf(result, context, options);
-            delivery = new(executor, options.MaxErrors, options.StreamedItemsAtOnce);
+            var delivery = new IncrementalDelivery(executor, options.MaxErrors, options.StreamedItemsAtOnce);
             var later = delivery.Begin(result);
             var outcome = response.Write(result, errors, context, plan.Type, later.HasNext ? later : null);
+            isOver = !later.HasNext;
             return new(outcome, delivery, context, time, options);
         }
         catch (OperationCanceledException) when (time.IsOver)
@@ -49,7 +50,7 @@ internal static class OperationRun
         }
         finally
         {
-            if (delivery is not { HasNext: true }) time.Dispose();
+            if (isOver) time.Dispose();
         }
     }
 

@@ -2,13 +2,11 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Modular.GraphQL.AspNetCore.Tests.Streams;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Sdl;
-using Modular.GraphQL.TypeSystem;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Incremental;
 

@@ -20,6 +20,10 @@ internal sealed class Payload
     /// <summary>The response's extensions, if they have changed since the last part.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
+    /// <summary>All errors that the part tells, wherever.</summary>
+    public IEnumerable<GraphQLError> AllErrors
+        => Incremental.SelectMany(entry => entry.Errors).Concat(Completed.Select(completed => completed.Error).OfType<GraphQLError>()).Concat(Errors);
+
     /// <summary>Whether further parts will follow.</summary>
     public bool HasNext { get; set; } = true;
 }

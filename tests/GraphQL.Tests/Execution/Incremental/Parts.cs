@@ -10,7 +10,8 @@ namespace Modular.GraphQL.Tests.Execution.Incremental;
 internal static class Parts
 {
     public static async Task<IReadOnlyList<JsonObject>> Of(
-        Schema schema, string query, string? variables = null, RequestContext? context = null, GraphQLEngineOptions? options = null)
+        Schema schema, string query, string? variables = null, RequestContext? context = null, GraphQLEngineOptions? options = null,
+        Action? onPart = null)
     {
         using var json = variables is null ? null : JsonDocument.Parse(variables);
         var request = new GraphQLRequest(query) { Variables = json?.RootElement ?? default };
@@ -18,7 +19,13 @@ internal static class Parts
         context ??= new() { CancellationToken = TestContext.Current.CancellationToken };
         using var response = await new GraphQLEngine(options).ExecuteIncrementallyAsync(schema, request, context, output);
         var parts = new List<JsonObject> { Parse(output.WrittenMemory) };
-        await foreach (var part in response.ReadAsync()) parts.Add(Parse(part));
+        onPart?.Invoke();
+        await foreach (var part in response.ReadAsync())
+        {
+            parts.Add(Parse(part));
+            onPart?.Invoke();
+        }
+
         return parts;
     }
 
