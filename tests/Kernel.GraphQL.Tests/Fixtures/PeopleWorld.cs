@@ -90,6 +90,26 @@ public sealed class PeopleWorld : IAsyncLifetime
         return (Encoding.UTF8.GetString(output.WrittenSpan), request.Statistics);
     }
 
+    /// <summary>Asks as a client that takes parts of the response later than the rest.</summary>
+    /// <returns>The parts, and how many batches had gone out when each came.</returns>
+    internal async Task<(List<string> Parts, List<int> Batches)> AskInPartsAsync(string query)
+    {
+        await using var scope = Database.Enter(TestProvinces.NamDinh, Everyone);
+        await using var request = new KernelRequest(scope.Get<IServiceProvider>());
+        var output = new ArrayBufferWriter<byte>();
+        using var response = await engine.ExecuteIncrementallyAsync(
+            Schema, new GraphQLRequest(query), request.ToContext(TestContext.Current.CancellationToken), output);
+        List<string> parts = [Encoding.UTF8.GetString(output.WrittenSpan)];
+        List<int> batches = [request.Statistics.Batches];
+        await foreach (var part in response.ReadAsync())
+        {
+            parts.Add(Encoding.UTF8.GetString(part.Span));
+            batches.Add(request.Statistics.Batches);
+        }
+
+        return (parts, batches);
+    }
+
     /// <summary>Adds a person to Nam Dinh.</summary>
     internal Task AddAsync(Person person) => AddAsync(TestProvinces.NamDinh, person);
 
