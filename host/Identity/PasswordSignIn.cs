@@ -25,7 +25,8 @@ internal sealed class PasswordSignIn(
     /// <summary>The user's identity, or null for any refusal.</summary>
     public async Task<ClaimsPrincipal?> SignInAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        var account = await accounts.FindByNameAsync(userName);
+        // PostgreSQL cannot even be asked for such a name.
+        var account = userName.Contains('\0', StringComparison.Ordinal) ? null : await accounts.FindByNameAsync(userName);
         if (account is null)
         {
             hasher.VerifyHashedPassword(new Account(), HashOfNobody.Value, password);

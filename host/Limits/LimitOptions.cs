@@ -93,7 +93,7 @@ internal sealed class LimitOptions
     public GraphQLEngineOptions ToEngine(bool allowsIntrospection) => new()
     {
         Parser = new ParserOptions { MaxBytes = DocumentBytes, MaxTokens = DocumentTokens, MaxDepth = DocumentNesting },
-        Validation = new ValidationOptions { Introspection = allowsIntrospection, MaxErrors = Errors, Limits = ToDocument() },
+        Validation = new ValidationOptions { Introspection = allowsIntrospection, NulCharacters = false, MaxErrors = Errors, Limits = ToDocument() },
         MaxPlannedFields = PlannedFields,
         MaxCost = Cost,
         ExecutionTimeout = ExecutionTime,

@@ -33,7 +33,7 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
         }
 
         context.Variables = VariableCoercion.Coerce(
-            schema, operation.Document, operation.Definition.VariableDefinitions, request.Variables, options.Validation.Suggestions, out var errors);
+            schema, operation.Document, operation.Definition.VariableDefinitions, request.Variables, options.Validation, out var errors);
         if (errors.Count > 0)
         {
             failure = new(ExecutionStatus.VariablesInvalid, errors, type);

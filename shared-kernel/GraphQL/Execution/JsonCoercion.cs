@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Modular.GraphQL.TypeSystem;
 using Modular.GraphQL.Validation;
+using Modular.GraphQL.Validation.Rules;
 
 namespace Modular.GraphQL.Execution;
 
@@ -8,9 +9,9 @@ namespace Modular.GraphQL.Execution;
 /// Coerces JSON to input types (the input coercion of each type, specification section 3). Its recursion is bounded by the depth of the JSON text,
 /// which the reader of the request limits.
 /// </summary>
-/// <param name="suggestions">Whether messages suggest names of the schema.</param>
+/// <param name="options">What values may hold, and whether messages suggest names of the schema.</param>
 /// <param name="report">Told of each failure: where, which value, why.</param>
-internal sealed class JsonCoercion(bool suggestions, Action<InputPath?, JsonElement?, string> report)
+internal sealed class JsonCoercion(ValidationOptions options, Action<InputPath?, JsonElement?, string> report)
 {
     /// <summary>The coerced value; meaningless when a failure was reported.</summary>
     public object? Coerce(JsonElement value, GraphQLType type, InputPath? path)
@@ -97,11 +98,12 @@ internal sealed class JsonCoercion(bool suggestions, Action<InputPath?, JsonElem
     }
 
     private string Suggest(string name, IEnumerable<string> known, string? kind = null)
-        => suggestions ? Suggestions.DidYouMean(Suggestions.For(name, known), kind) : "";
+        => options.Suggestions ? Suggestions.DidYouMean(Suggestions.For(name, known), kind) : "";
 
     private object? Succeed(Coercion coercion, JsonElement value, InputPath? path)
     {
         if (coercion.Failed) report(path, value, coercion.Error!);
+        else if (!options.NulCharacters && coercion.Value is string text && text.Contains('\0', StringComparison.Ordinal)) report(path, value, NoNulCharacters.Message);
         return coercion.Value;
     }
 }

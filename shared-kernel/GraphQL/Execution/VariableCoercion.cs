@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
+using Modular.GraphQL.Validation;
 
 namespace Modular.GraphQL.Execution;
 
@@ -11,14 +12,14 @@ internal sealed class VariableCoercion
 
     private readonly Schema schema;
     private readonly Document document;
-    private readonly bool suggestions;
+    private readonly ValidationOptions options;
     private readonly List<GraphQLError> errors = [];
 
-    private VariableCoercion(Schema schema, Document document, bool suggestions)
+    private VariableCoercion(Schema schema, Document document, ValidationOptions options)
     {
         this.schema = schema;
         this.document = document;
-        this.suggestions = suggestions;
+        this.options = options;
     }
 
     /// <summary>Coerces the variables of a request.</summary>
@@ -26,15 +27,15 @@ internal sealed class VariableCoercion
     /// <param name="document">The document of the operation.</param>
     /// <param name="definitions">The variables that the operation declares.</param>
     /// <param name="given">The request's variables: an object, null or undefined.</param>
-    /// <param name="suggestions">Whether errors suggest names of the schema.</param>
+    /// <param name="options">What values may hold, and whether errors suggest names of the schema.</param>
     /// <param name="errors">What is wrong with them; empty when nothing is.</param>
     public static VariableValues Coerce(
-        Schema schema, Document document, IReadOnlyList<VariableDefinition> definitions, JsonElement given, bool suggestions,
+        Schema schema, Document document, IReadOnlyList<VariableDefinition> definitions, JsonElement given, ValidationOptions options,
         out IReadOnlyList<GraphQLError> errors)
     {
         errors = [];
         if (definitions.Count == 0) return VariableValues.Empty;
-        var coercion = new VariableCoercion(schema, document, suggestions);
+        var coercion = new VariableCoercion(schema, document, options);
         var values = coercion.Coerce(definitions, given);
         errors = coercion.errors;
         return values;
@@ -72,7 +73,7 @@ internal sealed class VariableCoercion
             return;
         }
 
-        var coercion = new JsonCoercion(suggestions, (path, invalid, message) =>
+        var coercion = new JsonCoercion(options, (path, invalid, message) =>
         {
             var at = path is null ? "" : $" at \"{name}{path}\"";
             AddError(definition, $"Variable \"${name}\" got invalid value {(invalid is null ? "undefined" : ValueText.Of(invalid.Value))}{at}; {message}");

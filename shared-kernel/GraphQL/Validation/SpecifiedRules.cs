@@ -43,5 +43,6 @@ internal static class SpecifiedRules
 
         // Not the specification's, but settings of the server.
         context => new NoSchemaIntrospection(context),
+        context => new NoNulCharacters(context),
     ];
 }

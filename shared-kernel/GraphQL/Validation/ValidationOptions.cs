@@ -13,6 +13,10 @@ public sealed record ValidationOptions
     /// away.</summary>
     public bool Suggestions { get => field && Introspection; init; } = true;
 
+    /// <summary>Whether strings, in documents and in variables, may hold the character U+0000. The specification lets them; much that lies behind an API,
+    /// such as PostgreSQL, cannot take it.</summary>
+    public bool NulCharacters { get; init; } = true;
+
     /// <summary>After how many errors validation gives up; a broken document needs no more to be mended.</summary>
     public int MaxErrors { get; init; } = 100;
 

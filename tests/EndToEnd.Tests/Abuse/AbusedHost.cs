@@ -85,9 +85,10 @@ public sealed class AbusedHost : IAsyncLifetime
         Assert.DoesNotContain("\"LogLevel\":\"Critical\"", process.Log, StringComparison.Ordinal);
     }
 
-    private async Task<string> AskAsync()
+    /// <summary>Asks honestly.</summary>
+    public async Task<string> AskAsync(string document = Honest)
     {
-        using var response = await Http.PostAsJsonAsync(Path, new { query = Honest }, TestContext.Current.CancellationToken);
+        using var response = await Http.PostAsJsonAsync(Path, new { query = document }, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }

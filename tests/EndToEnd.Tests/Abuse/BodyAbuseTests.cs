@@ -44,7 +44,8 @@ public sealed class BodyAbuseTests(AbusedHost host) : IClassFixture<AbusedHost>
         ["an id of a megabyte"] = (With(TakesId, $"\"{Repeat("x", 1_000_000)}\""), 200, "BAD_USER_INPUT"),
         ["an enum value of a megabyte"] = (With(TakesEnum, $"\"{Repeat("x", 1_000_000)}\""), 400, "VARIABLES_INVALID"),
         ["a search for a megabyte"] = (With(TakesText, $"\"{Repeat("x ", 450_000)}\""), 200, null),
-        ["a NUL character in a search"] = (With(TakesText, "\"a\\u0000b\""), 200, null),
+        ["a NUL character in a search"] = (With(TakesText, "\"a\\u0000b\""), 400, "VARIABLES_INVALID"),
+        ["a NUL character in a filter"] = (With(TakesFilter, "{\"cardNumber\":{\"eq\":\"\\u0000\"}}"), 400, "VARIABLES_INVALID"),
         ["a batch"] = (Utf8("[{\"query\":\"{__typename}\"}]"), 400, "BAD_REQUEST"),
         ["nothing"] = ([], 400, "BAD_REQUEST"),
     };

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Modular.EndToEnd.Tests.Abuse;
@@ -39,6 +41,21 @@ public sealed class ConnectionAbuseTests(AbusedHost host) : IClassFixture<Abused
         var reply = await host.SendRawAsync(host.Head("Content-Length: 22\r\n", path: path), "{\"query\":\"{modules}\"}\n");
 
         Assert.StartsWith("HTTP/1.1 404 Not Found\r\n", reply, StringComparison.Ordinal);
+        await host.AnswersAsEverAsync();
+    }
+
+    [Theory]
+    [InlineData("{\"userName\":\"a\\u0000\",\"password\":\"x\"}", 401, "SIGN_IN_REFUSED")]
+    [InlineData("{\"userName\":\"\\ud800\",\"password\":\"x\"}", 400, "INVALID_INPUT")]
+    [InlineData("{\"userName\":null,\"password\":\"x\"}", 400, "INVALID_INPUT")]
+    [InlineData("[[[[", 400, "INVALID_INPUT")]
+    public async Task Who_signs_in_with_nonsense_is_refused(string body, int status, string code)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await host.Http.PostAsync("/auth/login", content, TestContext.Current.CancellationToken);
+
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal((status, code), ((int)response.StatusCode, (string?)answer["code"]));
         await host.AnswersAsEverAsync();
     }
 

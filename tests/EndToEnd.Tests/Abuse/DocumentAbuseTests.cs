@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace Modular.EndToEnd.Tests.Abuse;
@@ -48,6 +49,7 @@ public sealed class DocumentAbuseTests(AbusedHost host) : IClassFixture<AbusedHo
         ["a name of many letters"] = ("{" + Repeat("m", 200_000) + "}", "VALIDATION_FAILED"),
         ["long names that resemble others"] = ("{" + Numbered(90, i => Repeat("m", 2000) + i) + "}", "VALIDATION_FAILED"),
         ["a NUL character"] = ("{__typename}\0", "SYNTAX_ERROR"),
+        ["an escaped NUL character"] = ("{organizationByCode(code:\"a\\u0000\"){id}}", "VALIDATION_FAILED"),
         ["an escaped half of a surrogate pair"] = ("{members(search:\"\\ud800\"){totalCount}}", "SYNTAX_ERROR"),
         ["a string without an end"] = ("{members(search:\"" + Repeat("a", 250_000), "SYNTAX_ERROR"),
         ["nothing"] = ("", "SYNTAX_ERROR"),
@@ -82,6 +84,17 @@ public sealed class DocumentAbuseTests(AbusedHost host) : IClassFixture<AbusedHo
         var answer = await host.SendDocumentAsync(Numbered(1400, i => $"query Q{i}{{__typename}}"), operationName: "Q3");
 
         Assert.Equal(new AbuseAnswer(200, null, null), answer);
+    }
+
+    [Fact]
+    public async Task A_depth_beyond_all_trees_is_the_whole_tree()
+    {
+        var members = JsonNode.Parse(await host.AskAsync("{ members(first: 1) { nodes { organization { id } } } }"))!;
+        var cell = (string)members["data"]!["members"]!["nodes"]![0]!["organization"]!["id"]!;
+
+        var tree = await host.AskAsync($"{{ organizationTree(root: \"{cell}\", depth: 2147483647) {{ depth }} }}");
+
+        Assert.Equal("""{"data":{"organizationTree":[{"depth":0}]}}""", tree);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class OrganizationQueries : QueryFields
                 start = $"top.organization_id = {root}";
             var deep = Sql.Text("true");
             if (sql.Given(depth))
-                deep = $"node.depth <= top.depth + {depth}";
+                deep = $"node.depth - top.depth <= {depth}";
             return $"""
                 select node.organization_id, node.parent_id, node.depth - top.depth as depth, node.kind as kind_code, {name[n => n.Name]} as name,
                     (select count(*)::int from {sql.Tree("child", day)} where child.parent_id = node.organization_id) as child_count
