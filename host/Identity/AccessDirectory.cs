@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Modular.Host.Schemas;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;

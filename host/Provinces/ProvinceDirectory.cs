@@ -1,4 +1,4 @@
-using Modular.Host.Schemas;
+using Modular.Host.Identity;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Provinces;

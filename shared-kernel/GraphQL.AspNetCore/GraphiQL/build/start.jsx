@@ -7,7 +7,9 @@ import 'graphiql/graphiql.css';
 import './start.css';
 
 const parameters = new URLSearchParams(window.location.search);
-const fetcher = createGraphiQLFetcher({ url: window.location.pathname });
+const { protocol, host, pathname } = window.location;
+// Subscriptions go over WebSocket, whose first message carries the headers of the editor.
+const fetcher = createGraphiQLFetcher({ url: pathname, subscriptionUrl: `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}${pathname}` });
 
 createRoot(document.getElementById('graphiql')).render(
   <GraphiQL

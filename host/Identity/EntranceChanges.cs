@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Modular.Kernel.Provinces;
 
-namespace Modular.Host.Schemas;
+namespace Modular.Host.Identity;
 
 /// <summary>Tells whoever stays connected that who may enter a province, or what it serves, has changed.</summary>
 internal sealed class EntranceChanges
