@@ -19,6 +19,9 @@ public sealed class ClientTests(ClientHost host) : IClassFixture<ClientHost>
     public Task Urql_normalises_joins_pages_and_registers_documents() => RunAsync("urql.mjs");
 
     [Fact]
+    public Task Parts_that_come_later_are_shown_by_Apollo_Client_and_urql_before_all_is_there() => RunAsync("incremental.mjs");
+
+    [Fact]
     public Task Code_that_GraphQL_Code_Generator_makes_compiles() => RunAsync("codegen.mjs");
 
     [Fact]
