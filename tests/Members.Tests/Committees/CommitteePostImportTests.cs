@@ -1,5 +1,5 @@
-using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Imports;
 using Modular.Members.People;
 using Modular.Members.Tests.Imports;
 using Modular.TestKit.Databases;
