@@ -96,6 +96,10 @@ public sealed class AbusedHost : IAsyncLifetime
     private static JsonNode? JsonSerializer(object? value) => System.Text.Json.JsonSerializer.SerializeToNode(value);
 }
 
+/// <summary>One host bears the abuse of all tests, as it would in the world.</summary>
+[CollectionDefinition(nameof(AbusedHost))]
+public sealed class SharedAbusedHost : ICollectionFixture<AbusedHost>;
+
 /// <summary>What an abusive request was answered.</summary>
 /// <param name="Status">The status of HTTP.</param>
 /// <param name="Code">The code of the first error; absent where there is none.</param>

@@ -5,7 +5,8 @@ using Xunit;
 namespace Modular.EndToEnd.Tests.Abuse;
 
 /// <summary>Bodies that are no honest JSON, or hold values that nobody means.</summary>
-public sealed class BodyAbuseTests(AbusedHost host) : IClassFixture<AbusedHost>
+[Collection(nameof(AbusedHost))]
+public sealed class BodyAbuseTests(AbusedHost host)
 {
     private const int Many = 100_000;
     private const string TakesInt = "query($v:Int){members(first:$v){totalCount}}";

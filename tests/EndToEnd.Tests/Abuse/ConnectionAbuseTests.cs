@@ -6,7 +6,8 @@ using Xunit;
 namespace Modular.EndToEnd.Tests.Abuse;
 
 /// <summary>Requests that are wrong as HTTP, or ask for what is not there.</summary>
-public sealed class ConnectionAbuseTests(AbusedHost host) : IClassFixture<AbusedHost>
+[Collection(nameof(AbusedHost))]
+public sealed class ConnectionAbuseTests(AbusedHost host)
 {
     [Fact]
     public async Task A_mutation_by_get_is_refused()

@@ -4,7 +4,8 @@ using Xunit;
 namespace Modular.EndToEnd.Tests.Abuse;
 
 /// <summary>Documents that are made to cost the host more than they cost their sender.</summary>
-public sealed class DocumentAbuseTests(AbusedHost host) : IClassFixture<AbusedHost>
+[Collection(nameof(AbusedHost))]
+public sealed class DocumentAbuseTests(AbusedHost host)
 {
     private const int Many = 100_000;
 
