@@ -8,18 +8,18 @@ namespace Modular.Host.Tests.Limits;
 /// <summary>What <see cref="PatienceQueries.Waits"/> waits for.</summary>
 internal static class Gate
 {
-    private static readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private static readonly TaskCompletionSource entered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TaskCompletionSource Opening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TaskCompletionSource Entry = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when somebody stands at the gate.</summary>
-    public static Task Entered => entered.Task;
+    public static Task Entered => Entry.Task;
 
-    public static void Open() => opened.SetResult();
+    public static void Open() => Opening.SetResult();
 
     public static Task PassAsync()
     {
-        entered.TrySetResult();
-        return opened.Task;
+        Entry.TrySetResult();
+        return Opening.Task;
     }
 }
 
