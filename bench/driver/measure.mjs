@@ -16,7 +16,7 @@ export async function measure(server, workload, { seconds, postmaster, folder, t
   counter += 10_000_000;
   const before = { server: processorTime(server.pid), database: processorTimeOfChildren(postmaster) };
   const { stdout } = await run('wrk', [
-    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--latency', '--script', script,
+    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--timeout', '60s', '--latency', '--script', script,
     server.address + server.pathOf(workload), '--', file, token, String(counter % 1_000_000_000),
   ]);
   const result = JSON.parse(stdout.trim().split('\n').at(-1));
