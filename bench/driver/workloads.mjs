@@ -37,7 +37,7 @@ export function workloadsOf({ members, cursors }) {
   const byId = (query) => members.map(({ id }) => json(query, { id }));
   const counted = '<<counter>>';
   const changes = (query) => members.map(({ id, version }) =>
-    json(query, { id, version: 0, phone: '0912345678' }).replace('"version":0', `"version":<<version:${version}>>`));
+    json(query, { id, version: 0, phone: '<<phone>>' }).replace('"version":0', `"version":<<version:${version}>>`));
   const rows = (query) => members.map(({ id }) => json(query, { id: keyOf(id) }));
   const others = {
     W1: rows(ofPostGraphile.W1('')),
