@@ -1,5 +1,5 @@
 -- Sends the requests of a file, a line each, in turn. In a line <<counter>> becomes a number that was never sent before, and
--- <<version:N>> one that rises by one each time the line is sent.
+-- <<version:N>> one that rises by one each time the line is sent, and <<phone>> a phone number that changes with it.
 local requests, turn, counter = {}, 0, 0
 
 local function plain(line)
@@ -19,7 +19,8 @@ end
 
 local function versioned(head, version, tail)
   return function()
-    local body = head .. version .. tail
+    local phone = string.format("09%08d", version)
+    local body = head .. version .. tail:gsub("<<phone>>", phone)
     version = version + 1
     return wrk.format(nil, nil, nil, body)
   end

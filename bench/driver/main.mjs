@@ -24,6 +24,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const wanted = new Set(options.servers.split(','));
 const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const servers = [];
+let database;
 
 /** Reads the members on which the workloads work: a thousand in the order of the register. */
 async function lookUp(host) {
@@ -69,7 +70,7 @@ try {
   if (wanted.has('limit')) servers.push(await startLimit(connection, today));
   if (wanted.has('mercurius')) servers.push(await startMercurius(connection, today));
   if (wanted.has('postgraphile')) servers.push(await startPostGraphile(connection, today));
-  const database = openDatabase(connection);
+  database = openDatabase(connection);
   const data = await lookUp(host);
   const asked = options.only?.split(',');
   const names = workloadsOf(data).filter((workload) => asked ? asked.includes(workload.name) : !workload.onlyIfAsked).map((workload) => workload.name);
@@ -103,7 +104,6 @@ try {
     }
   }
 
-  await database.end();
   const report = `${new Date().toISOString()}, ${os.cpus().length} cores (${os.cpus()[0].model}), load ${machineLoad()}\n\n`
     + table(names.map(workload), servers, results);
   mkdirSync(path.join(root, 'artifacts'), { recursive: true });
@@ -111,6 +111,7 @@ try {
   writeFileSync(path.join(root, 'artifacts/bench.md'), report + '\n');
   console.log(report);
 } finally {
+  await database?.end();
   for (const server of servers.toReversed()) await server.stop();
   rmSync(folder, { recursive: true });
 }

@@ -16,11 +16,13 @@ export async function measure(server, workload, { seconds, postmaster, folder, t
   counter += 10_000_000;
   const before = { server: processorTime(server.pid), database: processorTimeOfChildren(postmaster) };
   const { stdout } = await run('wrk', [
-    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--latency', '--script', script,
+    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--timeout', '60s', '--latency', '--script', script,
     server.address + server.pathOf(workload), '--', file, token, String(counter % 1_000_000_000),
   ]);
   const result = JSON.parse(stdout.trim().split('\n').at(-1));
-  if (result.failed > 0 || result.requests === 0) throw new Error(`${workload.name} on ${server.name}: ${result.failed} of ${result.requests} requests failed.`);
+  // A change may meet a newer version where an earlier one of the same member was overtaken.
+  const tolerated = workload.writes ? result.requests / 100 : 0;
+  if (result.failed > tolerated || result.requests === 0) throw new Error(`${workload.name} on ${server.name}: ${result.failed} of ${result.requests} requests failed.`);
   const perRequest = (after, since) => (after - since) * 1e6 / result.requests;
   return {
     requests: result.requests,
@@ -35,7 +37,7 @@ export async function measure(server, workload, { seconds, postmaster, folder, t
 
 /** The answer to a single request, to compare it. */
 export async function answerOf(server, workload, token) {
-  const body = workload.linesOf(server)[0].replace('<<counter>>', '0000000001').replace(/<<version:(\d+)>>/, '$1');
+  const body = workload.linesOf(server)[0].replace('<<counter>>', '0000000001').replace(/<<version:(\d+)>>/, '$1').replace('<<phone>>', '0912345678');
   const response = await fetch(server.address + server.pathOf(workload), {
     method: 'POST', body, headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
   });

@@ -8,9 +8,9 @@ function stat(pid) {
     // The name may hold blanks; what is behind its bracket does not.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]), ofEnded: Number(fields[13]) + Number(fields[14]) };
   } catch (error) {
-    if (error.code === 'ENOENT' || error.code === 'ESRCH') return { parent: 0, ticks: 0 };
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return { parent: 0, ticks: 0, ofEnded: 0 };
     throw error;
   }
 }
@@ -18,9 +18,9 @@ function stat(pid) {
 /** Seconds of processor time that a process has used. */
 export const processorTime = (pid) => stat(pid).ticks / ticksPerSecond;
 
-/** Seconds of processor time that a process's children have used: the backends of a database server. */
+/** Seconds of processor time that a process's children have used, those that ended included: the backends of a database server. */
 export function processorTimeOfChildren(pid) {
-  let ticks = 0;
+  let ticks = stat(pid).ofEnded;
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;
     const child = stat(entry);

@@ -1,8 +1,6 @@
-// The workloads: which request each server gets. Documents of PostGraphile name its own fields and rename them to ours, so that
-// all answers can be compared.
+// The workloads: which request each server gets. Mercurius gets the host's documents; those for PostGraphile name its own fields and rename
+// them to ours, as far as that goes; equality.mjs does the rest.
 const scalars = 'id fullName sex birthDate ethnicGroup status joinedOn cardNumber';
-const scalarsOfPostGraphile = scalars.replace('id ', 'id: rowId ');
-
 const ours = {
   W1: (operation) => `query${operation}($id: ID!) { member(id: $id) { ${scalars} } }`,
   W2: () => `{ members(first: 50) { nodes { ${scalars} organization { name } } } }`,
@@ -14,6 +12,24 @@ const ours = {
   W7: () => 'mutation($id: ID!, $version: Int!, $phone: String) { updateMember(input: { memberId: $id, expectedVersion: $version, phone: $phone }) { member { id phone version } errors { ... on Problem { code } } } }',
 };
 
+const rowScalars = scalars.replace('id ', 'id: rowId ');
+const inOrder = 'condition: { provinceId: 36 }, orderBy: [SORT_KEY_ASC, ROW_ID_ASC]';
+
+const ofPostGraphile = {
+  W1: (operation) => `query${operation}($id: UUID!) { member: membersMemberByProvinceIdAndRowId(provinceId: 36, rowId: $id) { ${rowScalars} } }`,
+  W2: () => `{ members: allMembersMembers(first: 50, ${inOrder}) { nodes { ${rowScalars} organization { name } } } }`,
+  W3: (operation, cells = 20) =>
+    `query${operation} { organizations: allOrganizations(first: ${cells}, condition: { provinceId: 36, kind: "CELL" }, orderBy: [SORT_KEY_ASC, ROW_ID_ASC]) { nodes { id: rowId name `
+    + 'members(first: 10, orderBy: [SORT_KEY_ASC, ROW_ID_ASC]) { nodes { id: rowId fullName '
+    + 'card: membersPartyCardsByProvinceIdAndMemberId(first: 1, orderBy: [FIRST_DAY_DESC]) { nodes { number validFrom: firstDay } } '
+    + 'statuses: membersMembershipStatusesByProvinceIdAndMemberId(orderBy: [FIRST_DAY_DESC]) { nodes { status validFrom: firstDay valid { end { value } } } } } } } } }',
+  W5: () => `{ ${[0, 1, 2, 3, 4].map((page) =>
+    `page${page + 1}: allMembersMembers(first: 200, offset: ${200 * page}, ${inOrder}) { nodes { ${rowScalars} occupation officialOn } }`).join(' ')} }`,
+  W6: () => '{ __typename }',
+};
+
+const keyOf = (id) => Buffer.from(id, 'base64url').toString('latin1').split(':')[1];
+
 const json = (query, variables) => JSON.stringify(variables ? { query, variables } : { query });
 
 /** All workloads, for data that was looked up before. */
@@ -21,24 +37,35 @@ export function workloadsOf({ members, cursors }) {
   const byId = (query) => members.map(({ id }) => json(query, { id }));
   const counted = '<<counter>>';
   const changes = (query) => members.map(({ id, version }) =>
-    json(query, { id, version: 0, phone: '0912345678' }).replace('"version":0', `"version":<<version:${version}>>`));
+    json(query, { id, version: 0, phone: '<<phone>>' }).replace('"version":0', `"version":<<version:${version}>>`));
+  const rows = (query) => members.map(({ id }) => json(query, { id: keyOf(id) }));
+  const others = {
+    W1: rows(ofPostGraphile.W1('')),
+    W2: [json(ofPostGraphile.W2())],
+    W3: [json(ofPostGraphile.W3(''))],
+    W5: [json(ofPostGraphile.W5())],
+    W6: [json(ofPostGraphile.W6())],
+    W1u: rows(ofPostGraphile.W1(` q${counted}`)),
+    W3u: [json(ofPostGraphile.W3(` q${counted}`))],
+    W3x10: [json(ofPostGraphile.W3('', 200))],
+  };
   const all = [
     { name: 'W1', title: 'one member by id, 8 scalars', limitPath: '/W1', lines: byId(ours.W1('')) },
     { name: 'W2', title: '50 members with their organization\'s name', limitPath: '/W2', lines: [json(ours.W2())] },
     { name: 'W3', title: '20 cells, 10 members each, each with the card in force and the statuses', limitPath: '/W3', lines: [json(ours.W3(''))] },
-    { name: 'W5', title: '1,000 members, 10 fields, in five pages', limitPath: '/W5', lines: [json(ours.W5(cursors))] },
+    { name: 'W5', title: '1,000 members, 10 fields, in five pages', limitPath: '/W5', lines: [json(ours.W5(cursors))], mercurius: [json(ours.W5([200, 400, 600, 800]))] },
     { name: 'W6', title: '{ __typename }', limitPath: '/W6', lines: [json(ours.W6())] },
     { name: 'W1u', title: 'W1 with a document never seen before', limitPath: '/W1', lines: byId(ours.W1(` q${counted}`)) },
     { name: 'W3u', title: 'W3 with a document never seen before', limitPath: '/W3', lines: [json(ours.W3(` q${counted}`))] },
     { name: 'W7', title: 'one change of a member with its history, committed', limitPath: '/W7', lines: changes(ours.W7()), writes: true },
     { name: 'W3x10', title: 'W3 with 200 cells', limitPath: '/W3?cells=200', lines: [json(ours.W3('', 200))], onlyIfAsked: true },
   ];
-  return all.map((workload) => ({ ...workload, linesOf: (server) => server.name === 'postgraphile' ? workload.postgraphile : workload.lines }));
+  const linesOf = (workload) => (server) =>
+    server.name === 'postgraphile' ? others[workload.name] : server.name === 'mercurius' ? workload.mercurius ?? workload.lines : workload.lines;
+  return all.map((workload) => ({ ...workload, linesOf: linesOf(workload) }));
 }
 
 /** The documents that look up what the workloads need. */
 export const lookUps = {
   page: (after) => json(`{ members(first: 200${after ? `, after: "${after}"` : ''}) { nodes { id version } pageInfo { endCursor } } }`),
 };
-
-export { scalarsOfPostGraphile };

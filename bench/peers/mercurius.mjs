@@ -42,13 +42,6 @@ const memberColumns = `m.id as key, m.organization_id as "organizationKey", m.ve
   m.birth_date as "birthDate", m.ethnic_group as "ethnicGroup", m.status, m.joined_on as "joinedOn", m.card_number as "cardNumber",
   m.occupation, m.official_on as "officialOn", m.phone, m.sort_key as "sortKey"`;
 
-/** The place behind which a page begins, out of a cursor of the host. */
-function place(after) {
-  if (!after) return null;
-  const bytes = Buffer.from(after, 'base64url');
-  return bytes;
-}
-
 async function pageOfMembers(first, offset) {
   const { rows } = await query('page', `select ${memberColumns} from members.member as m where m.province_id = $1
     order by m.sort_key, m.id limit $2 offset $3`, [province, first, offset]);
@@ -61,6 +54,7 @@ const resolvers = {
       const { rows } = await query('member', `select ${memberColumns} from members.member as m where m.province_id = $1 and m.id = $2`, [province, keyOf(id)]);
       return rows[0] ?? null;
     },
+    // A cursor is the number of rows before the page here.
     members: (_, { first, after }) => pageOfMembers(first, after ? Number(after) : 0),
     async organizations(_, { first, where }) {
       const { rows } = await query('organizations', `select t.id as key, t.name from organizations.organization as t

@@ -32,8 +32,8 @@ internal sealed class SearchCondition : RowCondition
     }
 
     /// <summary>
-    /// Writes the condition. A word may be in half of all names or in none: the one search reads along the order until the page is full, the
-    /// other asks the trigram index, and a plan that does not know the word takes the second for both.
+    /// Writes the condition. A word may be in a third of all names or in none: the one search is over as soon as it has read a page's worth along
+    /// the order, the other has to look at every name, and a plan that does not know the word treats both alike.
     /// </summary>
     public override void Write(SqlWriter writer, string alias)
     {
