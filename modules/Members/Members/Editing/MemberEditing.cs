@@ -20,10 +20,10 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
 
     private async Task<Result<Member>> EditAsync(MembersDbContext db, UpdateMemberInput input, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
-        if (!opened.Succeeded)
-            return opened.Problems.ToList();
-        var member = opened.Value.Member;
+        var found = await files.FindAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
+        if (!found.Succeeded)
+            return found;
+        var member = found.Value;
         var changes = new MemberChanges(input, member);
         List<Problem> problems = [.. changes.Check(db.Today)];
         problems.AddRange(await CheckCorrectionsAsync(db, member, changes, cancellationToken));

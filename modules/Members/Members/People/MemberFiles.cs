@@ -10,13 +10,22 @@ namespace Modular.Members.People;
 /// <summary>Opens a member's file for a change: finds it, checks who may change it, and ties the change to the version that the user read.</summary>
 internal sealed class MemberFiles(IOrganizationTree tree)
 {
-    /// <summary>The file, or why this user may not change it.</summary>
+    /// <summary>The file with all facts in force, or why this user may not change it.</summary>
     /// <param name="db">The context of the running change.</param>
     /// <param name="memberId">The member.</param>
     /// <param name="expectedVersion">The version that the user read.</param>
     /// <param name="permission">The permission that must cover the member's cell.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Result<MemberFile>> OpenAsync(
+        MembersDbContext db, Guid memberId, int expectedVersion, string permission, CancellationToken cancellationToken)
+    {
+        var found = await FindAsync(db, memberId, expectedVersion, permission, cancellationToken);
+        return found.Succeeded ? await ReadAsync(db, found.Value, cancellationToken) : found.Problems.ToList();
+    }
+
+    /// <summary>The person alone, for a change that needs no facts that hang on them, or why this user may not change them.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/param" />
+    public async Task<Result<Member>> FindAsync(
         MembersDbContext db, Guid memberId, int expectedVersion, string permission, CancellationToken cancellationToken)
     {
         var member = await db.Members.SingleOrDefaultAsync(row => row.Id == memberId, cancellationToken);
@@ -29,7 +38,7 @@ internal sealed class MemberFiles(IOrganizationTree tree)
 
         db.Expect(member, expectedVersion);
         db.Touch(member);
-        return await ReadAsync(db, member, cancellationToken);
+        return member;
     }
 
     /// <summary>Whether the user holds a permission at an organization.</summary>
