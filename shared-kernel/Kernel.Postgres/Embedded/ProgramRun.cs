@@ -6,6 +6,8 @@ namespace Modular.Kernel.Postgres.Embedded;
 /// <summary>A program that ran to its end.</summary>
 internal sealed record ProgramRun(int ExitCode, string Output)
 {
+    private const int NoSuchFile = 2;
+
     /// <summary>Runs a program; null where there is none of that name.</summary>
     public static async Task<ProgramRun?> TryAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
@@ -32,14 +34,23 @@ internal sealed record ProgramRun(int ExitCode, string Output)
     }
 
     /// <summary>A description of a program to start, free of the caller's PostgreSQL settings.</summary>
+    /// <exception cref="Win32Exception">The search path has no program of that name.</exception>
     public static ProcessStartInfo Describe(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(FileOf(program), arguments) { WorkingDirectory = "/" };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C";
         return start;
     }
+
+    // Left to itself, .NET takes a file of that name in the current folder first, whatever it is: this project has one called test.
+    private static string FileOf(string program) => Path.IsPathRooted(program)
+        ? program
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Where(Path.IsPathRooted)
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists) ?? throw new Win32Exception(NoSuchFile, $"There is no program '{program}'.");
 
     private static async Task<ProgramRun> RunAsync(
         string program, IEnumerable<string> arguments, string? input, CancellationToken cancellationToken)
