@@ -1,4 +1,4 @@
-using Xunit;
+using Modular.Kernel.Postgres.Embedded;
 
 namespace Modular.Kernel.Postgres.Tests.Embedded;
 
