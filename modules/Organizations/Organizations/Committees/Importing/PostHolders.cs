@@ -11,6 +11,8 @@ internal static class PostHolders
 {
     private const int AskedAtOnce = 10_000;
 
+    private static readonly string Cells = string.Join(", ", OrganizationKinds.HoldingMembers.Select(kind => $"'{kind}'"));
+
     /// <summary>Who bears the numbers of the file.</summary>
     public static async Task FindAsync(ImportRun run, CancellationToken cancellationToken)
     {
@@ -69,7 +71,7 @@ internal static class PostHolders
     {
         var elected = await ReadAsync(
             run,
-            "select distinct opens_on, organization_id from staged where term_id is null and size > 0 and opens_on is not null and organization_id is not null",
+            $"select distinct opens_on, organization_id from staged where term_id is null and size > 0 and opens_on is not null and kind in ({Cells})",
             reader => (Day: reader.GetFieldValue<DateOnly>(0), Organization: reader.GetGuid(1)),
             cancellationToken);
         foreach (var day in elected.GroupBy(committee => committee.Day, committee => committee.Organization))
