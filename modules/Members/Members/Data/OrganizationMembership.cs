@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Members.Cards;
 using Modular.Organizations.Contracts;
 
@@ -62,23 +61,36 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
         IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)
     {
         var written = numbers.ToLookup(number => NumberRules.CleanCvNumber(number) ?? "");
-        var clean = written.Select(number => number.Key).ToList();
-        var found = await db.Members.AsNoTracking().IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
-            .Where(member => clean.Contains(member.CardNumber!) || clean.Contains(member.CvNumber!) || clean.Contains(member.CitizenId!))
-            .Select(member => new { member.Id, member.FullName, member.CardNumber, member.CvNumber, member.CitizenId })
+        var clean = written.Select(number => number.Key).ToArray();
+        var found = await db.Database
+            .SqlQuery<BearerRow>(
+                $"""
+                select asked.number as "Number", member.id as "MemberId", member.full_name as "FullName"
+                from unnest({clean}) as asked (number)
+                join members.member as member on member.province_id = {db.Province.Value} and member.card_number = asked.number
+                union all
+                select asked.number, member.id, member.full_name
+                from unnest({clean}) as asked (number)
+                join members.member as member on member.province_id = {db.Province.Value} and member.cv_number = asked.number
+                union all
+                select asked.number, member.id, member.full_name
+                from unnest({clean}) as asked (number)
+                join members.member as member on member.province_id = {db.Province.Value} and member.citizen_id = asked.number
+                """)
             .ToListAsync(cancellationToken);
         var answer = new Dictionary<string, NumberedMember>();
         foreach (var member in found)
         {
-            var borne = new[] { member.CardNumber, member.CvNumber, member.CitizenId }.OfType<string>();
-            foreach (var number in borne.SelectMany(number => written[number]))
-                answer[number] = new NumberedMember(member.Id, member.FullName);
+            foreach (var number in written[member.Number])
+                answer[number] = new NumberedMember(member.MemberId, member.FullName);
         }
 
         return answer;
     }
 
     private sealed record OrganizationCount(Guid OrganizationId, int Count);
+
+    private sealed record BearerRow(string Number, Guid MemberId, string FullName);
 
     private sealed record StandingRow(Guid MemberId, DateOnly Day, bool IsOfficial, Guid? OrganizationId);
 }

@@ -63,14 +63,8 @@ internal static class MemberPreparation
 
     private static async Task FindCellsAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var codes = new List<string>();
-        await using (var distinct = run.CreateCommand("select distinct cell_code from staged where cell_code is not null"))
-        await using (var reader = await distinct.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-                codes.Add(reader.GetString(0));
-        }
-
+        var codes = await run.ReadAsync(
+            "select distinct cell_code from staged where cell_code is not null", reader => reader.GetString(0), cancellationToken);
         var directory = run.Services.GetRequiredService<IOrganizationDirectory>();
         var cells = await directory.FindByCodeAsync(codes, run.Today, cancellationToken);
         await using var command = run.CreateCommand(

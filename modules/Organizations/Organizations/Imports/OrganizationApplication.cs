@@ -89,17 +89,11 @@ internal static class OrganizationApplication
 
     private static async Task PlaceAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var placements = new List<OrganizationPlacement>();
-        await using (var command = run.CreateCommand("select id, parent_id, kind, placed_from from accepted"))
-        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                placements.Add(new OrganizationPlacement(
-                    reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1), reader.GetString(2), reader.GetFieldValue<DateOnly>(3)));
-            }
-        }
-
+        var placements = await run.ReadAsync(
+            "select id, parent_id, kind, placed_from from accepted",
+            reader => new OrganizationPlacement(
+                reader.GetGuid(0), reader.GetFieldValue<Guid?>(1), reader.GetString(2), reader.GetFieldValue<DateOnly>(3)),
+            cancellationToken);
         await run.Services.GetRequiredService<IOrganizationTreeWriter>().PlaceAsync(placements, cancellationToken);
     }
 

@@ -34,12 +34,14 @@ internal static class OrganizationPreparation
                 (select grouped.value from organizations.organization_code as grouped
                  where grouped.province_id = @province and grouped.organization_id = organization.id and grouped.scheme = 'REGULATION208'
                     and upper_inf(grouped.valid)) as grouped_code
-            from staged as child
-            join organizations.organization_code as code
-                on code.province_id = @province and code.value = any(array[child.parent_key, child.parent_grouped])
+            from (
+                select row_number, parent_key as code from staged where parent_id is null
+                union
+                select row_number, parent_grouped from staged where parent_id is null and parent_key is not null
+            ) as child
+            join organizations.organization_code as code on code.province_id = @province and code.value = child.code
             join organizations.organization as organization
                 on organization.province_id = @province and organization.id = code.organization_id
-            where child.parent_id is null and child.parent_key is not null
             order by child.row_number, organization.id
         ) as above
         where above.row_number = staged.row_number

@@ -56,6 +56,20 @@ public sealed class ImportRun
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Reads all rows that SQL gives, with the parameters that every step has.</summary>
+    /// <param name="sql">One statement.</param>
+    /// <param name="read">Makes of the reader's current row what is kept of it.</param>
+    /// <param name="cancellationToken">Ends the statement.</param>
+    public async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await using var command = CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+
     /// <summary>A command with the parameters that every step has.</summary>
     public NpgsqlCommand CreateCommand(string sql)
     {
@@ -76,7 +90,8 @@ public sealed class ImportRun
         CancellationToken cancellationToken)
         where TFound : notnull
     {
-        var asked = await DistinctTextsAsync(column, cancellationToken);
+        var asked = await ReadAsync(
+            $"select distinct {column} from staged where {column} is not null", reader => reader.GetString(0), cancellationToken);
         foreach (var some in asked.Chunk(ResolvedAtOnce))
         {
             var found = await find(this, some, cancellationToken);
@@ -87,15 +102,5 @@ public sealed class ImportRun
             command.Parameters.Add(new NpgsqlParameter<TFound[]>("answers", [.. found.Values]));
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-    }
-
-    private async Task<List<string>> DistinctTextsAsync(string column, CancellationToken cancellationToken)
-    {
-        var texts = new List<string>();
-        await using var command = new NpgsqlCommand($"SELECT DISTINCT {column} FROM staged WHERE {column} IS NOT NULL", Connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            texts.Add(reader.GetString(0));
-        return texts;
     }
 }

@@ -47,14 +47,12 @@ internal sealed record ImportedCommittee
     public static async Task<List<ImportedCommittee>> ReadAsync(ImportRun run, CancellationToken cancellationToken)
     {
         var committees = new List<ImportedCommittee>();
-        await using var command = run.CreateCommand(Sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        var rows = await run.ReadAsync(Sql, reader => (Committee: Read(reader), Post: ReadPost(reader)), cancellationToken);
+        foreach (var (committee, post) in rows)
         {
-            if (committees.Count == 0 || committees[^1].OrganizationId != reader.GetGuid(1))
-                committees.Add(Read(reader));
-            committees[^1].Posts.Add(new ImportedPost(
-                reader.GetInt32(0), reader.GetGuid(12), PostOf(reader.GetString(13)), reader.GetFieldValue<DateOnly>(14)));
+            if (committees.Count == 0 || committees[^1].OrganizationId != committee.OrganizationId)
+                committees.Add(committee);
+            committees[^1].Posts.Add(post);
         }
 
         return committees;
@@ -86,6 +84,9 @@ internal sealed record ImportedCommittee
         Standing = reader.GetInt32(10),
         OfficialMembers = reader.GetFieldValue<int?>(11),
     };
+
+    private static ImportedPost ReadPost(NpgsqlDataReader reader) =>
+        new(reader.GetInt32(0), reader.GetGuid(12), PostOf(reader.GetString(13)), reader.GetFieldValue<DateOnly>(14));
 
     private static CommitteePostKind PostOf(string word) =>
         Enum.GetValues<CommitteePostKind>().Single(post => JsonNamingPolicy.SnakeCaseUpper.ConvertName(post.ToString()) == word);

@@ -16,8 +16,8 @@ internal static class PostHolders
     /// <summary>Who bears the numbers of the file.</summary>
     public static async Task FindAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var numbers = await ReadAsync(
-            run, "select distinct member_number from staged where member_number is not null", reader => reader.GetString(0), cancellationToken);
+        var numbers = await run.ReadAsync(
+            "select distinct member_number from staged where member_number is not null", reader => reader.GetString(0), cancellationToken);
         foreach (var some in numbers.Chunk(AskedAtOnce))
         {
             foreach (var members in run.Services.GetServices<IOrganizationMembership>())
@@ -41,8 +41,7 @@ internal static class PostHolders
     /// <summary>Whether they were official members on the first day in the post, and of which cell.</summary>
     public static async Task FindStandingAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var asked = await ReadAsync(
-            run,
+        var asked = await run.ReadAsync(
             "select distinct member_id, starts_on from staged where member_id is not null and starts_on is not null",
             reader => new MemberOnDay(reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1)),
             cancellationToken);
@@ -69,8 +68,7 @@ internal static class PostHolders
     /// <summary>How many official members a cell that elects a committee had on the first day of the term.</summary>
     public static async Task CountOfficialMembersAsync(ImportRun run, CancellationToken cancellationToken)
     {
-        var elected = await ReadAsync(
-            run,
+        var elected = await run.ReadAsync(
             $"select distinct opens_on, organization_id from staged where term_id is null and size > 0 and opens_on is not null and kind in ({Cells})",
             reader => (Day: reader.GetFieldValue<DateOnly>(0), Organization: reader.GetGuid(1)),
             cancellationToken);
@@ -91,16 +89,5 @@ internal static class PostHolders
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
         }
-    }
-
-    private static async Task<List<T>> ReadAsync<T>(
-        ImportRun run, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        await using var command = run.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(read(reader));
-        return rows;
     }
 }
