@@ -67,8 +67,8 @@ const resolvers = {
     async updateMember(_, { input }) {
       const { rows } = await query('update', `with before as (select phone from members.member where province_id = $1 and id = $2 and version = $3),
         changed as (update members.member set phone = $4, version = version + 1 where province_id = $1 and id = $2 and version = $3 returning *),
-        written as (insert into kernel.edits (province_id, id, module, entity, entity_id, entity_key, action, changes, made_at, user_name)
-          select $1, gen_random_uuid(), 'members', 'Member', changed.id, jsonb_build_object('Id', changed.id), 'CHANGED',
+        written as (insert into kernel.edits (province_id, generation, module, entity, entity_id, entity_key, action, changes, made_at, user_name)
+          select $1, (select generation from kernel.outbox_generation), 'members', 'Member', changed.id, jsonb_build_object('Id', changed.id), 'CHANGED',
             jsonb_build_object('Phone', jsonb_build_array(before.phone, changed.phone)), now(), 'mercurius' from changed, before)
         select ${memberColumns} from changed as m`, [province, keyOf(input.memberId), input.expectedVersion, input.phone]);
       return rows.length ? { member: rows[0], errors: [] } : { member: null, errors: [{ __typename: 'StaleVersion', code: 'STALE_VERSION' }] };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
+using Modular.Kernel.Postgres.History;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Organizations;
@@ -43,6 +44,8 @@ public static class KernelPostgresServices
         services.TryAddSingleton<EventDispatchOptions>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<EventQueues>();
+        services.AddSingleton<HistorySealer>();
+        services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<DatabaseNotifications>();
         services.AddSingleton<DatabaseFeeds>();
         return services;
@@ -54,6 +57,7 @@ public static class KernelPostgresServices
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
         services.AddHostedService<EventDispatchService>();
         services.AddHostedService<IdempotencyExpiry>();
+        services.AddHostedService<HistorySealing>();
         return services;
     }
 }

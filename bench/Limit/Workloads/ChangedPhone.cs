@@ -16,9 +16,9 @@ internal sealed class ChangedPhone(NpgsqlDataSource database, short province)
             update members.member set phone = $4, version = version + 1
             where province_id = $1 and id = $2 and version = $3 returning id, phone, version),
         written as (
-            insert into kernel.edits (province_id, id, module, entity, entity_id, entity_key, action, changes, made_at, user_name)
-            select $1, $5, 'members', 'Member', changed.id, jsonb_build_object('Id', changed.id), 'CHANGED',
-                jsonb_build_object('Phone', jsonb_build_array(before.phone, changed.phone)), $6, 'limit'
+            insert into kernel.edits (province_id, generation, module, entity, entity_id, entity_key, action, changes, made_at, user_name)
+            select $1, (select generation from kernel.outbox_generation), 'members', 'Member', changed.id, jsonb_build_object('Id', changed.id), 'CHANGED',
+                jsonb_build_object('Phone', jsonb_build_array(before.phone, changed.phone)), $5, 'limit'
             from changed, before)
         select id, phone, version from changed
         """;
@@ -32,7 +32,6 @@ internal sealed class ChangedPhone(NpgsqlDataSource database, short province)
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = RequestBody.KeyOf(variables.Id) });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = variables.Version });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = variables.Phone });
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()) });
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = TimeProvider.System.GetUtcNow(), NpgsqlDbType = NpgsqlDbType.TimestampTz });
         using var json = new JsonBytes();
         await using (var row = await command.ExecuteReaderAsync())

@@ -71,10 +71,11 @@ internal sealed class OutboxReader(ProvinceDataSources dataSources)
 
     /// <summary>Reads a row: position, identifier, name, payload, time.</summary>
     public static OutboxEvent EventOf(NpgsqlDataReader reader) => new(
-        PositionOf(reader), reader.GetGuid(3), reader.GetString(4), reader.GetString(5), reader.GetFieldValue<DateTimeOffset>(6));
+        PositionAt(reader, 0), reader.GetGuid(3), reader.GetString(4), reader.GetString(5), reader.GetFieldValue<DateTimeOffset>(6));
 
-    private static OutboxPosition PositionOf(NpgsqlDataReader reader) =>
-        new(reader.GetInt32(0), reader.GetFieldValue<ulong>(1), reader.GetInt64(2));
+    /// <summary>Reads a position that begins at a column.</summary>
+    public static OutboxPosition PositionAt(NpgsqlDataReader reader, int column) =>
+        new(reader.GetInt32(column), reader.GetFieldValue<ulong>(column + 1), reader.GetInt64(column + 2));
 
     /// <summary>Adds a position as three parameters.</summary>
     public static void AddPosition(NpgsqlParameterCollection parameters, OutboxPosition position)
@@ -90,7 +91,7 @@ internal sealed class OutboxReader(ProvinceDataSources dataSources)
         await using var command = Command(connection, PositionSql, province);
         command.Parameters.Add(new NpgsqlParameter { Value = module });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? PositionOf(reader) : default;
+        return await reader.ReadAsync(cancellationToken) ? PositionAt(reader, 0) : default;
     }
 
     private static async Task<(OutboxPosition? Settled, bool HasUnsettled)> ReadSettledAsync(
@@ -99,7 +100,7 @@ internal sealed class OutboxReader(ProvinceDataSources dataSources)
         await using var command = Command(connection, SettledSql, province);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return (await reader.IsDBNullAsync(0, cancellationToken) ? null : PositionOf(reader), reader.GetBoolean(3));
+        return (await reader.IsDBNullAsync(0, cancellationToken) ? null : PositionAt(reader, 0), reader.GetBoolean(3));
     }
 
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, ProvinceId province) => new(sql, connection)

@@ -29,8 +29,8 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
     private const string RecordSql =
         """
         insert into kernel.edits
-            (province_id, id, module, entity, entity_id, entity_key, action, changes, made_at, user_id, user_name, document)
-        values ($1, gen_random_uuid(), 'kernel', 'Policy', $2, jsonb_build_array($3), 'CREATED',
+            (province_id, generation, module, entity, entity_id, entity_key, action, changes, made_at, user_id, user_name, document)
+        values ($1, (select generation from kernel.outbox_generation), 'kernel', 'Policy', $2, jsonb_build_array($3), 'CREATED',
             jsonb_build_object('value', jsonb_build_object('after', $5), 'valid', jsonb_build_object('after', $4::text)), $7, $8, $9, $6)
         """;
 

@@ -31,8 +31,8 @@ public sealed class ProvinceModules(ProvinceDataSources dataSources, TimeProvide
 
     private const string RecordSql =
         """
-        insert into kernel.edits (province_id, id, module, entity, entity_key, action, changes, made_at, user_id, user_name, reason)
-        values ($1, $8, 'kernel', 'ProvinceModule', jsonb_build_array($2), 'CHANGED',
+        insert into kernel.edits (province_id, generation, module, entity, entity_key, action, changes, made_at, user_id, user_name, reason)
+        values ($1, (select generation from kernel.outbox_generation), 'kernel', 'ProvinceModule', jsonb_build_array($2), 'CHANGED',
             jsonb_build_object('enabled', jsonb_build_object('before', not $3, 'after', $3)), $4, $5, $6, $7)
         """;
 
@@ -64,7 +64,6 @@ public sealed class ProvinceModules(ProvinceDataSources dataSources, TimeProvide
         if (await set.ExecuteNonQueryAsync(cancellationToken) == 0)
             return false;
         await using var record = Command(RecordSql);
-        record.Parameters.Add(CommitStatements.Typed(Guid.CreateVersion7(clock.GetUtcNow()), NpgsqlDbType.Uuid));
         await record.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

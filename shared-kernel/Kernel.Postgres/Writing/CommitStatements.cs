@@ -14,9 +14,10 @@ internal static class CommitStatements
     private const string InsertEditsSql =
         """
         insert into kernel.edits
-            (province_id, id, module, entity, entity_id, entity_key, action, changes, made_at, user_id, user_name, reason, document)
-        select $1, e.id, $2, e.entity, e.entity_id, e.entity_key, e.action, e.changes, $3, $4, $5, $6, $7
-        from unnest($8, $9, $10, $11, $12, $13) as e (id, entity, entity_id, entity_key, action, changes)
+            (province_id, generation, module, entity, entity_id, entity_key, subject_id, action, changes, made_at, user_id, user_name, reason, document)
+        select $1, (select generation from kernel.outbox_generation), $2, e.entity, e.entity_id, e.entity_key, e.subject_id, e.action, e.changes,
+            $3, $4, $5, $6, $7
+        from unnest($8, $9, $10, $11, $12, $13) as e (entity, entity_id, entity_key, subject_id, action, changes)
         """;
 
     private const string InsertEventsSql =
@@ -38,10 +39,10 @@ internal static class CommitStatements
             Typed(author.UserName, NpgsqlDbType.Text),
             Typed(author.Reason, NpgsqlDbType.Text),
             Typed(author.Document, NpgsqlDbType.Text),
-            Many(edits.Select(_ => Guid.CreateVersion7(binding.Clock.GetUtcNow())), NpgsqlDbType.Uuid),
             Many(edits.Select(edit => edit.Entity), NpgsqlDbType.Text),
             Many(edits.Select(edit => edit.EntityId), NpgsqlDbType.Uuid),
             Many(edits.Select(edit => edit.Key), NpgsqlDbType.Jsonb),
+            Many(edits.Select(edit => edit.SubjectId), NpgsqlDbType.Uuid),
             Many(edits.Select(edit => edit.Action), NpgsqlDbType.Text),
             Many(edits.Select(edit => edit.Changes), NpgsqlDbType.Jsonb),
         },

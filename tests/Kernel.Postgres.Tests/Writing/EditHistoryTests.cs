@@ -9,7 +9,7 @@ public sealed class EditHistoryTests : IAsyncLifetime
     private const string EditsSql =
         """
         select string_agg(concat_ws(' ', module, entity, coalesce(entity_key::text, entity_id::text), action, changes::text,
-            user_name, reason, document), E'\n' order by id)
+            user_name, reason, document), E'\n' order by transaction_id, sequence)
         from kernel.edits
         """;
 
@@ -51,6 +51,27 @@ public sealed class EditHistoryTests : IAsyncLifetime
             sample Person 00000000-0000-0000-0000-0000000000aa DELETED {"bornOn": {"before": "1980-05-19"}, "status": {"before": "ON_PROBATION"}, "fullName": {"before": "Nguyễn Văn Ánh"}, "home.commune": {"before": "Mỹ Hưng"}, "organizationId": {"before": "00000000-0000-0000-0000-000000000002"}} board.officer entered twice 01-TTr/CB
             """,
             await database.ScalarAsync<string>(TestProvinces.NamDinh, EditsSql));
+    }
+
+    [Fact]
+    public async Task An_edit_names_the_person_it_is_about_also_where_it_changed_what_belongs_to_them()
+    {
+        await ChangeAsync("registered", db =>
+        {
+            var person = SampleData.Person("An");
+            db.Add(person);
+            db.Add(new Note { Id = Guid.NewGuid(), PersonId = person.Id, Text = "chuyển đến" });
+            db.Add(new Degree { Code = "ThS", Year = 2024, Title = "Thạc sĩ" });
+        });
+
+        Assert.Equal(
+            "Degree about nobody, Note about An, Person about An",
+            await database.ScalarAsync<string>(
+                TestProvinces.NamDinh,
+                """
+                select string_agg(entity || ' about ' || coalesce(full_name, 'nobody'), ', ' order by entity)
+                from kernel.edits left join sample.person as person on person.id = subject_id
+                """));
     }
 
     [Fact]

@@ -166,9 +166,10 @@ public sealed class ImportFormatBuilder
     /// <param name="entity">The name of the entity in the history of edits, as the unit of work writes it (the class name, for instance <c>Member</c>).</param>
     /// <param name="table">The table with its schema, for instance <c>members.member</c>.</param>
     /// <param name="key">The column of the table that holds <c>staged.id</c>.</param>
-    public ImportFormatBuilder Creates(string entity, string table, string key = "id")
+    /// <param name="subject">The column of the table that holds the member whom a row is about, if any.</param>
+    public ImportFormatBuilder Creates(string entity, string table, string key = "id", string? subject = null)
     {
-        created.Add(new CreatedRows(entity, table, key));
+        created.Add(new CreatedRows(entity, table, key, subject));
         return this;
     }
 

@@ -57,7 +57,7 @@ internal static class CommitteePostApplication
         ImportedDecisions.Apply(format);
         format.Apply(OpenTerms).Apply(AssignPosts)
             .Creates("CommitteeTerm", "organizations.committee_term")
-            .Creates("CommitteePost", "organizations.committee_post")
+            .Creates("CommitteePost", "organizations.committee_post", subject: "member_id")
             .Raise(CommitteePostAssigned.EventName, Assigned)
             .NotUndoneWhere(ChangedPosts)
             .NotUndoneWhere(UsedTerms);
