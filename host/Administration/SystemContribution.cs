@@ -15,7 +15,7 @@ internal static class SystemContribution
         var assembly = typeof(SystemContribution).Assembly;
         var manifest = new ModuleManifest("system", "System", "Hệ thống", assembly.GetName().Version!, []);
         var system = new ModuleBuilder(manifest, assembly)
-            .Permissions(HostPermissions.All)
+            .Permissions(HostPermissions.Own)
             .Database<AccessDbContext>(IdentityServices.Schema.Schema)
             .GraphQL();
         system.Services

@@ -30,6 +30,7 @@ internal static class HostCommandLine
         root.Subcommands.Add(SchemaCommand.Create(options));
         root.Subcommands.Add(PermissionsCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
+        root.Subcommands.Add(HistoryCommand.Create(options));
 
         try
         {

@@ -1,4 +1,5 @@
 using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Identity;
@@ -18,8 +19,11 @@ internal static class HostPermissions
     /// <summary>Giving roles to others and ending them, as far as the own role says what may be given.</summary>
     public const string Grant = "system.grant-roles";
 
-    /// <summary>All of them, declared like those of a module.</summary>
-    public static IReadOnlyList<PermissionDefinition> All { get; } =
+    /// <summary>What the host and the kernel guard, whatever modules there are.</summary>
+    public static IReadOnlyList<PermissionDefinition> All => [.. Own, .. HistoryPermissions.All];
+
+    /// <summary>What the host itself guards, declared like the permissions of a module.</summary>
+    public static IReadOnlyList<PermissionDefinition> Own { get; } =
     [
         new(Operate, new LocalizedText("Vận hành hệ thống", "Operate the system"))
         {

@@ -2,6 +2,7 @@ using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Administration;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
 
@@ -20,7 +21,7 @@ internal static class SchemaFiles
     /// <exception cref="SchemaException">The modules do not go together.</exception>
     public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
     {
-        ModuleBuilder[] alwaysOn = [SystemContribution.Create(), ImportsContribution.Create()];
+        ModuleBuilder[] alwaysOn = [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create()];
         var composer = new SchemaComposer(modules, alwaysOn);
         var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 

@@ -12,6 +12,7 @@ using Modular.Host.Provinces;
 using Modular.Host.Schemas;
 using Modular.Host.Telemetry;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
@@ -45,9 +46,12 @@ internal static class HostServices
 
         var imports = ImportsContribution.Create();
         services.Add(imports.Services);
+        var history = HistoryContribution.Create();
+        services.Add(history.Services);
         var system = SystemContribution.Create();
         services.Add(system.Services);
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports)
+        services.AddSingleton(new HistoryFields([system, .. modules.Installed.All.Select(module => module.Registration)]));
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports, history)
         {
             PageSize = settings.Limits.PageSize,
         });

@@ -49,6 +49,26 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
         Assert.EndsWith("There is no province 'atlantis'.", errors.Trim(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_history_that_nobody_touched_verifies()
+    {
+        await RunAsync("modules", "enable", "organizations", "--province", "nam-dinh");
+
+        var (exitCode, output, _) = await RunAsync("history", "verify", "--province", "nam-dinh");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("nam-dinh: ", output, StringComparison.Ordinal);
+        Assert.Contains(" changes are as they were sealed; ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seal_that_is_none_is_refused_with_a_sentence()
+    {
+        var (exitCode, output, errors) = await RunAsync("history", "verify", "--province", "nam-dinh", "--seal", "12:abc");
+
+        Assert.Equal((1, "", "A seal is written as its position, a colon and 64 hexadecimal digits."), (exitCode, output, errors.Trim()));
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         HostProcess.RunAsync([.. arguments, .. serving.SameDatabase]);
 }

@@ -1,3 +1,4 @@
+using Modular.Kernel.GraphQL.History;
 using Modular.Organizations;
 using Modular.Organizations.Contracts;
 using Modular.TestKit.Databases;
@@ -55,7 +56,7 @@ public sealed class Register : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await TestHost.StartAsync(new OrganizationsModule(), new MembersModule());
-        string[] permissions = [.. host.Database.Modules.SelectMany(module => module.Registration.DeclaredPermissions).Select(permission => permission.Name)];
+        string[] permissions = [.. host.Database.Modules.SelectMany(module => module.Registration.DeclaredPermissions).Concat(HistoryPermissions.All).Select(permission => permission.Name)];
         officer = await SignInAsync("officer", TestGrant.InProvince(permissions));
         Root = await FoundAsync(null, OrganizationKinds.Provincial, "Đảng bộ tỉnh Nam Định", "36");
         District = await FoundAsync(Root, OrganizationKinds.DirectSuperior, "Đảng bộ huyện Giao Thủy", "36.01", "DISTRICT");

@@ -9,8 +9,6 @@ namespace Modular.Kernel.Postgres.Entities;
 /// <summary>Turns what the change tracker knows into edits for the history, field by field, as the database will hold them.</summary>
 internal static class EditRecorder
 {
-    private const string ParentKey = "Id";
-
     private static readonly JsonWriterOptions Compact = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -37,7 +35,8 @@ internal static class EditRecorder
             entry.Metadata.ClrType.Name,
             values.OfType<Guid>().Cast<Guid?>().FirstOrDefault(),
             values is [Guid] ? null : JsonSerializer.Serialize(key.Select(property => Stored(entry.Property(property), current: true))),
-            SubjectOf(entry),
+            EditPlace.SubjectOf(entry),
+            EditPlace.OrganizationOf(entry),
             entry.State switch
             {
                 EntityState.Added => "CREATED",
@@ -45,20 +44,6 @@ internal static class EditRecorder
                 _ => "CHANGED",
             },
             changes);
-    }
-
-    // The member of whom a row is, or of whom the row is through which this one is seen.
-    private static Guid? SubjectOf(EntityEntry entry)
-    {
-        var scope = entry.Metadata.FindScope();
-        var property = scope?.SelfProperty;
-        if (property is null && scope?.Parent is { } parent)
-        {
-            var parentIsMember = entry.Metadata.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == ParentKey;
-            property = parentIsMember ? parent.KeyProperty : null;
-        }
-
-        return property is null ? null : (Guid?)entry.Property(property).CurrentValue;
     }
 
     private static string? Changes(EntityEntry entry)

@@ -62,11 +62,23 @@ public static class EntityDeclarations
         return entity.SetScope(new EntityScope { NotScopedBecause = because });
     }
 
-    /// <summary>Every change of the entity is written to the history of edits: who, when, each field before and after.</summary>
+    /// <summary>
+    /// Every change of the entity is written to the history of edits: who, when, each field before and after. Who may see it is told by
+    /// the organization by which the entity is scoped.
+    /// </summary>
     public static EntityTypeBuilder<TEntity> RecordsHistory<TEntity>(this EntityTypeBuilder<TEntity> entity)
         where TEntity : class, IProvinceOwned
     {
-        entity.HasAnnotation(HistoryAnnotation, true);
+        entity.HasAnnotation(HistoryAnnotation, new HistoryDeclaration(null));
+        return entity;
+    }
+
+    /// <summary>As the other overload, for an entity that everybody in the province may see: its history is for officers of this organization.</summary>
+    public static EntityTypeBuilder<TEntity> RecordsHistory<TEntity, TKey>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TKey>> organization)
+        where TEntity : class, IProvinceOwned
+    {
+        entity.HasAnnotation(HistoryAnnotation, new HistoryDeclaration(NameOf(organization)));
         return entity;
     }
 
@@ -84,6 +96,10 @@ public static class EntityDeclarations
     /// <summary>Whether the changes of the entity are written to the history of edits.</summary>
     public static bool RecordsHistory(this IReadOnlyEntityType entity) => entity.FindAnnotation(HistoryAnnotation) is not null;
 
+    /// <summary>The property that holds the organization whose officers may see the entity's history, where it is not that of the scope.</summary>
+    internal static string? HistoryOrganization(this IReadOnlyEntityType entity) =>
+        (entity.FindAnnotation(HistoryAnnotation)?.Value as HistoryDeclaration)?.Organization;
+
     /// <summary>Whether the property is the row's version.</summary>
     public static bool IsVersion(this IReadOnlyProperty property) => property.FindAnnotation(VersionAnnotation) is not null;
 
@@ -98,4 +114,6 @@ public static class EntityDeclarations
         property.Body is MemberExpression { Member: PropertyInfo { Name: var name } }
             ? name
             : throw new ArgumentException("Name one property of the entity, as in m => m.OrganizationId.", nameof(property));
+
+    private sealed record HistoryDeclaration(string? Organization);
 }

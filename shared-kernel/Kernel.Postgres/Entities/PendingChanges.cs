@@ -15,9 +15,10 @@ internal sealed class PendingChanges
 /// <param name="EntityId">The first identifier of its key.</param>
 /// <param name="Key">The whole key as JSON where it is more than one identifier.</param>
 /// <param name="SubjectId">The member whom the entity is about, where it is about one.</param>
+/// <param name="OrganizationId">The organization whose officers see the entity, where it is seen by organization.</param>
 /// <param name="Action"><c>CREATED</c>, <c>CHANGED</c> or <c>DELETED</c>.</param>
 /// <param name="Changes">Each field with its value before and after, as JSON.</param>
-internal sealed record Edit(string Entity, Guid? EntityId, string? Key, Guid? SubjectId, string Action, string Changes);
+internal sealed record Edit(string Entity, Guid? EntityId, string? Key, Guid? SubjectId, Guid? OrganizationId, string Action, string Changes);
 
 /// <summary>An event that is published with the commit.</summary>
 internal sealed record PendingEvent(Guid Id, string Name, string Payload);

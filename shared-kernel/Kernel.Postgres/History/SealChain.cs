@@ -17,8 +17,8 @@ internal static class SealChain
     public const string DigestSql =
         """
         sha256(convert_to(jsonb_build_array(
-            e.province_id, e.generation, e.transaction_id::text, e.sequence, e.module, e.entity, e.entity_id, e.entity_key, e.subject_id, e.action,
-            e.changes, extract(epoch from e.made_at), e.user_id, e.user_name, e.reason, e.document)::text, 'UTF8'))
+            e.province_id, e.generation, e.transaction_id::text, e.sequence, e.id, e.module, e.entity, e.entity_id, e.entity_key, e.subject_id,
+            e.organization_id, e.action, e.changes, extract(epoch from e.made_at), e.user_id, e.user_name, e.reason, e.document)::text, 'UTF8'))
         """;
 
     private const int HashLength = SHA256.HashSizeInBytes;

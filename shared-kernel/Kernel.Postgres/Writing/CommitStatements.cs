@@ -14,10 +14,11 @@ internal static class CommitStatements
     private const string InsertEditsSql =
         """
         insert into kernel.edits
-            (province_id, generation, module, entity, entity_id, entity_key, subject_id, action, changes, made_at, user_id, user_name, reason, document)
-        select $1, (select generation from kernel.outbox_generation), $2, e.entity, e.entity_id, e.entity_key, e.subject_id, e.action, e.changes,
+            (province_id, generation, module, entity, entity_id, entity_key, subject_id, organization_id, action, changes,
+            made_at, user_id, user_name, reason, document)
+        select $1, (select generation from kernel.outbox_generation), $2, e.entity, e.entity_id, e.entity_key, e.subject_id, e.organization_id, e.action, e.changes,
             $3, $4, $5, $6, $7
-        from unnest($8, $9, $10, $11, $12, $13) as e (entity, entity_id, entity_key, subject_id, action, changes)
+        from unnest($8, $9, $10, $11, $12, $13, $14) as e (entity, entity_id, entity_key, subject_id, organization_id, action, changes)
         """;
 
     private const string InsertEventsSql =
@@ -43,6 +44,7 @@ internal static class CommitStatements
             Many(edits.Select(edit => edit.EntityId), NpgsqlDbType.Uuid),
             Many(edits.Select(edit => edit.Key), NpgsqlDbType.Jsonb),
             Many(edits.Select(edit => edit.SubjectId), NpgsqlDbType.Uuid),
+            Many(edits.Select(edit => edit.OrganizationId), NpgsqlDbType.Uuid),
             Many(edits.Select(edit => edit.Action), NpgsqlDbType.Text),
             Many(edits.Select(edit => edit.Changes), NpgsqlDbType.Jsonb),
         },

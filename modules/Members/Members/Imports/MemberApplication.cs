@@ -16,7 +16,7 @@ internal static class MemberApplication
     {
         format.Apply(InsertMembers).Apply(InsertMemberships).Apply(InsertStatuses).Apply(InsertAssignments)
             .Apply(InsertCards).Apply(InsertCvNumbers).Apply(InsertResidences)
-            .Creates("Member", "members.member", subject: "id")
+            .Creates("Member", "members.member", subject: "id", organization: "organization_id")
             .Raise(MemberRegistered.EventName, Registered)
             .NotUndoneWhere(
                 """

@@ -39,27 +39,27 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
         modelBuilder.Entity<Organization>(organization =>
         {
             organization.ToTable("organization").HasKey(row => new { row.ProvinceId, row.Id });
-            organization.NotScoped(Directory).RecordsHistory();
+            organization.NotScoped(Directory).RecordsHistory(row => row.Id);
             organization.Property(row => row.Version).IsVersion();
             organization.Property(row => row.SortKey).UseCollation("C");
         });
         modelBuilder.Entity<OrganizationName>(name =>
         {
             name.ToTable("organization_name").HasKey(row => new { row.ProvinceId, row.Id });
-            name.NotScoped(Directory).RecordsHistory();
+            name.NotScoped(Directory).RecordsHistory(row => row.OrganizationId);
             name.Property(row => row.SortKey).UseCollation("C");
             name.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationCode>(code =>
         {
             code.ToTable("organization_code").HasKey(row => new { row.ProvinceId, row.Id });
-            code.NotScoped(Directory).RecordsHistory();
+            code.NotScoped(Directory).RecordsHistory(row => row.OrganizationId);
             code.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationKind>(kind =>
         {
             kind.ToTable("organization_kind").HasKey(row => new { row.ProvinceId, row.Id });
-            kind.NotScoped(Directory).RecordsHistory();
+            kind.NotScoped(Directory).RecordsHistory(row => row.OrganizationId);
             kind.Property(row => row.ValidFrom).HasComputedColumnSql(FirstDay, stored: true);
         });
         modelBuilder.Entity<OrganizationEvent>(happened =>

@@ -57,7 +57,7 @@ internal static class OrganizationApplication
         ImportedDecisions.Apply(format);
         format.Apply(InsertOrganizations).Apply(InsertNames).Apply(InsertKinds).Apply(InsertCodes).Apply(InsertEvents)
             .Apply(PlaceAsync)
-            .Creates("Organization", "organizations.organization")
+            .Creates("Organization", "organizations.organization", organization: "id")
             .Raise(
                 OrganizationFounded.EventName,
                 "select jsonb_build_object('organizationId', id, 'parentId', parent_id, 'kind', kind, 'effectiveOn', founded_on) from accepted")

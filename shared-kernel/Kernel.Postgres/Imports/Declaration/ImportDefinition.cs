@@ -48,7 +48,7 @@ internal sealed record StagedColumn(string Name, string SqlType, NpgsqlDbType? C
 internal sealed record ImportCheck(string? Column, Problem Problem, ImportSeverity Severity, string Sql);
 
 /// <summary>An entity that each applied row becomes.</summary>
-internal sealed record CreatedRows(string Entity, string Table, string Key, string? Subject);
+internal sealed record CreatedRows(string Entity, string Table, string Key, string? Subject, string? Organization);
 
 /// <summary>Events that go out with the import.</summary>
 internal sealed record RaisedEvents(string EventName, string Sql);

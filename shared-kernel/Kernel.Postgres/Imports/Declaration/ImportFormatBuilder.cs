@@ -167,9 +167,10 @@ public sealed class ImportFormatBuilder
     /// <param name="table">The table with its schema, for instance <c>members.member</c>.</param>
     /// <param name="key">The column of the table that holds <c>staged.id</c>.</param>
     /// <param name="subject">The column of the table that holds the member whom a row is about, if any.</param>
-    public ImportFormatBuilder Creates(string entity, string table, string key = "id", string? subject = null)
+    /// <param name="organization">The column of the table that holds the organization whose officers see a row, if any.</param>
+    public ImportFormatBuilder Creates(string entity, string table, string key = "id", string? subject = null, string? organization = null)
     {
-        created.Add(new CreatedRows(entity, table, key, subject));
+        created.Add(new CreatedRows(entity, table, key, subject, organization));
         return this;
     }
 

@@ -22,9 +22,11 @@ internal static class EditsOfRows
             .Select(column => $"""'"{Camel(column)}":{"{"}"{side}":' || to_json(object.{Quoted(column)})::text || '{"}"}'""");
         var entityId = columns.Contains("id") ? "object.id" : $"object.{rows.Key}";
         var subjectId = rows.Subject is null ? "null::uuid" : $"object.{rows.Subject}";
+        var organizationId = rows.Organization is null ? "null::uuid" : $"object.{rows.Organization}";
         return $"""
-            insert into kernel.edits (province_id, generation, module, entity, entity_id, subject_id, action, changes, made_at, user_id, user_name, reason)
-            select @province, (select generation from kernel.outbox_generation), @module, '{rows.Entity}', {entityId}, {subjectId}, '{action}',
+            insert into kernel.edits (province_id, generation, module, entity, entity_id, subject_id, organization_id, action, changes, made_at, user_id, user_name, reason)
+            select @province, (select generation from kernel.outbox_generation), @module, '{rows.Entity}', {entityId}, {subjectId}, {organizationId},
+                '{action}',
                 ('{"{"}' || concat_ws(',', {string.Join(", ", fields)}) || '{"}"}')::jsonb, @now, @user_id, @user_name, @reason
             from {source} as made
             join {rows.Table} as object on object.province_id = @province and object.{rows.Key} = made.id

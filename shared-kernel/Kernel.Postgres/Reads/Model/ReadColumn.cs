@@ -21,7 +21,7 @@ internal sealed class ReadColumn
         converter = property.GetRelationalTypeMapping().Converter;
         StoredType = Nullable.GetUnderlyingType(converter?.ProviderClrType ?? ClrType) ?? converter?.ProviderClrType ?? ClrType;
         IsNullable = property.IsNullable;
-        Cast = StoredType == typeof(short) ? "::integer" : StoredType == typeof(float) ? "::double precision" : "";
+        Cast = CastOf(property);
     }
 
     /// <summary>The name of the mapped property; within a complex property the names joined by dots.</summary>
@@ -46,6 +46,16 @@ internal sealed class ReadColumn
 
     /// <summary>Whether the column may be empty.</summary>
     public bool IsNullable { get; }
+
+    // What the buffers read has one binary form for each kind of value; jsonb carries a mark of its version.
+    private string CastOf(IProperty property)
+    {
+        if (StoredType == typeof(short))
+            return "::integer";
+        if (StoredType == typeof(float))
+            return "::double precision";
+        return property.GetRelationalTypeMapping().StoreType == "jsonb" ? "::text" : "";
+    }
 
     /// <summary>A value of the property as the column stores it.</summary>
     public object? ToStored(object? value) =>

@@ -56,8 +56,8 @@ internal static class CommitteePostApplication
     {
         ImportedDecisions.Apply(format);
         format.Apply(OpenTerms).Apply(AssignPosts)
-            .Creates("CommitteeTerm", "organizations.committee_term")
-            .Creates("CommitteePost", "organizations.committee_post", subject: "member_id")
+            .Creates("CommitteeTerm", "organizations.committee_term", organization: "organization_id")
+            .Creates("CommitteePost", "organizations.committee_post", subject: "member_id", organization: "organization_id")
             .Raise(CommitteePostAssigned.EventName, Assigned)
             .NotUndoneWhere(ChangedPosts)
             .NotUndoneWhere(UsedTerms);
