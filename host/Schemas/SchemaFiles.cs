@@ -4,6 +4,7 @@ using Modular.Host.Administration;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
+using Modular.Kernel.GraphQL.WorkItems;
 using Modular.Kernel.Modules;
 
 namespace Modular.Host.Schemas;
@@ -21,7 +22,8 @@ internal static class SchemaFiles
     /// <exception cref="SchemaException">The modules do not go together.</exception>
     public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
     {
-        ModuleBuilder[] alwaysOn = [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create()];
+        ModuleBuilder[] alwaysOn =
+            [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), WorkItemsContribution.Create()];
         var composer = new SchemaComposer(modules, alwaysOn);
         var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 

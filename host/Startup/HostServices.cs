@@ -11,12 +11,15 @@ using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
 using Modular.Host.Telemetry;
+using Modular.Host.WorkItems;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
+using Modular.Kernel.GraphQL.WorkItems;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.WorkItems;
 
 namespace Modular.Host.Startup;
 
@@ -50,8 +53,11 @@ internal static class HostServices
         services.Add(history.Services);
         var system = SystemContribution.Create();
         services.Add(system.Services);
-        services.AddSingleton(new HistoryFields([system, .. modules.Installed.All.Select(module => module.Registration)]));
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports, history)
+        var workItems = WorkItemsContribution.Create();
+        services.Add(workItems.Services);
+        services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
+        services.AddSingleton(new HistoryFields([system, workItems, .. modules.Installed.All.Select(module => module.Registration)]));
+        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports, history, workItems)
         {
             PageSize = settings.Limits.PageSize,
         });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
@@ -11,9 +12,11 @@ using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Time;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
+using Modular.Kernel.WorkItems;
 
 namespace Modular.Kernel.Postgres;
 
@@ -39,6 +42,15 @@ public static class KernelPostgresServices
         services.AddScoped<IPolicies, ProvincePolicies>();
         services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();
+        services.AddSingleton<WorkItemCatalog>();
+        services.AddSingleton<WorkItemKinds>();
+        services.AddSingleton(provider => new WorkItemSweep(
+            provider.GetRequiredService<WorkItemKinds>(),
+            provider.GetRequiredService<ProvinceModules>(),
+            provider.GetRequiredService<ProvinceDataSources>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<WorkItemSweep>>()));
+        services.AddScoped<IWorkItems, WorkItemReconsideration>();
         services.AddOrganizationTree();
         services.AddImports();
         services.TryAddSingleton<EventDispatchOptions>();
@@ -58,6 +70,7 @@ public static class KernelPostgresServices
         services.AddHostedService<EventDispatchService>();
         services.AddHostedService<IdempotencyExpiry>();
         services.AddHostedService<HistorySealing>();
+        services.AddHostedService<WorkItemSweepService>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Postgres.Writing;
 
 namespace Modular.Kernel.Postgres;
@@ -17,6 +18,7 @@ internal static class ModuleDatabaseServices
         services.AddSingleton(provider => new ModuleContextFactory<TContext>(
             database,
             provider.GetRequiredService<ProvinceDataSources>(),
+            provider.GetRequiredService<WorkItemKinds>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton<IModuleContextFactory>(provider => provider.GetRequiredService<ModuleContextFactory<TContext>>());

@@ -2,6 +2,7 @@ using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Reads;
+using Modular.Kernel.Postgres.WorkItems;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -23,7 +24,15 @@ public sealed class SchemaComposer
     {
         IReadOnlyList<ModuleBuilder> registrations = [.. alwaysOn, .. installed.All.Select(module => module.Registration)];
         this.alwaysOn = [.. alwaysOn.Select(module => module.Id)];
-        model = new ReadModel([.. registrations.Select(module => module.Features.Get<ModuleDatabase>()).OfType<ModuleDatabase>().Select(database => database.Model)]);
+        model = new ReadModel([.. registrations.Select(module => module.Features.Get<ModuleDatabase>()).OfType<ModuleDatabase>().Select(database => database.Model)])
+        {
+            Kinds =
+            [
+                .. registrations.SelectMany(module => module.Features.Get<ModuleWorkItems>()?.Kinds ?? [])
+                    .GroupBy(kind => kind.Permission, kind => kind.Id)
+                    .Select(kinds => new KindsOfPermission(kinds.Key, [.. kinds])),
+            ],
+        };
         modules = [.. registrations.Select(module => module.Features.Get<SchemaContribution>()).OfType<SchemaContribution>().Select(contribution => new DeclaredModule(contribution))];
         permissions = [.. registrations.SelectMany(module => module.DeclaredPermissions).Select(permission => permission.Name)];
     }

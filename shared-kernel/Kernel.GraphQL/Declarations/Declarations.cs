@@ -101,6 +101,9 @@ internal abstract class EntityListDeclaration(string name, string description, T
     public bool ShowsAllPeriods { get; set; }
 
     public int? MaximumSize { get; set; }
+
+    /// <summary>What holds of every row of the list, over a row of this alias; null where nothing more does.</summary>
+    public Func<string, Sql>? Only { get; set; }
 }
 
 /// <summary>A connection.</summary>

@@ -1,3 +1,5 @@
+using Modular.Kernel.Postgres.Reads;
+
 namespace Modular.Kernel.GraphQL;
 
 /// <summary>What can be said of a field beyond its declaration.</summary>
@@ -60,6 +62,16 @@ public class ListOptions : FieldOptions
     public ListOptions AllPeriods()
     {
         declaration.ShowsAllPeriods = true;
+        return this;
+    }
+
+    /// <summary>Lists only the rows for which a condition holds that no request can lift, for instance those that are open.</summary>
+    /// <typeparam name="T">The entity that is listed.</typeparam>
+    /// <param name="condition">The condition over a row.</param>
+    public ListOptions Only<T>(Func<SqlRow<T>, Sql> condition)
+        where T : class
+    {
+        declaration.Only = alias => condition(new SqlRow<T>(alias));
         return this;
     }
 

@@ -72,6 +72,8 @@ internal sealed class EntityList
         var slots = new SlotValues();
         var conditions = new List<RowCondition>();
         SqlPart day = arguments.Get<DateOnly?>("asOf") is { } asOf ? new SqlSlot(slots.Add(asOf)) : SqlDay.Today;
+        if (Declaration.Only is { } only)
+            conditions.Add(new SqlCondition("only", (alias, _) => only(alias), SqlDay.Today));
         if (IsDated)
             conditions.Add(new SqlCondition("asOf", Table.Declaration.HoldsOn!, day));
         if (arguments.Get<InputObjectValue>("where") is { } where)

@@ -1,4 +1,5 @@
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.Postgres.Entities;
@@ -7,6 +8,9 @@ namespace Modular.Kernel.Postgres.Entities;
 internal sealed record ContextBinding(
     string ModuleId, string Schema, ProvinceId Province, ICurrentAccess Access, TimeProvider Clock)
 {
+    /// <summary>The kinds of work items that follow what the module changes.</summary>
+    public IReadOnlyList<WorkItemStatements> WorkItemKinds { get; init; } = [];
+
     /// <summary>The binding of a context that only shows its model: no province, no rights.</summary>
     public static ContextBinding ForModel(string schema) =>
         new("", schema, default, NoAccess.Instance, TimeProvider.System);

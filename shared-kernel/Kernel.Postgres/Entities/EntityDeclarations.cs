@@ -51,6 +51,22 @@ public static class EntityDeclarations
         return entity.SetScope(new EntityScope { Parent = new ScopeParent(parent, NameOf(parentId)) });
     }
 
+    /// <summary>
+    /// Rows are of several modules and kinds: a row is seen by whoever holds the permission of its kind at its organization, as long as the module is enabled. Only composed
+    /// reads see such rows; code that loads one checks it itself.
+    /// </summary>
+    internal static EntityTypeBuilder<TEntity> ScopedByKind<TEntity>(
+        this EntityTypeBuilder<TEntity> entity,
+        Expression<Func<TEntity, Guid>> organization,
+        Expression<Func<TEntity, string>> kind,
+        Expression<Func<TEntity, string>> module)
+        where TEntity : class, IProvinceOwned => entity.SetScope(new EntityScope
+        {
+            OrganizationProperties = [NameOf(organization)],
+            KindProperty = NameOf(kind),
+            ModuleProperty = NameOf(module),
+        });
+
     /// <summary>Every row of the province is open to whoever may ask for the field; the reason is for reviewers.</summary>
     /// <exception cref="InvalidOperationException">The entity is already scoped in another way.</exception>
     public static EntityTypeBuilder<TEntity> NotScoped<TEntity>(this EntityTypeBuilder<TEntity> entity, string because)

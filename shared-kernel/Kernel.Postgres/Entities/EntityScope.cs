@@ -18,6 +18,14 @@ public sealed record EntityScope
     /// <summary>The entity that must be seen for this one to be seen.</summary>
     public ScopeParent? Parent { get; init; }
 
+    /// <summary>
+    /// The property that says of which kind a row is, where rows of one table are of several modules: the permission of the kind decides, at the organization.
+    /// </summary>
+    public string? KindProperty { get; init; }
+
+    /// <summary>The property that names the module of a row; what a province has not enabled is hidden.</summary>
+    public string? ModuleProperty { get; init; }
+
     /// <summary>Why everybody in the province who may ask at all sees every row.</summary>
     public string? NotScopedBecause { get; init; }
 }

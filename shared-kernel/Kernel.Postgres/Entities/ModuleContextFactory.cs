@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.Postgres.Entities;
@@ -18,10 +19,12 @@ internal interface IModuleContextFactory
 
 /// <summary>Makes database contexts of one module, each bound to a province and to somebody's rights.</summary>
 internal sealed class ModuleContextFactory<TContext>(
-    ModuleDatabase database, ProvinceDataSources dataSources, TimeProvider clock, ILoggerFactory loggers)
+    ModuleDatabase database, ProvinceDataSources dataSources, WorkItemKinds workItems, TimeProvider clock, ILoggerFactory loggers)
     : IModuleContextFactory
     where TContext : ModuleDbContext
 {
+    private readonly IReadOnlyList<WorkItemStatements> kinds = workItems.Of(database.ModuleId);
+
     private readonly Lazy<DbContextOptions<TContext>> options = new(() => new DbContextOptionsBuilder<TContext>()
         .UseNpgsql()
         .UseModel(database.Model)
@@ -36,7 +39,7 @@ internal sealed class ModuleContextFactory<TContext>(
     public TContext Create(ProvinceId province, ICurrentAccess access)
     {
         var context = (TContext)ModuleModels.Construct(typeof(TContext), options.Value);
-        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock));
+        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock) { WorkItemKinds = kinds });
         context.Database.SetDbConnection(dataSources.Of(province).CreateConnection(), contextOwnsConnection: true);
         return context;
     }

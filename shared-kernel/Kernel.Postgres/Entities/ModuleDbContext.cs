@@ -63,6 +63,7 @@ public abstract class ModuleDbContext : DbContext
         ChangeTracker.DetectChanges();
         EntityVersions.Raise(ChangeTracker);
         pending.Edits.AddRange(EditRecorder.Record(ChangeTracker));
+        pending.Followed.Note(ChangeTracker, Binding.WorkItemKinds);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using Modular.Kernel.Postgres.WorkItems;
+
 namespace Modular.Kernel.Postgres.Entities;
 
 /// <summary>What a unit of work writes beside the module's own rows when it commits.</summary>
@@ -8,6 +10,9 @@ internal sealed class PendingChanges
 
     /// <summary>The events to publish, in order.</summary>
     public List<PendingEvent> Events { get; } = [];
+
+    /// <summary>Whose work items are compared with the facts.</summary>
+    public FollowedChanges Followed { get; } = new();
 }
 
 /// <summary>One change of one entity.</summary>

@@ -24,9 +24,9 @@ internal sealed class ProvinceConvention : IModelFinalizingConvention
     private static void CheckScope(IConventionEntityType entity)
     {
         var scope = entity.FindScope() ?? throw EntityErrors.NoScope(entity.ClrType.Name);
-        if (scope is { Permission: null, Parent: null, NotScopedBecause: null })
+        if (scope is { Permission: null, Parent: null, KindProperty: null, NotScopedBecause: null })
             throw EntityErrors.NoScope(entity.ClrType.Name);
-        string?[] named = [.. scope.OrganizationProperties, scope.SelfProperty, scope.Parent?.KeyProperty];
+        string?[] named = [.. scope.OrganizationProperties, scope.SelfProperty, scope.KindProperty, scope.ModuleProperty, scope.Parent?.KeyProperty];
         foreach (var property in named)
         {
             if (property is not null && entity.FindProperty(property) is null)

@@ -39,6 +39,8 @@ internal sealed class ScopeFilterConvention(ModuleDbContext context) : IModelFin
         var row = Expression.Parameter(entity.ClrType, "row");
         if (scope.Parent is { } parent)
             return Expression.Lambda(SeenThrough(parent, row), row);
+        if (scope.KindProperty is not null)
+            return Expression.Lambda(Expression.Constant(false), row);
         if (scope.Permission is not { } permission)
             return null;
 

@@ -40,7 +40,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves, writes history and events in one round trip together with <paramref name="alongside"/>, and commits.</summary>
+    /// <summary>Saves, writes history, events and work items in one round trip together with <paramref name="alongside"/>, and commits.</summary>
     public async Task CommitAsync(
         EditAuthor author, IReadOnlyList<NpgsqlBatchCommand> alongside, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
             batch.BatchCommands.Add(CommitStatements.Notify(Context.Binding.Province));
         }
 
-        foreach (var statement in alongside)
+        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)[.. Pending.Followed.Statements(Context.Binding), .. alongside])
             batch.BatchCommands.Add(statement);
         if (batch.BatchCommands.Count > 0)
             await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -37,6 +37,8 @@ internal sealed class ImportApplication(ImportRun run, string moduleId, ImportDe
             finished();
         }
 
+        await WorkItemsOfRun.ReconcileAsync(run, moduleId, cancellationToken);
+
         return await run.ExecuteAsync(KeepRows, cancellationToken);
     }
 

@@ -137,6 +137,7 @@ public sealed class ImportUndo
 
         foreach (var step in format.Definition.Undoings)
             await step.RunAsync(run, cancellationToken);
+        await WorkItemsOfRun.ReconcileAsync(run, format.ModuleId, cancellationToken);
         await run.ExecuteAsync("set constraints all immediate", cancellationToken);
     }
 }

@@ -31,6 +31,14 @@ internal sealed record TodayParameter : ReadParameter
     public override NpgsqlParameter Bind(ReadValues values) => Typed(values.Today);
 }
 
+/// <summary>The account of whoever asks.</summary>
+internal sealed record ViewerParameter : ReadParameter
+{
+    public static readonly ViewerParameter Instance = new();
+
+    public override NpgsqlParameter Bind(ReadValues values) => Typed(values.UserId.GetValueOrDefault());
+}
+
 /// <summary>The keys of the parents.</summary>
 internal sealed record KeysParameter : ReadParameter
 {

@@ -55,3 +55,11 @@ internal sealed class SqlKeys : SqlPart
 
     internal override void Write(SqlWriter writer) => writer.Parameter(KeysParameter.Instance);
 }
+
+/// <summary>The account of whoever asks.</summary>
+internal sealed class SqlViewer : SqlPart
+{
+    public static readonly SqlViewer Instance = new();
+
+    internal override void Write(SqlWriter writer) => writer.Parameter(ViewerParameter.Instance);
+}

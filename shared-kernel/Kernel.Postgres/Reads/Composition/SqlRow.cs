@@ -12,6 +12,9 @@ public class SqlRow<T> : SqlPart
     /// <summary>The day that it is now in Vietnam, as a parameter.</summary>
     public SqlPart Today => SqlDay.Today;
 
+    /// <summary>The account of whoever asks, as a parameter; no account's identifier where the system itself does.</summary>
+    public SqlPart Viewer => SqlViewer.Instance;
+
     internal string Alias { get; }
 
     /// <summary>The column of a mapped property.</summary>

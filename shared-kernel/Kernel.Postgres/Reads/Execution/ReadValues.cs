@@ -27,6 +27,9 @@ internal sealed class ReadValues(short province, DateOnly today, ICurrentAccess 
     /// <summary>The values of a statement field's arguments, by name; those left out are missing.</summary>
     public IReadOnlyDictionary<string, object?> Arguments { get; init; } = FrozenDictionary<string, object?>.Empty;
 
+    /// <summary>The account of whoever asks, or null for the system itself.</summary>
+    public Guid? UserId => access.UserId;
+
     /// <summary>Where the user may do this.</summary>
     public PermissionScope ScopeOf(string permission) => access.ScopeOf(permission);
 

@@ -7,6 +7,9 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <summary>The tables of all modules' database contexts, by entity.</summary>
 internal sealed class ReadModel(IReadOnlyList<IModel> models)
 {
+    /// <summary>The kinds of rows that are seen by a permission of their kind, by that permission.</summary>
+    public IReadOnlyList<KindsOfPermission> Kinds { get; init; } = [];
+
     private readonly ConcurrentDictionary<Type, ReadTable> tables = new();
 
     /// <summary>The schemas in which tables are.</summary>
@@ -26,3 +29,8 @@ internal sealed class ReadModel(IReadOnlyList<IModel> models)
         return new ReadTable(mapped ?? throw new InvalidOperationException($"No database context maps {entity}."), this);
     }
 }
+
+/// <summary>Kinds of rows that whoever holds a permission sees.</summary>
+/// <param name="Permission">The permission.</param>
+/// <param name="Kinds">The kinds.</param>
+internal sealed record KindsOfPermission(string Permission, string[] Kinds);

@@ -15,6 +15,15 @@ internal abstract class ReadScope
         var scope = entity.FindScope() ?? throw EntityErrors.NoScope(entity.ClrType.Name);
         if (scope.Parent is { } parent)
             return new ThroughParent(model, parent.Entity, table.Column(parent.KeyProperty).QuotedName);
+        if (scope is { KindProperty: { } kind, ModuleProperty: { } module })
+        {
+            return new ByKind(
+                model,
+                table.Column(kind).QuotedName,
+                table.Column(module).QuotedName,
+                [.. scope.OrganizationProperties.Select(property => table.Column(property).QuotedName)]);
+        }
+
         if (scope.Permission is null)
             return null;
         return new ByReach(
@@ -84,6 +93,31 @@ internal abstract class ReadScope
             .Text(") as reach(low, high) where place.province_id = ").Parameter(ProvinceParameter.Instance)
             .Text(" and place.path >= reach.low and place.path < reach.high and place.standing @> ").Parameter(TodayParameter.Instance)
             .Text(")");
+    }
+
+    /// <summary>Rows of several modules and kinds, each kind with a permission of its own.</summary>
+    private sealed class ByKind(ReadModel model, string kindColumn, string moduleColumn, IReadOnlyList<string> organizationColumns) : ReadScope
+    {
+        private IEnumerable<(KindsOfPermission Kinds, ByReach Reach)> Kinds =>
+            model.Kinds.Select(kinds => (kinds, new ByReach(kinds.Permission, organizationColumns, selfColumn: null)));
+
+        public override void Write(SqlWriter writer, string alias)
+        {
+            writer.Text($" and {alias}.{moduleColumn} in (select enabled.module from kernel.province_modules as enabled where enabled.province_id = ")
+                .Parameter(ProvinceParameter.Instance).Text(" and enabled.enabled) and (false");
+            foreach (var (kinds, reach) in Kinds.Where(kinds => !writer.Shape.ScopeOf(kinds.Kinds.Permission).IsEmpty))
+            {
+                writer.Text($" or ({alias}.{kindColumn} = any(").Parameter(new ConstantParameter(kinds.Kinds)).Text(")");
+                reach.Write(writer, alias);
+                writer.Text(")");
+            }
+
+            writer.Text(")");
+        }
+
+        public override ReadScope Under(string otherPermission) => new ByReach(otherPermission, organizationColumns, selfColumn: null);
+
+        public override string ShapeOf(ReadValues values) => $"k{string.Join(',', Kinds.Select(kinds => kinds.Reach.ShapeOf(values)))}";
     }
 
     /// <summary>Rows whose parent the user may read.</summary>

@@ -1,0 +1,43 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.WorkItems;
+
+namespace Modular.Kernel.GraphQL.WorkItems;
+
+/// <summary>A kind of thing that is due (loại việc).</summary>
+/// <param name="Id">The identifier; stable, for filters.</param>
+/// <param name="Module">The module (phân hệ) that declares it.</param>
+/// <param name="Title">What is due, in the language of the request.</param>
+/// <param name="Task">What is to be done, and by whom.</param>
+/// <param name="RuleId">The number of the domain's rule.</param>
+/// <param name="RuleInstrument">The text in which the rule is written (văn bản quy định).</param>
+[GraphQLName("WorkItemKind")]
+internal sealed record WorkItemKindView(string Id, string Module, string Title, string Task, string RuleId, string RuleInstrument)
+{
+    public static WorkItemKindView Of(WorkItemKind kind, WorkItemCatalog catalog, ICurrentAccess access) => new(
+        kind.Id, catalog.ModuleOf(kind), kind.Title.In(access.Language), kind.Task.In(access.Language), kind.Rule.Id, kind.Rule.Instrument);
+}
+
+/// <summary>What an item says of its kind.</summary>
+internal sealed record KindOfItem(string KindId);
+
+[ExtendObjectType("WorkItem")]
+internal static class WorkItemKindField
+{
+    /// <summary>What it is, what is to be done, and under which rule.</summary>
+    [Classified(DataClass.Internal)]
+    public static IReadOnlyList<WorkItemKindView> Kind([Parents] IReadOnlyList<KindOfItem> items, WorkItemCatalog catalog, ICurrentAccess access)
+    {
+        var kinds = items.Select(item => item.KindId).Distinct().ToDictionary(id => id, id => WorkItemKindView.Of(catalog.Find(id)!, catalog, access));
+        return [.. items.Select(item => kinds[item.KindId])];
+    }
+}
+
+[QueryType]
+internal static class WorkItemKindQueries
+{
+    /// <summary>The kinds of items that you may see somewhere, with the rules under which they are due.</summary>
+    [Public(WorkItemType.ShownTo)]
+    public static IReadOnlyList<WorkItemKindView> WorkItemKinds(WorkItemCatalog catalog, ICurrentAccess access) =>
+        [.. catalog.All.Where(kind => access.Holds(kind.Permission)).Select(kind => WorkItemKindView.Of(kind, catalog, access))];
+}
