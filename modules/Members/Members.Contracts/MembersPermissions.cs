@@ -33,6 +33,9 @@ public static class MembersPermissions
     /// <summary>Issue Party cards and give CV numbers (MEM-10, MEM-12).</summary>
     public const string IssueCards = "members.issue-cards";
 
+    /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
+    public const string FollowWork = "members.follow-work";
+
     /// <summary>Import members from a file.</summary>
     public const string Import = "members.import";
 }

@@ -39,6 +39,9 @@ internal static class MemberPermissionDefinitions
             SetFlags, "Ghi nhận miễn sinh hoạt, đình chỉ, đi nước ngoài, sàng lọc", "Set and clear flags of members",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Plain(IssueCards, "Phát thẻ đảng viên, cấp số lý lịch", "Issue Party cards and CV numbers", OrganizationBoardOfficer),
+        Plain(
+            FollowWork, "Theo dõi việc đến hạn về đảng viên, chi bộ", "Follow what is due about members and cells",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
         Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
     ];
 

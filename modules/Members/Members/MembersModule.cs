@@ -4,6 +4,7 @@ using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
@@ -15,6 +16,7 @@ using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
+using Modular.Members.WorkItems;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members;
@@ -33,6 +35,12 @@ public sealed class MembersModule : ModularModule
             .GraphQL()
             .Policy<AdmissionPolicy>()
             .Policy<SuspensionPolicy>()
+            .Policy<ProbationDeadlinePolicy>()
+            .Policy<TransferDeadlinePolicy>()
+            .Policy<SuspensionDeadlinePolicy>()
+            .Policy<CellMinimumPolicy>()
+            .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum())
+            .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport());
         module.Services
             .AddScoped<MemberFiles>()

@@ -27,6 +27,9 @@ public static class OrganizationsPermissions
     /// <summary>Open committee terms (nhiệm kỳ cấp ủy), assign and end posts.</summary>
     public const string ManageCommittees = "organizations.manage-committees";
 
+    /// <summary>See what is due about organizations and their committees (việc đến hạn): terms that end, vacant posts.</summary>
+    public const string FollowWork = "organizations.follow-work";
+
     /// <summary>Import organizations from a file.</summary>
     public const string Import = "organizations.import";
 }

@@ -4,6 +4,7 @@ using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Organizations.AdministrativeUnits;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
@@ -18,6 +19,7 @@ using Modular.Organizations.Imports;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Moving;
 using Modular.Organizations.Renaming;
+using Modular.Organizations.WorkItems;
 
 namespace Modular.Organizations;
 
@@ -31,7 +33,8 @@ public sealed class OrganizationsModule : ModularModule
         module.Permissions(Permissions.All);
         module.Database<OrganizationsDbContext>("organizations");
         module.GraphQL();
-        module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>();
+        module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>();
+        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant());
         module.Imports(new OrganizationImport(), new CommitteePostImport());
 
         module.Services

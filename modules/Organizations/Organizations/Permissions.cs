@@ -51,6 +51,10 @@ internal static class Permissions
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.GrassrootsOfficer],
         },
+        new(OrganizationsPermissions.FollowWork, new("Theo dõi việc đến hạn về tổ chức, cấp ủy", "Follow what is due about organizations and committees"))
+        {
+            DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],
+        },
         new(OrganizationsPermissions.Import, new("Nhập danh sách tổ chức đảng từ tệp", "Import organizations from files"))
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.ProvinceAdministrator],
