@@ -41,9 +41,8 @@ internal sealed class WorkItemHandling(
         var note = input.Note?.Trim() is { Length: > 0 } text ? text : null;
         if (note?.Length > NoteLength)
         {
-            Result<WorkItem> tooLong = new InvalidInput(new LocalizedText(
-                $"Ghi chú dài quá {NoteLength} ký tự.", $"The note is longer than {NoteLength} characters.")) { Field = "input.note" };
-            return Task.FromResult(tooLong);
+            var tooLong = new LocalizedText($"Ghi chú dài quá {NoteLength} ký tự.", $"The note is longer than {NoteLength} characters.");
+            return Task.FromResult<Result<WorkItem>>(new InvalidInput(tooLong) { Field = "input.note" });
         }
 
         return write.RunAsync(
