@@ -1,4 +1,5 @@
 using Modular.Host.Administration.Access;
+using Modular.Host.Administration.Accounts;
 using Modular.Host.Identity;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
@@ -24,6 +25,7 @@ internal static class SystemContribution
             .AddScoped<RoleReader>()
             .AddScoped<AccessChange>()
             .AddScoped<OwnGrants>()
+            .AddScoped<OwnSessions>()
             .AddScoped<GivingRights>()
             .AddScoped<RoleGiving>()
             .AddScoped<RoleDelegation>()

@@ -12,8 +12,15 @@ namespace Modular.Host.Administration;
 /// <param name="MemberId">Their own member record, where the account belongs to a member.</param>
 /// <param name="Province">The province that is asked.</param>
 /// <param name="Permissions">The permissions that they hold somewhere in the province.</param>
+/// <param name="HasSecondFactor">Whether a second factor was proven in this session.</param>
+/// <param name="SecondFactorIsMissing">Whether they hold roles that give nothing until a second factor is proven; docs/identity.md says how to set one up.</param>
 internal sealed record Viewer(
-    string UserName, [property: References("Member")] Guid? MemberId, ViewerProvince Province, IReadOnlyList<string> Permissions);
+    string UserName,
+    [property: References("Member")] Guid? MemberId,
+    ViewerProvince Province,
+    IReadOnlyList<string> Permissions,
+    bool HasSecondFactor,
+    bool SecondFactorIsMissing);
 
 /// <summary>The province (tỉnh) whose registers are asked.</summary>
 /// <param name="Slug">How it is called in addresses.</param>
@@ -42,5 +49,7 @@ internal sealed class ViewerReader(ICurrentAccess access, ICurrentProvince provi
                 .Select(permission => permission.Name)
                 .Where(access.Holds)
                 .Order(StringComparer.Ordinal),
-        ]);
+        ],
+        access is RequestAccess { User.HasSecondFactor: true },
+        access is RequestAccess { User.SecondFactorIsMissing: true });
 }

@@ -21,11 +21,11 @@ internal static class UsersCommand
     {
         var add = new Command("add", "Open an account; the password is read from standard input.") { Name };
         add.SetAction((parsed, cancellationToken) => RunAsync(
-            options, parsed, async accounts => await accounts.OpenAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken)), cancellationToken));
+            options, parsed, async accounts => await accounts.OpenAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken), cancellationToken), cancellationToken));
 
         var password = new Command("password", "Set another password, read from standard input; ends all sessions.") { Name };
         password.SetAction((parsed, cancellationToken) => RunAsync(
-            options, parsed, async accounts => await accounts.SetPasswordAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken)), cancellationToken));
+            options, parsed, async accounts => await accounts.SetPasswordAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken), cancellationToken), cancellationToken));
 
         var issuer = new Option<string>("--issuer") { Description = "The OpenID Connect provider, as it names itself in its tokens.", Required = true };
         var subject = new Option<string>("--subject") { Description = "The user's identifier there.", Required = true };

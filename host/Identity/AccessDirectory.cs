@@ -21,22 +21,23 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
 
     private readonly ConcurrentDictionary<(ProvinceId Province, Guid User), Remembered> remembered = new();
     private readonly ConcurrentDictionary<ProvinceId, int> generations = new();
+    private readonly ConcurrentDictionary<Guid, int> users = new();
     private int generation;
 
     /// <summary>The user's rights, or null for somebody who has no place in the province.</summary>
-    public async ValueTask<UserAccess?> FindAsync(ProvinceId province, Guid userId, CancellationToken cancellationToken)
+    public async ValueTask<KnownUser?> FindAsync(ProvinceId province, Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         // Taken before the reading: what was read while a change was announced is kept with the old number, and not used again.
-        var age = (generation, generations.GetValueOrDefault(province));
+        var age = (generation, generations.GetValueOrDefault(province), users.GetValueOrDefault(userId));
         if (remembered.TryGetValue((province, userId), out var known) && known.Age == age && now < known.Until)
-            return known.Access;
+            return known.User;
         var today = clock.Today();
-        var access = await ReadAsync(province, userId, today, cancellationToken);
+        var user = await ReadAsync(province, userId, now, today, cancellationToken);
         if (remembered.Count >= MostRemembered)
             remembered.Clear();
-        remembered[(province, userId)] = new Remembered(access, age, Earlier(now + RememberedFor, VietnamTime.EndOf(today)));
-        return access;
+        remembered[(province, userId)] = new Remembered(user, age, Earlier(now + RememberedFor, VietnamTime.EndOf(today)));
+        return user;
     }
 
     /// <summary>The rights of whoever a token names.</summary>
@@ -44,9 +45,13 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
     {
         if (owner.UserId is not { } userId)
             return TokenAccess.Void;
-        if (await FindAsync(province, userId, cancellationToken) is not { } access)
+        if (await FindAsync(province, userId, cancellationToken) is not { } user)
             return TokenAccess.Nowhere;
-        return access.SecurityStamp == owner.SecurityStamp ? new TokenAccess(access, IsVoid: false) : TokenAccess.Void;
+        if (user.AccessOf(owner) is { } access)
+            return new TokenAccess(access, IsVoid: false);
+        // The session may have begun at another host after the user was read here.
+        user = await ReadAsync(province, userId, clock.GetUtcNow(), clock.Today(), cancellationToken);
+        return user?.AccessOf(owner) is { } fresh ? new TokenAccess(fresh, IsVoid: false) : TokenAccess.Void;
     }
 
     /// <summary>Forgets what is known of one province.</summary>
@@ -54,6 +59,19 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
     {
         generations.AddOrUpdate(province, 1, (_, number) => number + 1);
         changes.Announce(province);
+    }
+
+    /// <summary>Forgets what is known of one user, in all provinces.</summary>
+    public void Forget(Guid userId)
+    {
+        if (users.Count >= MostRemembered)
+        {
+            Interlocked.Increment(ref generation);
+            users.Clear();
+        }
+
+        users.AddOrUpdate(userId, 1, (_, number) => number + 1);
+        changes.Announce();
     }
 
     /// <summary>Forgets everything.</summary>
@@ -65,7 +83,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private async Task<UserAccess?> ReadAsync(ProvinceId province, Guid userId, DateOnly today, CancellationToken cancellationToken)
+    private async Task<KnownUser?> ReadAsync(ProvinceId province, Guid userId, DateTimeOffset now, DateOnly today, CancellationToken cancellationToken)
     {
         await using var connection = await databases.Of(province).OpenConnectionAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection)
@@ -81,8 +99,16 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = province.Value } },
                 },
                 new("""
-                    select distinct r.permission, g.reach, g.organization_id, t.path, r.may_use, r.may_give
+                    select id, has_second_factor from identity.sessions
+                    where user_id = $1 and ended_at is null and idle_at > $2 and expires_at > $2
+                    """)
+                {
+                    Parameters = { new() { Value = userId }, new() { Value = now } },
+                },
+                new("""
+                    select distinct r.permission, g.reach, g.organization_id, t.path, r.may_use, r.may_give, role.requires_second_factor
                     from identity.grants g
+                    join identity.roles role on role.province_id = g.province_id and role.id = g.role_id
                     join identity.role_permissions r on r.province_id = g.province_id and r.role_id = g.role_id
                     left join kernel.organization_tree t
                         on t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3
@@ -99,29 +125,32 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
-        var (userName, stamp) = (reader.GetString(0), reader.GetString(1));
-        var memberId = reader.IsDBNull(2) ? (Guid?)null : reader.GetGuid(2);
+        var account = new AccountInProvince(userId, reader.GetString(0), reader.IsDBNull(2) ? null : reader.GetGuid(2));
+        var stamp = reader.GetString(1);
 
         await reader.NextResultAsync(cancellationToken);
-        List<GrantedReach> used = [];
-        List<GrantedReach> given = [];
+        Dictionary<Guid, bool> sessions = [];
+        while (await reader.ReadAsync(cancellationToken))
+            sessions.Add(reader.GetGuid(0), reader.GetBoolean(1));
+
+        await reader.NextResultAsync(cancellationToken);
+        List<GrantedReach> reaches = [];
         while (await reader.ReadAsync(cancellationToken))
         {
-            var reach = new GrantedReach(
+            reaches.Add(new GrantedReach(
                 reader.GetString(0),
                 Reaches[reader.GetString(1)],
                 reader.IsDBNull(2) ? null : reader.GetGuid(2),
-                reader.IsDBNull(3) ? null : reader.GetString(3));
-            if (reader.GetBoolean(4))
-                used.Add(reach);
-            if (reader.GetBoolean(5))
-                given.Add(reach);
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.GetBoolean(4),
+                reader.GetBoolean(5),
+                reader.GetBoolean(6)));
         }
 
-        return new UserAccess(userId, userName, stamp, memberId, GrantedReach.Compile(used, memberId), GrantedReach.Compile(given, memberId));
+        return KnownUser.Of(account, stamp, reaches, sessions);
     }
 
-    private sealed record Remembered(UserAccess? Access, (int All, int Province) Age, DateTimeOffset Until);
+    private sealed record Remembered(KnownUser? User, (int All, int Province, int User) Age, DateTimeOffset Until);
 }
 
 /// <summary>What a token is good for in a province.</summary>

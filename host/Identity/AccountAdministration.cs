@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Modular.Host.Identity.Passwords;
+using Modular.Host.Identity.SignIn;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;
@@ -8,27 +10,36 @@ using Npgsql;
 namespace Modular.Host.Identity;
 
 /// <summary>Opens accounts and gives them rights; what the command line, the sample data and tests use.</summary>
-internal sealed class AccountAdministration(UserManager<Account> accounts, ProvinceDataSources databases)
+internal sealed class AccountAdministration(
+    UserManager<Account> accounts, PasswordPolicy policy, PasswordStore passwords, SignInThrottle throttle, ProvinceDataSources databases)
 {
-    /// <summary>Opens an account.</summary>
+    /// <summary>Opens an account with a password.</summary>
     /// <exception cref="AccountRefusedException">The name is taken or malformed, or the password is too weak.</exception>
-    public async Task<Guid> OpenAsync(string userName, string password)
+    public async Task<Guid> OpenAsync(string userName, string password, CancellationToken cancellationToken)
     {
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = userName };
-        var created = await accounts.CreateAsync(account, password);
-        return created.Succeeded ? account.Id : throw new AccountRefusedException(created);
+        await RequireGoodAsync(password, userName, cancellationToken);
+        var id = await OpenWithoutPasswordAsync(userName);
+        await passwords.SetAsync(id, password, cancellationToken);
+        return id;
     }
 
-    /// <summary>Sets another password, lifts a lock, and ends all sessions of the account.</summary>
+    /// <summary>Opens an account in which nobody can sign in until it gets a password.</summary>
+    /// <exception cref="AccountRefusedException">The name is taken or malformed.</exception>
+    public async Task<Guid> OpenWithoutPasswordAsync(string userName)
+    {
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = userName };
+        Require(await accounts.CreateAsync(account));
+        return account.Id;
+    }
+
+    /// <summary>Sets another password, forgets wrong tries, and ends all sessions of the account.</summary>
     /// <exception cref="AccountRefusedException">There is no such account, or the password is too weak.</exception>
-    public async Task SetPasswordAsync(string userName, string password)
+    public async Task SetPasswordAsync(string userName, string password, CancellationToken cancellationToken)
     {
         var account = await FindAsync(userName);
-        foreach (var validator in accounts.PasswordValidators)
-            Require(await validator.ValidateAsync(accounts, account, password));
-        await accounts.RemovePasswordAsync(account);
-        Require(await accounts.AddPasswordAsync(account, password));
-        Require(await accounts.SetLockoutEndDateAsync(account, null));
+        await RequireGoodAsync(password, account.UserName!, cancellationToken);
+        await passwords.SetAsync(account.Id, password, cancellationToken);
+        await throttle.ForgiveAllAsync(account.Id, account.NormalizedUserName!, cancellationToken);
     }
 
     /// <summary>Lets whoever an OpenID Connect provider knows under a subject sign in as this account.</summary>
@@ -70,12 +81,18 @@ internal sealed class AccountAdministration(UserManager<Account> accounts, Provi
     /// <summary>The account of a name.</summary>
     /// <exception cref="AccountRefusedException">There is none.</exception>
     public async Task<Account> FindAsync(string userName) => await accounts.FindByNameAsync(userName)
-        ?? throw new AccountRefusedException(IdentityResult.Failed(new IdentityError { Description = $"There is no account '{userName}'." }));
+        ?? throw new AccountRefusedException($"There is no account '{userName}'.");
+
+    private async Task RequireGoodAsync(string password, string userName, CancellationToken cancellationToken)
+    {
+        if (await policy.FaultOfAsync(password, userName, cancellationToken) is { } fault)
+            throw new AccountRefusedException(fault.English);
+    }
 
     private static void Require(IdentityResult result)
     {
         if (!result.Succeeded)
-            throw new AccountRefusedException(result);
+            throw new AccountRefusedException(string.Join(" ", result.Errors.Select(error => error.Description)));
     }
 
     private async Task ExecuteAsync(ProvinceId province, string sql, object?[] values, CancellationToken cancellationToken)
@@ -97,5 +114,4 @@ internal sealed class AccountAdministration(UserManager<Account> accounts, Provi
 internal sealed record Grant(string Role, Reach Reach, Guid? OrganizationId, DateOnly From, string By, string Reason);
 
 /// <summary>An account cannot be opened or changed so; the message says why.</summary>
-internal sealed class AccountRefusedException(IdentityResult result)
-    : Exception(string.Join(" ", result.Errors.Select(error => error.Description)));
+internal sealed class AccountRefusedException(string message) : Exception(message);

@@ -8,7 +8,11 @@ namespace Modular.Host.Identity;
 /// <param name="Reach">How far it reaches from the organization.</param>
 /// <param name="OrganizationId">The organization of the grant, where the reach names one.</param>
 /// <param name="Path">Its place in today's tree, or null where it has none any more: then nothing is below it.</param>
-internal sealed record GrantedReach(string Permission, Reach Reach, Guid? OrganizationId, string? Path)
+/// <param name="MayUse">Whether it may be used.</param>
+/// <param name="MayGive">Whether it may be given to others.</param>
+/// <param name="NeedsSecondFactor">Whether its role counts only in sessions in which a second factor was proven.</param>
+internal sealed record GrantedReach(
+    string Permission, Reach Reach, Guid? OrganizationId, string? Path, bool MayUse = true, bool MayGive = false, bool NeedsSecondFactor = false)
 {
     /// <summary>Unites what all grants of a user give.</summary>
     public static FrozenDictionary<string, PermissionScope> Compile(IEnumerable<GrantedReach> grants, Guid? memberId) => grants

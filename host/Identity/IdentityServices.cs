@@ -6,6 +6,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Modular.Host.Identity.Data;
+using Modular.Host.Identity.Passwords;
+using Modular.Host.Identity.SecondFactor;
+using Modular.Host.Identity.Sessions;
+using Modular.Host.Identity.SignIn;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
 
@@ -14,30 +18,16 @@ namespace Modular.Host.Identity;
 /// <summary>Accounts, tokens and rights.</summary>
 internal static class IdentityServices
 {
-    /// <summary>NIST SP 800-63B: length counts, prescribed kinds of characters do not.</summary>
-    private const int ShortestPassword = 12;
-
     /// <summary>The tables of accounts and grants.</summary>
     public static DatabaseSchema Schema { get; } = new("identity", typeof(AccountContext).Assembly);
 
-    public static void AddModularIdentity(this IServiceCollection services, IConfiguration configuration)
+    public static void AddModularIdentity(this IServiceCollection services, IConfiguration configuration, IdentitySettings settings)
     {
         services.AddDbContext<AccountContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<ProvinceDataSources>().Neutral));
         services
-            .AddIdentityCore<Account>(options =>
-            {
-                options.Password.RequiredLength = ShortestPassword;
-                options.Password.RequiredUniqueChars = 5;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
-                configuration.GetSection("Identity").Bind(options);
-            })
-            .AddUserStore<UserOnlyStore<Account, AccountContext, Guid>>()
-            .AddPasswordValidator<PasswordNamesNoUser>()
-            .AddClaimsPrincipalFactory<AccountClaims>();
+            .AddIdentityCore<Account>()
+            .AddUserStore<UserOnlyStore<Account, AccountContext, Guid>>();
 
         services.AddDataProtection().SetApplicationName("Modular");
         services.AddOptions<KeyManagementOptions>().Configure<ProvinceDataSources>((options, databases) =>
@@ -53,8 +43,23 @@ internal static class IdentityServices
         services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Bind(configuration.GetSection("Tokens"));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
+        services.AddSingleton(settings);
+        services.AddSingleton<AccountStatements>();
+        services.AddSingleton<Seals>();
+        services.AddSingleton<AccountClaims>();
+        services.AddSingleton<PasswordComparison>();
+        services.AddSingleton<PasswordPolicy>();
+        services.AddSingleton<PasswordStore>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionTokens>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SignInAnswers>();
+        services.AddScoped<OwnCredentials>();
         services.AddScoped<AccountAdministration>();
+        services.AddHostedService<IdentityTidying>();
         services.AddSingleton<TokenDirectory>();
         services.AddSingleton<AccessDirectory>();
         services.AddSingleton<RoleSetup>();

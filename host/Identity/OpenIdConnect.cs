@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Identity;
@@ -38,9 +39,12 @@ internal static class OpenIdConnect
         var account = subject is null
             ? null
             : await services.GetRequiredService<UserManager<Account>>().FindByLoginAsync(subject.Issuer, subject.Value);
-        if (account is null or { DisabledAt: not null })
+        var identity = account is null
+            ? null
+            : await services.GetRequiredService<AccountClaims>().OfAsync(account.Id, session: null, context.HttpContext.RequestAborted);
+        if (identity is null)
             context.Fail("No open account is linked to this identity.");
         else
-            context.Principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+            context.Principal = new ClaimsPrincipal(identity);
     }
 }

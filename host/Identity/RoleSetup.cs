@@ -10,7 +10,7 @@ namespace Modular.Host.Identity;
 /// Gives a province the default roles, built from what the installed modules declare. Each permission is given to its default roles
 /// once, when it is first seen: what an administrator takes away afterwards stays away.
 /// </summary>
-internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules modules)
+internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules modules, IdentitySettings settings)
 {
     /// <summary>
     /// Administrators give every permission of their province, used by them or not; the organization board gives what it uses itself. Whoever
@@ -22,6 +22,10 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
         DefaultRoles.OrganizationBoardOfficer => permission.DefaultRoles.Contains(role),
         _ => false,
     };
+
+    /// <summary>The roles that reach over many records or over the system itself: the password alone is too little for them.</summary>
+    public static bool NeedsSecondFactor(string role) => role
+        is DefaultRoles.ProvinceAdministrator or DefaultRoles.SystemOperator or DefaultRoles.OrganizationBoardOfficer or DefaultRoles.Auditor;
 
     public async Task SetUpAsync(ProvinceId province, CancellationToken cancellationToken)
     {
@@ -43,15 +47,17 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
             BatchCommands =
             {
                 Command("""
-                    insert into identity.roles (province_id, id, title, vietnamese_title)
-                    select $1, id, title, vietnamese_title from unnest($2::text[], $3::text[], $4::text[]) as r (id, title, vietnamese_title)
+                    insert into identity.roles (province_id, id, title, vietnamese_title, requires_second_factor)
+                    select $1, id, title, vietnamese_title, needs
+                    from unnest($2::text[], $3::text[], $4::text[], $5::boolean[]) as r (id, title, vietnamese_title, needs)
                     where not exists (select from identity.roles where province_id = $1)
                     on conflict do nothing
                     """,
                     province.Value,
                     roles.Select(role => role.Key).ToArray(),
                     roles.Select(role => role.Value.English).ToArray(),
-                    roles.Select(role => role.Value.Vietnamese).ToArray()),
+                    roles.Select(role => role.Value.Vietnamese).ToArray(),
+                    roles.Select(role => settings.SecondFactor.InNewProvinces && NeedsSecondFactor(role.Key)).ToArray()),
                 Command("""
                     with first_seen as (
                         insert into identity.offered_permissions (province_id, permission)

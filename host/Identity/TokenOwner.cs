@@ -15,7 +15,9 @@ internal sealed class TokenOwner
     {
         User = user;
         ExpiresAt = expiresAt;
-        UserId = Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var userId) ? userId : null;
+        UserId = GuidOf(user, ClaimTypes.NameIdentifier);
+        SessionId = GuidOf(user, AccountClaims.Session);
+        HasSecondFactor = user.HasClaim(claim => claim.Type == AccountClaims.SecondFactor);
         SecurityStamp = user.FindFirstValue(SecurityStampClaim);
         OnlyProvince = user.FindFirstValue(AccountClaims.OnlyProvince);
     }
@@ -32,9 +34,17 @@ internal sealed class TokenOwner
     /// <summary>The account; null where the token names none.</summary>
     public Guid? UserId { get; }
 
+    /// <summary>The session of this host; null for a token that somebody else made.</summary>
+    public Guid? SessionId { get; }
+
+    /// <summary>Whether whoever made the token vouches for a second factor; of a session the database tells.</summary>
+    public bool HasSecondFactor { get; }
+
     /// <summary>The account's security stamp when the token was made.</summary>
     public string? SecurityStamp { get; }
 
     /// <summary>The slug of the one province in which the account worked; null where there were several, or none.</summary>
     public string? OnlyProvince { get; }
+
+    private static Guid? GuidOf(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 }

@@ -4,32 +4,80 @@ using Modular.Kernel.Results;
 
 namespace Modular.Host.Identity;
 
-/// <summary>What one user may do in one province on one day, compiled from their grants.</summary>
-/// <param name="UserId">The account.</param>
-/// <param name="UserName">The name under which they sign in.</param>
-/// <param name="SecurityStamp">Changes when the password changes or all sessions are ended; a token of another stamp is void.</param>
-/// <param name="MemberId">The user's own member record in this province.</param>
-/// <param name="Scopes">Where they may do what.</param>
-/// <param name="Giving">Where they may let others do what.</param>
-internal sealed record UserAccess(
-    Guid UserId, string UserName, string SecurityStamp, Guid? MemberId, FrozenDictionary<string, PermissionScope> Scopes,
-    FrozenDictionary<string, PermissionScope> Giving)
+/// <summary>What one user may do in one province on one day with one token, compiled from their grants.</summary>
+/// <param name="Account">Whose rights these are.</param>
+/// <param name="SessionId">The session of the token; null for a token that this host did not make.</param>
+/// <param name="HasSecondFactor">Whether a second factor was proven.</param>
+/// <param name="Rights">The rights.</param>
+/// <param name="SecondFactorIsMissing">Whether some of the user's roles count only once a second factor is proven.</param>
+internal sealed record UserAccess(AccountInProvince Account, Guid? SessionId, bool HasSecondFactor, UserRights Rights, bool SecondFactorIsMissing)
 {
+    /// <summary>Where they may do what.</summary>
+    public FrozenDictionary<string, PermissionScope> Scopes => Rights.Scopes;
+
     /// <summary>Where they may give this permission to others; null where nowhere.</summary>
-    public PermissionScope? GivingScopeOf(string permission) => Giving.GetValueOrDefault(permission);
+    public PermissionScope? GivingScopeOf(string permission) => Rights.Giving.GetValueOrDefault(permission);
 
     public ICurrentAccess In(Language language) => new RequestAccess(this, language);
+}
 
-    private sealed class RequestAccess(UserAccess user, Language language) : ICurrentAccess
+/// <summary>An account in one province.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="UserName">The name under which they sign in.</param>
+/// <param name="MemberId">The user's own member record in this province.</param>
+internal sealed record AccountInProvince(Guid UserId, string UserName, Guid? MemberId);
+
+/// <summary>Where somebody may do what, and let others do what.</summary>
+internal sealed record UserRights(FrozenDictionary<string, PermissionScope> Scopes, FrozenDictionary<string, PermissionScope> Giving)
+{
+    public static UserRights Of(List<GrantedReach> reaches, Guid? memberId) => new(
+        GrantedReach.Compile(reaches.Where(reach => reach.MayUse), memberId), GrantedReach.Compile(reaches.Where(reach => reach.MayGive), memberId));
+}
+
+/// <summary>All that is known of a user in a province: their live sessions, and their rights with and without a second factor.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="SecurityStamp">Changes when the password changes; a token of another stamp is void.</param>
+/// <param name="Proven">The rights with a second factor.</param>
+/// <param name="Unproven">The rights without one: those of roles that demand one are missing.</param>
+/// <param name="Sessions">The live sessions, each with whether a second factor was proven in it.</param>
+internal sealed record KnownUser(
+    AccountInProvince Account, string SecurityStamp, UserRights Proven, UserRights Unproven, FrozenDictionary<Guid, bool> Sessions)
+{
+    public static KnownUser Of(AccountInProvince account, string stamp, List<GrantedReach> reaches, Dictionary<Guid, bool> sessions)
     {
-        public Guid? UserId => user.UserId;
-
-        public string UserName => user.UserName;
-
-        public Guid? MemberId => user.MemberId;
-
-        public Language Language => language;
-
-        public PermissionScope ScopeOf(string permission) => user.Scopes.GetValueOrDefault(permission, PermissionScope.Nowhere);
+        var proven = UserRights.Of(reaches, account.MemberId);
+        var unproven = reaches.Exists(reach => reach.NeedsSecondFactor)
+            ? UserRights.Of([.. reaches.Where(reach => !reach.NeedsSecondFactor)], account.MemberId)
+            : proven;
+        return new KnownUser(account, stamp, proven, unproven, sessions.ToFrozenDictionary());
     }
+
+    /// <summary>The rights of a token of this user, or null where the token is void.</summary>
+    public UserAccess? AccessOf(TokenOwner owner)
+    {
+        if (owner.SecurityStamp != SecurityStamp)
+            return null;
+        var hasSecondFactor = owner.HasSecondFactor;
+        if (owner.SessionId is { } session && !Sessions.TryGetValue(session, out hasSecondFactor))
+            return null;
+        var rights = hasSecondFactor ? Proven : Unproven;
+        return new UserAccess(Account, owner.SessionId, hasSecondFactor, rights, SecondFactorIsMissing: rights != Proven);
+    }
+}
+
+/// <summary>The access of a request, as the kernel and the modules see it.</summary>
+internal sealed class RequestAccess(UserAccess user, Language language) : ICurrentAccess
+{
+    /// <summary>What the host knows beyond that.</summary>
+    public UserAccess User => user;
+
+    public Guid? UserId => user.Account.UserId;
+
+    public string UserName => user.Account.UserName;
+
+    public Guid? MemberId => user.Account.MemberId;
+
+    public Language Language => language;
+
+    public PermissionScope ScopeOf(string permission) => user.Scopes.GetValueOrDefault(permission, PermissionScope.Nowhere);
 }

@@ -23,6 +23,7 @@ internal sealed class ProvinceWatch(
     : BackgroundService
 {
     private const string AccessChannel = "modular_access";
+    private const string UserPrefix = "user:";
     private static readonly TimeSpan RereadAfter = TimeSpan.FromMinutes(1);
 
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -50,10 +51,12 @@ internal sealed class ProvinceWatch(
         }
     }
 
-    private void ForgetAccess(string? province)
+    private void ForgetAccess(string? changed)
     {
-        if (short.TryParse(province, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (short.TryParse(changed, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             access.Forget(new ProvinceId(code));
+        else if (changed?.StartsWith(UserPrefix, StringComparison.Ordinal) == true)
+            access.Forget(Guid.Parse(changed.AsSpan(UserPrefix.Length), CultureInfo.InvariantCulture));
         else
             access.Forget();
     }

@@ -1,6 +1,7 @@
 using Modular.GraphQL.AspNetCore;
 using Modular.GraphQL.AspNetCore.Documents;
-using Modular.Host.Identity;
+using Modular.Host.Identity.Passwords;
+using Modular.Host.Identity.SignIn;
 using Modular.Host.Schemas;
 
 namespace Modular.Host.Startup;
@@ -11,11 +12,13 @@ internal static class HostEndpoints
     public static void Map(WebApplication application, HostSettings settings)
     {
         application.UsePlainAnswers();
+        application.UseTrustedProxies(settings.Identity.Proxies);
         application.UseWebSockets();
         application.UseRouting();
         application.UseAuthentication();
         application.UseAuthorization();
         application.MapAuth();
+        application.MapCredentials();
         application.MapHealth();
 
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token, which it looks up by itself, so

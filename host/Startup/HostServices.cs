@@ -33,7 +33,7 @@ internal static class HostServices
         services.AddSingleton(modules.Installed);
         services.AddKernelPostgres(connections);
         services.AddKernelPostgresBackground();
-        services.AddModularIdentity(builder.Configuration);
+        services.AddModularIdentity(builder.Configuration, settings.Identity);
 
         services.ConfigureHttpJsonOptions(options =>
         {

@@ -1,5 +1,6 @@
 using Modular.GraphQL.AspNetCore.Streams;
 using Modular.Host.Documents;
+using Modular.Host.Identity;
 using Modular.Host.Limits;
 using Modular.Host.Modules;
 using Modular.Host.Telemetry;
@@ -19,9 +20,11 @@ namespace Modular.Host.Startup;
 /// <param name="Limits">What one request, and one user, may ask for.</param>
 /// <param name="Telemetry">Where traces and metrics go.</param>
 /// <param name="Subscriptions">The limits of streams.</param>
+/// <param name="Identity">How accounts sign in.</param>
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
-    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry, GraphQLStreamOptions Subscriptions)
+    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry, GraphQLStreamOptions Subscriptions,
+    IdentitySettings Identity)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
@@ -47,7 +50,8 @@ internal sealed record HostSettings(
         configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
         (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),
         (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked(),
-        configuration.GetSection("Subscriptions").Get<GraphQLStreamOptions>() ?? new GraphQLStreamOptions());
+        configuration.GetSection("Subscriptions").Get<GraphQLStreamOptions>() ?? new GraphQLStreamOptions(),
+        (configuration.GetSection("Identity").Get<IdentitySettings>() ?? new IdentitySettings()).Checked());
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),

@@ -1,19 +1,18 @@
 using Modular.Host.Identity;
 using Modular.Kernel.Access;
 using Modular.Kernel.Organizations;
-using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
 
 namespace Modular.Host.Administration.Access;
 
 /// <summary>What the current user may give to others, and where.</summary>
 internal sealed class GivingRights(
-    ICurrentAccess access, ICurrentProvince province, AccessDirectory directory, IOrganizationTree tree, TimeProvider clock)
+    ICurrentAccess access, IOrganizationTree tree, TimeProvider clock)
 {
     /// <summary>The permissions of a role that the user may not give at a place; empty where they may give it all.</summary>
     public async Task<IReadOnlyList<string>> LackedAsync(Role role, Reach reach, Guid? organizationId, CancellationToken cancellationToken)
     {
-        var own = access.UserId is { } userId ? await directory.FindAsync(province.Province.Id, userId, cancellationToken) : null;
+        var own = (access as RequestAccess)?.User;
         var place = organizationId is { } id ? await tree.FindAsync(id, clock.Today(), cancellationToken) : null;
         return [.. role.Permissions.Select(held => held.Name).Where(permission => !Covers(own?.GivingScopeOf(permission), reach, place))];
     }

@@ -7,8 +7,6 @@ namespace Modular.Host.Identity.Data;
 /// <summary>The accounts, as ASP.NET Core Identity keeps them, in schema <c>identity</c>.</summary>
 internal sealed class AccountContext(DbContextOptions<AccountContext> options) : DbContext(options)
 {
-    public DbSet<Account> Accounts => Set<Account>();
-
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema("identity");
@@ -19,17 +17,14 @@ internal sealed class AccountContext(DbContextOptions<AccountContext> options) :
             // Not asked for, so not kept: an account needs a name and a password, no address and no telephone number.
             account.Ignore(user => user.Email).Ignore(user => user.NormalizedEmail).Ignore(user => user.EmailConfirmed);
             account.Ignore(user => user.PhoneNumber).Ignore(user => user.PhoneNumberConfirmed);
+            // Wrong tries and second factors have tables of their own.
+            account.Ignore(user => user.TwoFactorEnabled).Ignore(user => user.LockoutEnabled).Ignore(user => user.LockoutEnd);
+            account.Ignore(user => user.AccessFailedCount);
         });
-        modelBuilder.Entity<IdentityUserClaim<Guid>>(claim => claim.ToTable("user_claims"));
         modelBuilder.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.ToTable("user_logins");
             login.HasKey(row => new { row.LoginProvider, row.ProviderKey });
-        });
-        modelBuilder.Entity<IdentityUserToken<Guid>>(token =>
-        {
-            token.ToTable("user_tokens");
-            token.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
         });
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Modular.Host.Identity;
 using Modular.Host.Samples.Planning;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
+using Npgsql;
 
 namespace Modular.Host.Samples.Loading;
 
 /// <summary>Opens the documented accounts of the sample provinces, each with the rights of its place. They exist only with the sample data.</summary>
-internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdministration administration)
+internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdministration administration, ProvinceDataSources databases)
 {
     public const string Password = "Modular-2026!";
     private const string SystemUser = "admin";
@@ -18,6 +20,7 @@ internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdminist
         var residence = plan.Cells.First(cell => cell.Hamlet is not null);
         var member = residence.Members.Last(candidate => candidate.IsOfficial && candidate != SecretaryOf(plan, residence));
 
+        await DemandNoSecondFactorAsync(province, cancellationToken);
         await OpenAsync(province, SystemUser, DefaultRoles.SystemOperator, Reach.Province, null, null, cancellationToken);
         await OpenAsync(province, Named("admin"), DefaultRoles.ProvinceAdministrator, Reach.Province, null, null, cancellationToken);
         await OpenAsync(province, Named("board"), DefaultRoles.OrganizationBoardOfficer, Reach.Province, null, null, cancellationToken);
@@ -33,13 +36,21 @@ internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdminist
     private static SampleMember SecretaryOf(SamplePlan plan, SampleCell cell) =>
         plan.Posts.First(post => post.Organization.Code == cell.Organization.Code && post.Post == "SECRETARY").Member;
 
+    // Everybody knows the passwords of these users, so that a second factor would only stand in the way of whoever tries the sample.
+    private async Task DemandNoSecondFactorAsync(Province province, CancellationToken cancellationToken)
+    {
+        await using var command = databases.Of(province.Id).CreateCommand("update identity.roles set requires_second_factor = false where province_id = $1");
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = province.Id.Value });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     private async Task OpenAsync(
         Province province, string name, string role, Reach reach, SampleCell? cell, SampleMember? member, CancellationToken cancellationToken)
     {
         var known = await accounts.FindByNameAsync(name);
         if (known is not null && name != SystemUser)
             return;
-        var id = known?.Id ?? await administration.OpenAsync(name, Password);
+        var id = known?.Id ?? await administration.OpenAsync(name, Password, cancellationToken);
         await administration.AdmitAsync(id, province.Id, member?.Id, "sample", cancellationToken);
         await administration.GrantAsync(
             id, province.Id, new Grant(role, reach, cell?.Organization.Id, SamplePlan.Day, "sample", "An account of the sample data."), cancellationToken);

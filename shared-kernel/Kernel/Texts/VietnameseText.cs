@@ -48,6 +48,9 @@ public static class VietnameseText
         return composed.ToString().TrimEnd();
     }
 
+    /// <summary>The same text with composed letters, however it was typed: what is compared of passwords.</summary>
+    public static string Compose(string text) => string.Concat(VietnameseLetter.Read(text).Select(letter => letter.Character));
+
     /// <summary>
     /// The key by which Vietnamese lists sort people, to be compared byte by byte: given name first, then family name, then the
     /// middle names; letters in the order of the Vietnamese alphabet (a ă â b c d đ e ê …), tones last (ngang huyền hỏi ngã sắc nặng).

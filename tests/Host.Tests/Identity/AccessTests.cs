@@ -28,13 +28,13 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
 
         var access = await AccessOfAsync(user);
 
-        var read = access.Scopes[RegistersModule.Read];
+        var read = access.Proven.Scopes[RegistersModule.Read];
         Assert.False(read.CoversProvince);
         Assert.Equal([PathRange.Below("1.a.")], read.Subtrees);
         Assert.Equal([HostFixture.Root], read.Organizations);
         Assert.Equal(memberId, read.Self);
-        Assert.True(access.Scopes[RegistersModule.Write].CoversProvince);
-        Assert.Equal(memberId, access.MemberId);
+        Assert.True(access.Proven.Scopes[RegistersModule.Write].CoversProvince);
+        Assert.Equal(memberId, access.Account.MemberId);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
 
         var access = await AccessOfAsync(user);
 
-        Assert.Equal([RegistersModule.Read, RegistersModule.Write], access.Scopes.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal([PathRange.Below("1.a.7.")], access.Scopes[RegistersModule.Write].Subtrees);
+        Assert.Equal([RegistersModule.Read, RegistersModule.Write], access.Proven.Scopes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([PathRange.Below("1.a.7.")], access.Proven.Scopes[RegistersModule.Write].Subtrees);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     {
         var user = await host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.OfRole(DefaultRoles.SystemOperator, Reach.Province));
 
-        Assert.Equal([HostPermissions.ManageModules, HostPermissions.Operate], (await AccessOfAsync(user)).Scopes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([HostPermissions.ManageModules, HostPermissions.Operate], (await AccessOfAsync(user)).Proven.Scopes.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
         var user = await host.AddUserAsync("dated", TestProvinces.NamDinh, TestGrant.InProvince(RegistersModule.Read));
         await ChangeAsync($"update identity.grants set valid = daterange(null, current_date - 1) where user_id = '{user.Id}'");
 
-        Assert.Empty((await Directory.FindAsync(TestProvinces.NamDinh.Id, user.Id, TestContext.Current.CancellationToken))!.Scopes);
+        Assert.Empty((await Directory.FindAsync(TestProvinces.NamDinh.Id, user.Id, TestContext.Current.CancellationToken))!.Proven.Scopes);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     {
         var user = await host.AddUserAsync("gone", TestProvinces.NamDinh, TestGrant.Below(HostFixture.DissolvedCell, RegistersModule.Read));
 
-        Assert.True((await AccessOfAsync(user)).Scopes[RegistersModule.Read].IsEmpty);
+        Assert.True((await AccessOfAsync(user)).Proven.Scopes[RegistersModule.Read].IsEmpty);
     }
 
     [Fact]
@@ -88,11 +88,11 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
         await other.Services.GetRequiredService<ProvinceWatch>().Watching;
         var user = await host.AddUserAsync("taken", TestProvinces.NamDinh, TestGrant.InProvince(RegistersModule.Read));
         var directory = other.Services.GetRequiredService<AccessDirectory>();
-        await WaitForAsync(async () => (await AccessAsync(directory, user))!.Scopes.ContainsKey(RegistersModule.Read));
+        await WaitForAsync(async () => (await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
 
         await ChangeAsync($"delete from identity.grants where user_id = '{user.Id}'");
 
-        await WaitForAsync(async () => !(await AccessAsync(directory, user))!.Scopes.ContainsKey(RegistersModule.Read));
+        await WaitForAsync(async () => !(await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
     }
 
     [Fact]
@@ -118,13 +118,13 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
 
     private AccessDirectory Directory => host.Services.GetRequiredService<AccessDirectory>();
 
-    private async Task<UserAccess> AccessOfAsync(TestUser user)
+    private async Task<KnownUser> AccessOfAsync(TestUser user)
     {
         Directory.Forget();
         return (await AccessAsync(Directory, user))!;
     }
 
-    private static ValueTask<UserAccess?> AccessAsync(AccessDirectory directory, TestUser user) =>
+    private static ValueTask<KnownUser?> AccessAsync(AccessDirectory directory, TestUser user) =>
         directory.FindAsync(user.Province.Id, user.Id, TestContext.Current.CancellationToken);
 
     private Task<int> ChangeAsync(string sql) => host.Database.ExecuteAsync(TestProvinces.NamDinh, sql);

@@ -101,7 +101,7 @@ public sealed class RequestEntranceTests(HostFixture fixture) : IClassFixture<Ho
     {
         using var client = await SignInAsync("ended", TestGrant.InProvince(RegistersModule.Read));
         await using (var scope = host.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<AccountAdministration>().SetPasswordAsync("ended", "one more long password");
+            await scope.ServiceProvider.GetRequiredService<AccountAdministration>().SetPasswordAsync("ended", "one more long password", TestContext.Current.CancellationToken);
         host.Services.GetRequiredService<AccessDirectory>().Forget();
 
         var answer = await client.ExecuteAsync("{ registers }");
