@@ -24,12 +24,12 @@ internal sealed class OwnSessions(SessionStore sessions, ICurrentAccess access, 
         return new SessionsLeft(await ListAsync(cancellationToken));
     }
 
-    /// <summary>Ends all but the one of the request.</summary>
-    public async Task<Result<SessionsLeft>> EndOthersAsync(CancellationToken cancellationToken)
+    /// <summary>Ends all, the one of the request only where that is wanted.</summary>
+    public async Task<Result<SessionsLeft>> EndOthersAsync(bool thisOneToo, CancellationToken cancellationToken)
     {
         if (access.UserId is { } userId)
         {
-            await sessions.EndAllAsync(userId, Current, SessionEnd.ByOwner, cancellationToken);
+            await sessions.EndAllAsync(userId, except: thisOneToo ? null : Current, SessionEnd.ByOwner, cancellationToken);
             directory.Forget(userId);
         }
 

@@ -37,6 +37,13 @@ internal sealed record EndSessionInput
     public required Guid Id { get; init; }
 }
 
+/// <summary>Which of one's own sessions end.</summary>
+internal sealed record EndMyOtherSessionsInput
+{
+    /// <summary>Whether the session of the request ends too.</summary>
+    public bool ThisOneToo { get; init; }
+}
+
 /// <summary>What a payload shows of sessions that were ended.</summary>
 /// <param name="Sessions">The sessions that go on.</param>
 internal sealed record SessionsLeft(IReadOnlyList<UserSession> Sessions);
@@ -59,6 +66,6 @@ internal static class SessionMutations
 
     /// <summary>Ends all of one's own sessions but the one of the request (đăng xuất khỏi mọi nơi khác).</summary>
     [Public("Everybody may sign out.")]
-    public static Task<Result<SessionsLeft>> EndMyOtherSessionsAsync(OwnSessions own, CancellationToken cancellationToken) =>
-        own.EndOthersAsync(cancellationToken);
+    public static Task<Result<SessionsLeft>> EndMyOtherSessionsAsync(
+        EndMyOtherSessionsInput input, OwnSessions own, CancellationToken cancellationToken) => own.EndOthersAsync(input.ThisOneToo, cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Modular.Kernel.Texts;
 
 namespace Modular.Host.Identity.Passwords;
@@ -11,10 +10,8 @@ internal static class GuessableParts
     private static readonly string[] Rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik", "1q2w3e4r5t6y7u8i9o0p"];
 
     // How people write letters as signs to please rules.
-    private static readonly FrozenDictionary<char, char> Disguises = new Dictionary<char, char>
-    {
-        ['@'] = 'a', ['4'] = 'a', ['0'] = 'o', ['1'] = 'i', ['!'] = 'i', ['3'] = 'e', ['$'] = 's', ['5'] = 's', ['7'] = 't',
-    }.ToFrozenDictionary();
+    private const string Signs = "@401!3$57";
+    private const string SignsAsLetters = "aaoiiesst";
 
     private const string CommonWords =
         """
@@ -34,7 +31,7 @@ internal static class GuessableParts
     public static int LeftOf(string password, IEnumerable<string> names)
     {
         var plain = Fold(password, character => character);
-        var undisguised = Fold(password, character => Disguises.GetValueOrDefault(character, character));
+        var undisguised = Fold(password, Undisguise);
         var known = names.Select(name => Fold(name, character => character)).Where(name => name.Length >= ShortestSequence).Concat(Words).ToArray();
         return Math.Min(Strip(plain, known), Strip(undisguised, known));
     }
@@ -79,6 +76,9 @@ internal static class GuessableParts
         const int Length = 4;
         return start + Length <= text.Length && text[start..(start + 2)] is "19" or "20" && text.AsSpan(start + 2, 2).ContainsAnyExceptInRange('0', '9') is false ? Length : 0;
     }
+
+    private static char Undisguise(char character) =>
+        Signs.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? SignsAsLetters[at] : character;
 
     private static string Fold(string text, Func<char, char> undisguise) =>
         VietnameseText.SearchKey(string.Concat(text.Select(undisguise))).Replace(" ", "", StringComparison.Ordinal);

@@ -70,13 +70,13 @@ internal sealed class SignInAnswers(SessionTokens tokens, SecondFactors factors,
         return TypedResults.Json(issued with { DeviceToken = devices.Remember(account.Id, account.Device) });
     }
 
-    private JsonHttpResult<Challenged> Challenge(SignedInAccount account, HttpContext http)
+    private JsonHttpResult<SecondFactorRefusal> Challenge(SignedInAccount account, HttpContext http)
     {
         var challenge = seals.Seal(ChallengePurpose, account, clock.GetUtcNow() + ChallengeLifetime);
         return TypedResults.Json(
-            new Challenged("SECOND_FACTOR_REQUIRED", SecondFactorRequired.In(RequestLanguage.Of(http.Request)), challenge),
+            new SecondFactorRefusal("SECOND_FACTOR_REQUIRED", SecondFactorRequired.In(RequestLanguage.Of(http.Request)), challenge),
             statusCode: StatusCodes.Status401Unauthorized);
     }
 
-    private sealed record Challenged(string Code, string Message, string Challenge);
+    private sealed record SecondFactorRefusal(string Code, string Message, string Challenge);
 }

@@ -10,7 +10,7 @@ internal static partial class SourceErrorCodes
 
     // Beside a status, in an initializer, in a refusal, or as the last argument of an exception.
     [GeneratedRegex(
-        """(?:StatusCodes\.\w+,|new\(status,|\bCode = |\b(?:Of|Refuse)\(|\] = \(|GetValueOrDefault\([^"]*\(|GraphQLException\([^;]*?,)\s*"(?<code>[A-Z]{3,}(?:_[A-Z]+)*)"[,)\s]""")]
+        """(?:StatusCodes\.\w+,|new\(status,|\bCode = |\b(?:Of|Refuse)\(|Refusal\(|\] = \(|GetValueOrDefault\([^"]*\(|GraphQLException\([^;]*?,)\s*"(?<code>[A-Z]{3,}(?:_[A-Z]+)*)"[,)\s]""")]
     private static partial Regex Given();
 
     [GeneratedRegex("""class \w*ErrorCodes\b""")]

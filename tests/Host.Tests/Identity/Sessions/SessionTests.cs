@@ -131,7 +131,7 @@ public sealed class SessionTests(HostFixture fixture) : IClassFixture<HostFixtur
         await elsewhere.SignInAsync(userName);
         await client.SignInAsync(userName);
 
-        var ended = await AskAsync(client, "mutation { endMyOtherSessions { sessions { isCurrent } errors { __typename } } }");
+        var ended = await AskAsync(client, "mutation { endMyOtherSessions(input: {}) { sessions { isCurrent } errors { __typename } } }");
 
         ended.HasData("""{"endMyOtherSessions": {"sessions": [{"isCurrent": true}], "errors": []}}""");
         Assert.Equal(["UNAUTHENTICATED"], (await AskAsync(elsewhere, "{ registers }")).ErrorCodes);
