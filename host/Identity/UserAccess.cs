@@ -52,6 +52,9 @@ internal sealed record KnownUser(
         return new KnownUser(account, stamp, proven, unproven, sessions.ToFrozenDictionary());
     }
 
+    /// <summary>What the user may do who has proven all there is to prove, for whoever looks whether they could do some work.</summary>
+    public UserAccess Fully => new(Account, SessionId: null, HasSecondFactor: true, Proven, SecondFactorIsMissing: false);
+
     /// <summary>The rights of a token of this user, or null where the token is void.</summary>
     public UserAccess? AccessOf(TokenOwner owner)
     {

@@ -27,8 +27,8 @@ internal sealed class WorkItemAssignees(
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = names.NormalizeName(userName.Trim()) });
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = id.Value });
         if (await command.ExecuteScalarAsync(cancellationToken) is not Guid user
-            || await directory.FindAsync(id, user, cancellationToken) is not { } access)
+            || await directory.FindAsync(id, user, cancellationToken) is not { Fully: var access })
             return null;
-        return new WorkItemAssignee(user, access.UserName, access.In(asking.Language));
+        return new WorkItemAssignee(user, access.Account.UserName, access.In(asking.Language));
     }
 }
