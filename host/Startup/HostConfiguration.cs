@@ -11,7 +11,11 @@ internal static class HostConfiguration
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environments.Production,
         });
-        builder.Configuration.AddEnvironmentVariables("MODULAR_").AddInMemoryCollection(start.Settings);
+        builder.Configuration.AddEnvironmentVariables("MODULAR_");
+        // A secret in a file of its own (Database__Application, as orchestrators lay them down) stands in no list of processes or environments.
+        if (builder.Configuration["Secrets"] is { Length: > 0 } secrets)
+            builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);
+        builder.Configuration.AddInMemoryCollection(start.Settings);
         builder.Logging.AddHostConsole();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);

@@ -11,6 +11,7 @@ internal static class HostEndpoints
 {
     public static void Map(WebApplication application, HostSettings settings)
     {
+        application.UseTransportSecurity(settings.Transport);
         application.UsePlainAnswers();
         application.UseTrustedProxies(settings.Identity.Proxies);
         application.UseWebSockets();

@@ -15,6 +15,7 @@ namespace Modular.Host.Startup;
 /// <param name="Modules">Where modules are found.</param>
 /// <param name="Provinces">The provinces that this deployment serves.</param>
 /// <param name="Sample">The sample data.</param>
+/// <param name="Transport">How clients reach the host.</param>
 /// <param name="Documents">The persisted documents of clients.</param>
 /// <param name="GraphQL">What the API shows of itself.</param>
 /// <param name="Limits">What one request, and one user, may ask for.</param>
@@ -23,7 +24,7 @@ namespace Modular.Host.Startup;
 /// <param name="Identity">How accounts sign in.</param>
 internal sealed record HostSettings(
     string DataFolder, DatabaseOptions Database, ModuleOptions Modules, IReadOnlyList<Province> Provinces, SampleOptions Sample,
-    DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry, GraphQLStreamOptions Subscriptions,
+    TransportOptions Transport, DocumentOptions Documents, GraphQLOptions GraphQL, LimitOptions Limits, TelemetryOptions Telemetry, GraphQLStreamOptions Subscriptions,
     IdentitySettings Identity)
 {
     /// <exception cref="HostRefusedToStartException">A setting is missing or has a wrong form; the message names it.</exception>
@@ -46,6 +47,7 @@ internal sealed record HostSettings(
         configuration.GetSection("Modules").Get<ModuleOptions>() ?? new ModuleOptions(),
         [.. configuration.GetSection("Provinces").GetChildren().Select(ReadProvince)],
         configuration.GetSection("Sample").Get<SampleOptions>() ?? new SampleOptions(),
+        (configuration.GetSection("Transport").Get<TransportOptions>() ?? new TransportOptions()).Checked(),
         configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions(),
         configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
         (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),

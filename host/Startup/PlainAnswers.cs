@@ -27,8 +27,18 @@ internal static class PlainAnswers
         application.UseStatusCodePages(context => WriteAsync(context.HttpContext));
     }
 
+    /// <summary>Refuses what came without HTTPS. It is not redirected: what the client sent, its token too, was readable on the way already.</summary>
+    public static Task RefuseWithoutHttpsAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var message = new LocalizedText("Hãy dùng HTTPS.", "Use HTTPS.");
+        return http.Response.WriteAsJsonAsync(new Refusal("HTTPS_REQUIRED", message.In(RequestLanguage.Of(http.Request))));
+    }
+
     private static Task WriteAsync(HttpContext http)
     {
+        // The handler of exceptions has taken all headers off.
+        TransportSecurity.Protect(http.Response);
         var (code, message) = Known.GetValueOrDefault(http.Response.StatusCode, ("REFUSED", new("Yêu cầu bị từ chối.", "The request was refused.")));
         return http.Response.WriteAsJsonAsync(new Refusal(code, message.In(RequestLanguage.Of(http.Request))));
     }

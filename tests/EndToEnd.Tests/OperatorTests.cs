@@ -50,23 +50,31 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
     }
 
     [Fact]
-    public async Task A_history_that_nobody_touched_verifies()
-    {
-        await RunAsync("modules", "enable", "organizations", "--province", "nam-dinh");
-
-        var (exitCode, output, _) = await RunAsync("history", "verify", "--province", "nam-dinh");
-
-        Assert.Equal(0, exitCode);
-        Assert.StartsWith("nam-dinh: ", output, StringComparison.Ordinal);
-        Assert.Contains(" changes are as they were sealed; ", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_seal_that_is_none_is_refused_with_a_sentence()
     {
         var (exitCode, output, errors) = await RunAsync("history", "verify", "--province", "nam-dinh", "--seal", "12:abc");
 
         Assert.Equal((1, "", "A seal is written as its position, a colon and 64 hexadecimal digits."), (exitCode, output, errors.Trim()));
+    }
+
+    [Fact]
+    public async Task A_setting_may_stand_in_a_file_of_its_own()
+    {
+        var folder = Directory.CreateTempSubdirectory("modular-secrets-");
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "Transport__TrustedProxies__0"), "from the file", TestContext.Current.CancellationToken);
+
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => HostProcess.StartAsync(
+                Path.Combine(folder.FullName, "data"), new Dictionary<string, string> { ["Secrets"] = folder.FullName }, "--no-sample"));
+
+            Assert.Contains("Transport:TrustedProxies holds 'from the file', which is neither", refused.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>

@@ -28,6 +28,10 @@ public sealed class SampleHost : IAsyncLifetime
     /// <summary>A client that has not signed in.</summary>
     public TestClient Anonymous(Province province) => new(process.Address, province);
 
+    /// <summary>Runs a command of the operator on the same database.</summary>
+    public Task<(int ExitCode, string Output, string Errors)> RunAsync(params IReadOnlyList<string> arguments) =>
+        HostProcess.RunAsync([.. arguments, "--data", folder.FullName]);
+
     public async ValueTask DisposeAsync()
     {
         await process.DisposeAsync();

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
 using Xunit;
@@ -109,6 +111,16 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
         var count = (int)cell["organization"]!["memberCount"]!;
         registered.HasData(
             $$"""{"registerMember": {"member": {"fullName": "Trần Thị Mới", "organization": {"memberCount": {{count + 1}} } }, "errors": []} }""");
+    }
+
+    [Fact]
+    public async Task The_history_of_all_that_was_taken_in_verifies()
+    {
+        var (exitCode, output, _) = await sample.RunAsync("history", "verify", "--province", "nam-dinh");
+
+        var verified = Regex.Match(output, "^nam-dinh: (\\d+) changes are as they were sealed; ");
+        Assert.Equal((0, true), (exitCode, verified.Success));
+        Assert.True(int.Parse(verified.Groups[1].Value, CultureInfo.InvariantCulture) > 100_000, output);
     }
 
     [Fact]

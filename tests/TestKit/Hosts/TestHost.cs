@@ -113,7 +113,7 @@ public sealed class TestHost : IAsyncDisposable
     {
         var all = new Dictionary<string, string?>(settings)
         {
-            ["Urls"] = "http://127.0.0.1:0",
+            ["Urls"] = settings.GetValueOrDefault("Urls", "http://127.0.0.1:0"),
             ["Database:Owner"] = database.Connections.Owner,
             ["Database:Application"] = database.Connections.Application,
             ["Database:MaxConnections"] = "20",

@@ -50,10 +50,10 @@ internal sealed class ResidenceRecording(IWrite<MembersDbContext> write, MemberF
 
     private async Task<Result<Member>> RecordAsync(MembersDbContext db, RecordAddressInput input, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
-        if (!opened.Succeeded)
-            return opened.Problems.ToList();
-        var member = opened.Value.Member;
+        var found = await files.FindAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
+        if (!found.Succeeded)
+            return found.Problems.ToList();
+        var member = found.Value;
         var kind = input.Residence.Kind;
         var former = await db.Residences.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).SingleOrDefaultAsync(
             row => row.MemberId == member.Id && row.Kind == kind && row.Valid.UpperBoundInfinite, cancellationToken);
