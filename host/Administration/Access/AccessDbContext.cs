@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Host.Identity;
 using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.Host.Administration.Access;
@@ -7,11 +8,14 @@ namespace Modular.Host.Administration.Access;
 internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options) : ModuleDbContext(options)
 {
     private const string Administered =
-        "Who administers access sees all users and grants of the province; the permission guards them, and everybody sees their own.";
+        "Whoever gives roles names users, and an account belongs to the province and to no branch of it; the permission guards them.";
 
     public DbSet<ProvinceUser> Users => Set<ProvinceUser>();
 
     public DbSet<RoleGrant> Grants => Set<RoleGrant>();
+
+    /// <summary>Grants wherever they were given, for rules that ask whose they are: their holders need no permission to see them.</summary>
+    public IQueryable<RoleGrant> GrantsAnywhere => Grants.IgnoreQueryFilters([ScopeFilter]);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -24,7 +28,7 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         modelBuilder.Entity<RoleGrant>(grant =>
         {
             grant.ToTable("grants").HasKey(row => new { row.ProvinceId, row.Id });
-            grant.NotScoped(Administered).RecordsHistory();
+            grant.ScopedBy(row => row.OrganizationId, HostPermissions.ReadAccess).RecordsHistory();
             grant.Property(row => row.Version).IsVersion();
             grant.Property(row => row.FromDay).HasComputedColumnSql("lower(valid)", stored: true);
         });

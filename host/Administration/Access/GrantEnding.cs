@@ -14,7 +14,7 @@ internal sealed class GrantEnding(AccessChange change, RoleReader roles, GivingR
 
     private async Task<Result<RoleGrant>> EndAsync(AccessDbContext db, EndGrantInput input, CancellationToken cancellationToken)
     {
-        var grant = await db.Grants.SingleOrDefaultAsync(row => row.Id == input.Id, cancellationToken);
+        var grant = await db.GrantsAnywhere.SingleOrDefaultAsync(row => row.Id == input.Id, cancellationToken);
         if (grant is null || !await MayEndAsync(grant, cancellationToken))
             return new GrantIsNotYoursToEnd { Field = "input.id" };
         db.Expect(grant, input.ExpectedVersion);

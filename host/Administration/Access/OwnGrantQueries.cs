@@ -23,10 +23,10 @@ internal static class OwnGrantQueries
 internal sealed class OwnGrants(AccessDbContext db, ICurrentAccess access, TimeProvider clock)
 {
     public Task<IReadOnlyList<GrantSummary>> HeldAsync(CancellationToken cancellationToken) =>
-        ReadAsync(db.Grants.Where(grant => grant.UserId == access.UserId), cancellationToken);
+        ReadAsync(db.GrantsAnywhere.Where(grant => grant.UserId == access.UserId), cancellationToken);
 
     public Task<IReadOnlyList<GrantSummary>> DelegatedAsync(CancellationToken cancellationToken) => ReadAsync(
-        db.Grants.Where(grant => db.Grants.Any(own => own.UserId == access.UserId && own.Id == grant.DelegatedFrom)), cancellationToken);
+        db.GrantsAnywhere.Where(grant => db.GrantsAnywhere.Any(own => own.UserId == access.UserId && own.Id == grant.DelegatedFrom)), cancellationToken);
 
     private async Task<IReadOnlyList<GrantSummary>> ReadAsync(IQueryable<RoleGrant> grants, CancellationToken cancellationToken)
     {

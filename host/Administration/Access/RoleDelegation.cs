@@ -16,7 +16,7 @@ internal sealed class RoleDelegation(AccessChange change, ICurrentAccess access,
         var today = clock.Today();
         var period = new GrantPeriod(input.From ?? today, input.To);
         // Whose grants there are is not told to whoever does not hold them.
-        if (await db.Grants.SingleOrDefaultAsync(row => row.Id == input.GrantId && row.UserId == access.UserId, cancellationToken) is not { } own)
+        if (await db.GrantsAnywhere.SingleOrDefaultAsync(row => row.Id == input.GrantId && row.UserId == access.UserId, cancellationToken) is not { } own)
             return new GrantIsNotYours { Field = "input.grantId" };
         List<Problem> problems = [.. AccessInput.Reason(input.Reason), .. period.Against(today), .. Against(own, input.To, today)];
         if (input.UserId == access.UserId)

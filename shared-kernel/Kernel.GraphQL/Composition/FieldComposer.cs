@@ -32,7 +32,8 @@ internal sealed class FieldComposer(Composition composition)
             }
 
             var isRoot = typeName == KernelTypes.Query;
-            var (type, resolver, arguments, permissions) = Make(declaration, table, isRoot, owner);
+            var parent = table ?? composition.Entities.Find(typeName);
+            var (type, resolver, arguments, permissions) = Make(declaration, table, parent, isRoot, owner);
             var reason = declaration.Requirement?.Reason ?? ShownBy(declaration)?.Declaration.Requirement?.Reason;
             composition.CheckRequirement(member, permissions, reason, isRoot, owner);
             var field = new FieldDefinition(declaration.Name, permissions.Count > 0 ? type.TrimEnd('!') : type)
@@ -58,8 +59,9 @@ internal sealed class FieldComposer(Composition composition)
     }
 
     private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) Make(
-        FieldDeclaration declaration, EntityTable? table, bool isRoot, string owner)
+        FieldDeclaration declaration, EntityTable? table, EntityTable? parent, bool isRoot, string owner)
     {
+        var reach = ParentReach.Of(parent, declaration.Requirement?.Permission);
         IReadOnlyList<string> own = declaration.Requirement?.Permission is { } permission ? [permission] : [];
         switch (declaration)
         {
@@ -67,7 +69,7 @@ internal sealed class FieldComposer(Composition composition)
                 return (ColumnType(table!, column, owner), new RowField(table!.Column(column.Property), own), [], own);
             case ComputedFieldDeclaration computed:
                 var kind = ValueKind.Of(computed.ValueType) ?? throw new InvalidOperationException($"SQL cannot compute a {computed.ValueType}.");
-                var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission, table!.Table.Scope);
+                var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission, table!.Table.Place);
                 return (composition.Types.Output(TypeUse.Of(computed.ValueType), owner), new RowField(expression, own), [], own);
             case ReferenceDeclaration reference:
                 var target = composition.Entities.Find(reference.TypeName)!;
@@ -76,16 +78,16 @@ internal sealed class FieldComposer(Composition composition)
                 var entity = composition.EntityOf(byId.Entity);
                 return (entity.Name, new ByIdField(entity, own), [new ArgumentDefinition("id", "ID!") { Description = "The id." }], [.. own, .. entity.Permissions]);
             case EntityListDeclaration list:
-                return MakeList(list, own);
+                return MakeList(list, own, reach);
             case StatementFieldDeclaration statement:
-                return new StatementComposer(composition).Make(statement, isRoot, own, owner);
+                return new StatementComposer(composition).Make(statement, isRoot, own, reach, owner);
             default:
                 throw new InvalidOperationException($"{declaration.GetType()} is no kind of field.");
         }
     }
 
     private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) MakeList(
-        EntityListDeclaration declaration, IReadOnlyList<string> own)
+        EntityListDeclaration declaration, IReadOnlyList<string> own, ParentReach? reach)
     {
         var table = composition.EntityOf(declaration.Child);
         var parts = composition.PartsOf(table, declaration is ConnectionDeclaration);
@@ -94,11 +96,11 @@ internal sealed class FieldComposer(Composition composition)
         switch (declaration)
         {
             case ConnectionDeclaration:
-                return (ConnectionTypes.NameOf(table.Name) + "!", new ConnectionField(list, own), [.. ConnectionTypes.PagingArguments(list.MaximumSize), .. list.NarrowingArguments()], permissions);
+                return (ConnectionTypes.NameOf(table.Name) + "!", new ConnectionField(list, own, reach), [.. ConnectionTypes.PagingArguments(list.MaximumSize), .. list.NarrowingArguments()], permissions);
             case SingleDeclaration:
-                return (table.Name, new ChildrenField(list, single: true, own), list.DayArgument(), permissions);
+                return (table.Name, new ChildrenField(list, single: true, own, reach), list.DayArgument(), permissions);
             default:
-                return ($"[{table.Name}!]!", new ChildrenField(list, single: false, own), list.NarrowingArguments(), permissions);
+                return ($"[{table.Name}!]!", new ChildrenField(list, single: false, own, reach), list.NarrowingArguments(), permissions);
         }
     }
 

@@ -32,7 +32,10 @@ internal sealed class MethodComposer(Composition composition)
             Description = XmlDescriptions.Of(method),
             Deprecated = method.GetCustomAttribute<GraphQLDeprecatedAttribute>()?.Reason,
             Arguments = [.. parameters.Select(parameter => parameter?.Argument).OfType<ArgumentDefinition>()],
-            Resolver = new MethodField(owner, method, parameters, binding, output, own),
+            Resolver = new MethodField(owner, method, parameters, binding, output, own)
+            {
+                Reach = parents is null ? null : ParentReach.Of(composition.Entities.Find(typeName), requirement?.Permission),
+            },
         };
         var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic;
         field.Features.Set(new FieldFacts(dataClass, permissions, requirement?.Reason));

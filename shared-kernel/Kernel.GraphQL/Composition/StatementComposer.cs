@@ -12,7 +12,7 @@ internal sealed partial class StatementComposer(Composition composition)
     /// <summary>The field's type, resolver, arguments and permissions.</summary>
     /// <exception cref="InvalidOperationException">The statement is missing, names a table itself, or cannot be composed.</exception>
     public (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) Make(
-        StatementFieldDeclaration declaration, bool isRoot, IReadOnlyList<string> permissions, string owner)
+        StatementFieldDeclaration declaration, bool isRoot, IReadOnlyList<string> permissions, ParentReach? reach, string owner)
     {
         if (declaration.Statement.Compose is not { } compose)
             throw new InvalidOperationException("The statement is missing; call Sql(…).");
@@ -20,7 +20,7 @@ internal sealed partial class StatementComposer(Composition composition)
         var isValue = composition.Types.Leaf(use.Type, owner) is not null;
         var value = isValue ? RowColumn.Of("value", ValueKind.Of(use.Type)!, static alias => Sql.Text($"{alias}.value")) : null;
         var named = composition.Types.Output(use, owner);
-        var field = new StatementField(composition.Model, declaration, !isRoot, value, permissions);
+        var field = new StatementField(composition.Model, declaration, !isRoot, value, permissions, reach);
         Check(declaration, compose, field);
         var type = declaration.IsList ? $"[{named}]!" : isValue ? named : named.TrimEnd('!');
         return (type, field, declaration.Statement.Arguments.Select(argument => ArgumentOf(argument, owner)), permissions);

@@ -18,9 +18,11 @@ internal sealed class EntityTable
         ModuleId = moduleId;
         this.model = model;
         Table = model.TableOf(declaration.Entity);
-        permissionsByProperty = declaration.Fields.OfType<ColumnFieldDeclaration>()
-            .Where(field => field.Requirement?.Permission is not null)
-            .ToDictionary(field => field.Property, field => field.Requirement!.Permission!);
+        permissionsByProperty = declaration.Fields.Where(field => field.Requirement?.Permission is not null)
+            .Select(field => (Property: PropertyOfField(field), field.Requirement!.Permission))
+            .Where(guarded => guarded.Property is not null)
+            .DistinctBy(guarded => guarded.Property)
+            .ToDictionary(guarded => guarded.Property!, guarded => guarded.Permission!);
         Key = RowColumn.Of(Table.Key, isKey: true);
         columns[Table.Key.PropertyName] = Key;
     }
@@ -43,7 +45,7 @@ internal sealed class EntityTable
 
     /// <summary>The column of a property, closed to those who lack the permission of the field that shows it.</summary>
     public RowColumn Column(string property) => columns.GetOrAdd(
-        property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name), scope: Table.Scope));
+        property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name), scope: Table.Place));
 
     /// <summary>The type in a schema.</summary>
     public ObjectType TypeIn(Schema schema) => (ObjectType)schema.FindType(Name)!;
@@ -57,6 +59,14 @@ internal sealed class EntityTable
 
     /// <summary>What an operation reads for a field whose value is of the type, or may be.</summary>
     public PlannedRows Plan(PlannedField field) => Plan(field.Schema, [field.SelectionFor(TypeIn(field.Schema))]);
+
+    /// <summary>The property that a field shows or refers by; null where it shows none.</summary>
+    private static string? PropertyOfField(FieldDeclaration field) => field switch
+    {
+        ColumnFieldDeclaration column => column.Property,
+        ReferenceDeclaration reference => reference.Property,
+        _ => null,
+    };
 }
 
 /// <summary>What one place of an operation reads of an entity's table.</summary>

@@ -10,13 +10,17 @@ namespace Modular.Kernel.GraphQL;
 /// <param name="list">Which entities.</param>
 /// <param name="single">Whether only the first is shown.</param>
 /// <param name="permissions">What the user needs beyond what the entity type takes.</param>
-internal sealed class ChildrenField(EntityList list, bool single, IReadOnlyList<string> permissions) : UnplannedResolver
+/// <param name="reach">The parents that have the list; null for all.</param>
+internal sealed class ChildrenField(EntityList list, bool single, IReadOnlyList<string> permissions, ParentReach? reach) : UnplannedResolver, IRowField
 {
     /// <inheritdoc />
-    public override FieldResolver Plan(FieldPlanning planning) =>
-        new Planned(list, single, list.Table.Plan(planning.Planned), [.. permissions, .. list.Table.Permissions]);
+    public IEnumerable<RowColumn> Needs => reach is null ? [] : [reach.Column];
 
-    private sealed class Planned(EntityList list, bool single, PlannedRows plan, IReadOnlyList<string> permissions)
+    /// <inheritdoc />
+    public override FieldResolver Plan(FieldPlanning planning) =>
+        new Planned(list, single, list.Table.Plan(planning.Planned), [.. permissions, .. list.Table.Permissions], reach?.SlotIn(planning));
+
+    private sealed class Planned(EntityList list, bool single, PlannedRows plan, IReadOnlyList<string> permissions, int? reach)
         : GuardedResolver(permissions), IRowSource
     {
         public RowLayout LayoutOf(ObjectType type) => plan.Layout;
@@ -24,7 +28,7 @@ internal sealed class ChildrenField(EntityList list, bool single, IReadOnlyList<
         protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
         {
             var request = execution.Kernel();
-            var keys = ((ReadRows)execution.Parents).Keys();
+            var keys = ReachedParents.Keys(execution.Parents, reach);
             var size = single ? 1 : list.MaximumSize;
             var (conditions, slots, _) = list.Narrow(execution.Arguments, request);
             var order = list.OrderOf(execution.Arguments, request);

@@ -1,20 +1,28 @@
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
+using Modular.Kernel.Postgres.Reads;
 
 namespace Modular.Kernel.GraphQL;
 
 /// <summary>A connection of entities: of all of them, or of those that refer to each parent.</summary>
 /// <param name="list">Which entities.</param>
 /// <param name="permissions">What the user needs beyond what the entity type takes.</param>
-internal sealed class ConnectionField(EntityList list, IReadOnlyList<string> permissions) : UnplannedResolver
+/// <param name="reach">The parents that have the connection; null for all.</param>
+internal sealed class ConnectionField(EntityList list, IReadOnlyList<string> permissions, ParentReach? reach) : UnplannedResolver, IRowField
 {
+    /// <inheritdoc />
+    public IEnumerable<RowColumn> Needs => reach is null ? [] : [reach.Column];
+
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)
     {
         var selected = ConnectionSelection.Of(planning.Planned);
         var rows = list.Table.Plan(planning.Schema, selected.NodeSelections);
-        return new ConnectionRead(list, rows, selected, (ObjectType)planning.Field.Type.Named, [.. permissions, .. list.Table.Permissions]);
+        return new ConnectionRead(list, rows, selected, (ObjectType)planning.Field.Type.Named, [.. permissions, .. list.Table.Permissions])
+        {
+            Reach = reach?.SlotIn(planning),
+        };
     }
 }
 

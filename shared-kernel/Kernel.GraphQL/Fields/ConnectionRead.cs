@@ -12,6 +12,9 @@ internal sealed class ConnectionRead(
     EntityList list, PlannedRows plan, ConnectionSelection selected, ObjectType type, IReadOnlyList<string> permissions)
     : GuardedResolver(permissions), IRowSource
 {
+    /// <summary>The column that tells which parents have the connection; null for all.</summary>
+    public int? Reach { get; init; }
+
     /// <inheritdoc />
     public RowLayout LayoutOf(ObjectType type) => plan.Layout;
 
@@ -20,7 +23,7 @@ internal sealed class ConnectionRead(
     {
         var request = execution.Kernel();
         var window = PageWindow.Of(execution.Arguments, list.MaximumSize);
-        var keys = list.Parent is null ? [] : ((ReadRows)execution.Parents).Keys();
+        var keys = list.Parent is null ? [] : ReachedParents.Keys(execution.Parents, Reach);
         var (conditions, slots, treeDay) = list.Narrow(execution.Arguments, request);
         var order = list.OrderOf(execution.Arguments, request);
         var cursors = new Cursor($"{list.Table.Name}/{order.Signature}", [.. order.Terms.Select(term => term.Column.Kind)]);

@@ -12,10 +12,14 @@ namespace Modular.Kernel.GraphQL;
 /// <param name="ofParents">Whether the statement has a key; false at the root.</param>
 /// <param name="value">The column of a value; null where rows are records.</param>
 /// <param name="permissions">What the user needs.</param>
+/// <param name="reach">The parents of which it is told; null for all.</param>
 internal sealed class StatementField(
-    ReadModel model, StatementFieldDeclaration declaration, bool ofParents, RowColumn? value, IReadOnlyList<string> permissions)
-    : UnplannedResolver
+    ReadModel model, StatementFieldDeclaration declaration, bool ofParents, RowColumn? value, IReadOnlyList<string> permissions, ParentReach? reach)
+    : UnplannedResolver, IRowField
 {
+    /// <inheritdoc />
+    public IEnumerable<RowColumn> Needs => reach is null ? [] : [reach.Column];
+
     private int FirstSlot => ofParents ? 1 : 0;
 
     /// <summary>What is read of the statement.</summary>
@@ -26,9 +30,9 @@ internal sealed class StatementField(
     public override FieldResolver Plan(FieldPlanning planning)
     {
         if (value is not null)
-            return new Values(this, QueryOf([value]), permissions);
+            return new Values(this, QueryOf([value]), permissions, reach?.SlotIn(planning));
         var layout = RowLayout.Of([planning.Planned.Selection!], FirstSlot);
-        return new Records(this, QueryOf(layout.Columns), layout, permissions);
+        return new Records(this, QueryOf(layout.Columns), layout, permissions, reach?.SlotIn(planning));
     }
 
     /// <summary>The rows of each parent, as one list of row numbers with a beginning for each parent.</summary>
@@ -48,10 +52,10 @@ internal sealed class StatementField(
         return (offsets, [.. rows]);
     }
 
-    private async ValueTask<(ReadResult Result, int[] Offsets, int[] Rows)> ReadAsync(FieldExecution execution, StatementQuery query)
+    private async ValueTask<(ReadResult Result, int[] Offsets, int[] Rows)> ReadAsync(FieldExecution execution, StatementQuery query, int? slot)
     {
         var request = execution.Kernel();
-        var keys = ofParents ? ((ReadRows)execution.Parents).Keys() : null;
+        var keys = ofParents ? ReachedParents.Keys(execution.Parents, slot) : null;
         var values = request.Values(keys?.Distinct().ToArray() ?? [], ArgumentsOf(execution));
         var result = await request.Session.ReadAsync(query.For(values), values, query.Layout);
         var (offsets, rows) = Group(result, keys);
@@ -72,16 +76,19 @@ internal sealed class StatementField(
         return values;
     }
 
-    private sealed class Values(StatementField field, StatementQuery query, IReadOnlyList<string> permissions) : GuardedResolver(permissions)
+    private sealed class Values(StatementField field, StatementQuery query, IReadOnlyList<string> permissions, int? slot)
+        : GuardedResolver(permissions)
     {
         protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
         {
-            var (result, offsets, rows) = await field.ReadAsync(execution, query);
+            var (result, offsets, rows) = await field.ReadAsync(execution, query, slot);
             var type = execution.Planned.Field.Type;
             var column = result[field.FirstSlot];
             var values = new object?[offsets.Length - 1];
             for (var parent = 0; parent < values.Length; parent++)
             {
+                if (!ReachedParents.Has(execution.Parents, slot, parent))
+                    continue;
                 var ofParent = rows[offsets[parent]..offsets[parent + 1]].Select(row => ValueOf(column, row, type.Named));
                 values[parent] = field.IsList ? ofParent.ToArray() : ofParent.FirstOrDefault() ?? field.WhenMissing;
             }
@@ -96,22 +103,25 @@ internal sealed class StatementField(
         }
     }
 
-    private sealed class Records(StatementField field, StatementQuery query, RowLayout layout, IReadOnlyList<string> permissions)
+    private sealed class Records(StatementField field, StatementQuery query, RowLayout layout, IReadOnlyList<string> permissions, int? slot)
         : GuardedResolver(permissions), IRowSource
     {
         public RowLayout LayoutOf(ObjectType type) => layout;
 
         protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
         {
-            var (result, offsets, rows) = await field.ReadAsync(execution, query);
+            var (result, offsets, rows) = await field.ReadAsync(execution, query, slot);
             var read = new ReadRows((ObjectType)execution.Planned.Field.Type.Named, result, rows);
             if (field.IsList)
-                return new ListColumn(offsets, new RowsColumn(read));
+                return new ListColumn(offsets, new RowsColumn(read), Unreached(execution.Parents));
             var first = new int[offsets.Length - 1];
             for (var parent = 0; parent < first.Length; parent++)
                 first[parent] = offsets[parent] < offsets[parent + 1] ? offsets[parent] : -1;
             return new RowsColumn(read, first);
         }
+
+        private bool[]? Unreached(Rows parents) =>
+            slot is null ? null : [.. Enumerable.Range(0, parents.Count).Select(parent => !ReachedParents.Has(parents, slot, parent))];
     }
 
     private bool IsList => declaration.IsList;

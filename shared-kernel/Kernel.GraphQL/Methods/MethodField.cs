@@ -34,16 +34,19 @@ internal sealed class MethodField : UnplannedResolver, IRowField
         this.permissions = permissions;
     }
 
+    /// <summary>The parents of which the method tells; null for all.</summary>
+    public ParentReach? Reach { get; init; }
+
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => parents?.Needs ?? [];
+    public IEnumerable<RowColumn> Needs => [.. parents?.Needs ?? [], .. Reach is null ? [] : new[] { Reach.Column }];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)
     {
         var slots = parents?.Slots(planning) ?? [];
         return output.Entities is { Table: var table }
-            ? new PlannedEntities(this, table.Plan(planning.Planned), slots, [.. permissions, .. table.Permissions])
-            : new Planned(this, null, slots, permissions);
+            ? new PlannedEntities(this, table.Plan(planning.Planned), slots, Reach?.SlotIn(planning), [.. permissions, .. table.Permissions])
+            : new Planned(this, null, slots, Reach?.SlotIn(planning), permissions);
     }
 
     private object?[] ByParent(object? returned, Rows parentRows, IList parentObjects)
@@ -69,15 +72,16 @@ internal sealed class MethodField : UnplannedResolver, IRowField
     }
 
     /// <summary>A method whose entities are read anew, so that the fields below are columns.</summary>
-    private sealed class PlannedEntities(MethodField field, PlannedRows plan, IReadOnlyList<int> slots, IReadOnlyList<string> permissions)
-        : Planned(field, plan, slots, permissions), IRowSource
+    private sealed class PlannedEntities(
+        MethodField field, PlannedRows plan, IReadOnlyList<int> slots, int? reach, IReadOnlyList<string> permissions)
+        : Planned(field, plan, slots, reach, permissions), IRowSource
     {
         private readonly RowLayout layout = plan.Layout;
 
         public RowLayout LayoutOf(ObjectType type) => layout;
     }
 
-    private class Planned(MethodField field, PlannedRows? plan, IReadOnlyList<int> slots, IReadOnlyList<string> permissions)
+    private class Planned(MethodField field, PlannedRows? plan, IReadOnlyList<int> slots, int? reach, IReadOnlyList<string> permissions)
         : GuardedResolver(permissions)
     {
         protected override async ValueTask<Column> ResolveAllowedAsync(FieldExecution execution)
@@ -87,6 +91,12 @@ internal sealed class MethodField : UnplannedResolver, IRowField
             using (await execution.Kernel().Lanes.EnterAsync(field.moduleId, execution.CancellationToken))
                 returned = await field.task.CallAsync(Arguments(execution, parentObjects));
             var values = parentObjects is null ? [returned] : field.ByParent(returned, execution.Parents, parentObjects);
+            for (var index = 0; reach is not null && index < values.Length; index++)
+            {
+                if (!ReachedParents.Has(execution.Parents, reach, index))
+                    values[index] = null;
+            }
+
             return await field.output.ShowAsync(execution, plan, values);
         }
 

@@ -79,6 +79,20 @@ public static class EntityDeclarations
     }
 
     /// <summary>
+    /// The organization to which a row of an entity that is not scoped belongs: a single field that takes a permission of its own shows its value
+    /// where the permission reaches that organization, and nothing elsewhere.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The entity is scoped, which says it already.</exception>
+    public static EntityTypeBuilder<TEntity> StandsAt<TEntity, TKey>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TKey>> organization)
+        where TEntity : class, IProvinceOwned
+    {
+        if (entity.Metadata.FindScope() is not { NotScopedBecause: not null } scope)
+            throw EntityErrors.ScopedTwice(typeof(TEntity));
+        return entity.SetScope(scope with { OrganizationProperties = [NameOf(organization)] });
+    }
+
+    /// <summary>
     /// Every change of the entity is written to the history of edits: who, when, each field before and after. Who may see it is told by
     /// the organization by which the entity is scoped.
     /// </summary>

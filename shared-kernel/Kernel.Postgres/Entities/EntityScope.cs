@@ -9,7 +9,10 @@ public sealed record EntityScope
     /// <summary>The permission whose scope decides, or null where <see cref="Parent"/> or <see cref="NotScopedBecause"/> does.</summary>
     public string? Permission { get; init; }
 
-    /// <summary>The properties that hold an organization; a row is seen by whoever reaches one of them.</summary>
+    /// <summary>
+    /// The properties that hold an organization; a row is seen by whoever reaches one of them. Of an entity that is not scoped they say where single
+    /// fields with a permission of their own are shown.
+    /// </summary>
     public IReadOnlyList<string> OrganizationProperties { get; init; } = [];
 
     /// <summary>The property that holds the member whom the row is about, for the reach "self".</summary>

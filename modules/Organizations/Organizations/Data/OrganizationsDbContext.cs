@@ -39,7 +39,7 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
         modelBuilder.Entity<Organization>(organization =>
         {
             organization.ToTable("organization").HasKey(row => new { row.ProvinceId, row.Id });
-            organization.NotScoped(Directory).RecordsHistory(row => row.Id);
+            organization.NotScoped(Directory).StandsAt(row => row.Id).RecordsHistory(row => row.Id);
             organization.Property(row => row.Version).IsVersion();
             organization.Property(row => row.SortKey).UseCollation("C");
         });

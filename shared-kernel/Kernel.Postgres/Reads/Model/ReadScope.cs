@@ -32,6 +32,15 @@ internal abstract class ReadScope
             scope.SelfProperty is null ? null : table.Column(scope.SelfProperty).QuotedName);
     }
 
+    /// <summary>Where the rows of an entity stand, for the permissions of single fields; null where they stand nowhere, so that such a permission holds for all or none.</summary>
+    public static ReadScope? PlaceOf(IReadOnlyEntityType entity, ReadTable table, ReadModel model)
+    {
+        var scope = entity.FindScope() ?? throw EntityErrors.NoScope(entity.ClrType.Name);
+        if (scope is { NotScopedBecause: not null, OrganizationProperties: [var organization] })
+            return new ByReach(permission: "", [table.Column(organization).QuotedName], selfColumn: null);
+        return Of(entity, table, model);
+    }
+
     /// <summary>Writes <c> and (…)</c>, or nothing where the user's reach is the whole province.</summary>
     public abstract void Write(SqlWriter writer, string alias);
 
@@ -125,7 +134,7 @@ internal abstract class ReadScope
     {
         private ReadTable Parent => model.TableOf(parent);
 
-        private ReadScope? Reach => otherPermission is null ? Parent.Scope : Parent.Scope?.Under(otherPermission);
+        private ReadScope? Reach => otherPermission is null ? Parent.Scope : Parent.Place?.Under(otherPermission);
 
         public override ReadScope Under(string permission) => new ThroughParent(model, parent, keyColumn, permission);
 

@@ -24,6 +24,7 @@ internal sealed class ReadTable
             : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
         key = KeyOf(entity);
         Scope = ReadScope.Of(entity, this, model);
+        Place = ReadScope.PlaceOf(entity, this, model);
     }
 
     /// <summary>The entity.</summary>
@@ -42,6 +43,9 @@ internal sealed class ReadTable
 
     /// <summary>Who may read which rows; null where every user of the province may read all.</summary>
     public ReadScope? Scope { get; }
+
+    /// <summary>Where the rows stand, for the permissions of single fields; null where they stand nowhere.</summary>
+    public ReadScope? Place { get; }
 
     /// <summary>The column of a property.</summary>
     /// <exception cref="InvalidOperationException">The property is not mapped to a column.</exception>
