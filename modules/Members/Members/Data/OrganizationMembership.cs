@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Members.Cards;
+using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Data;
@@ -54,8 +55,17 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
                     and assignment.kind = 'OFFICIAL' and assignment.valid @> asked.day
                 """)
             .ToListAsync(cancellationToken);
-        return found.ToDictionary(row => new MemberOnDay(row.MemberId, row.Day), row => new MemberStanding(row.IsOfficial, row.OrganizationId));
+        var visible = await VisibleAsync(ids, cancellationToken);
+        return found.ToDictionary(
+            row => new MemberOnDay(row.MemberId, row.Day),
+            row => new MemberStanding(row.IsOfficial, row.OrganizationId) { IsVisible = visible is null || visible.Contains(row.MemberId) });
     }
+
+    /// <summary>Those whom the current user may see; null for all.</summary>
+    private async Task<HashSet<Guid>?> VisibleAsync(Guid[] memberIds, CancellationToken cancellationToken) =>
+        db.Access.ScopeOf(MembersPermissions.Read).CoversProvince
+            ? null
+            : await db.Members.Where(member => memberIds.Contains(member.Id)).Select(member => member.Id).ToHashSetAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, NumberedMember>> FindByNumberAsync(
         IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)

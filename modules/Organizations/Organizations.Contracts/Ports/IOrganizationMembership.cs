@@ -30,7 +30,11 @@ public readonly record struct MemberOnDay(Guid MemberId, DateOnly Day);
 /// <summary>How a member stands on a day.</summary>
 /// <param name="IsOfficial">Whether they are an official member (đảng viên chính thức).</param>
 /// <param name="OrganizationId">The cell to which they officially belong, or null.</param>
-public sealed record MemberStanding(bool IsOfficial, Guid? OrganizationId);
+public sealed record MemberStanding(bool IsOfficial, Guid? OrganizationId)
+{
+    /// <summary>Whether the current user may see the member: of one whom they may not see they are not even told that there is such a member.</summary>
+    public bool IsVisible { get; init; } = true;
+}
 
 /// <summary>A member, found by a number.</summary>
 /// <param name="MemberId">The member.</param>

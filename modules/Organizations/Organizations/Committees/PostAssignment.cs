@@ -77,14 +77,17 @@ internal sealed class PostAssignment(
             var standings = await members.FindStandingAsync([asked], cancellationToken);
             if (!standings.TryGetValue(asked, out var standing))
                 problems.Add(new NotFound("Member") { Field = "input.memberId" });
+            else if (!await IsInAsync(organization.Id, standing.OrganizationId, input.EffectiveOn, cancellationToken))
+                problems.Add(Elsewhere(standing) with { Field = "input.memberId" });
             else if (!standing.IsOfficial)
                 problems.Add(new PostTakesAnOfficialMember { Field = "input.memberId" });
-            else if (!await IsInAsync(organization.Id, standing.OrganizationId, input.EffectiveOn, cancellationToken))
-                problems.Add(new MemberBelongsElsewhere { Field = "input.memberId" });
         }
 
         return problems;
     }
+
+    private static Problem Elsewhere(MemberStanding standing) =>
+        standing.IsVisible ? new MemberBelongsElsewhere() : new NotFound("Member");
 
     private async Task<bool> IsInAsync(Guid organizationId, Guid? cellId, DateOnly day, CancellationToken cancellationToken)
     {
