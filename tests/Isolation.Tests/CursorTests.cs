@@ -1,0 +1,39 @@
+using Modular.Isolation.Tests.World;
+using Xunit;
+
+namespace Modular.Isolation.Tests;
+
+/// <summary>A cursor is a place in an order and no right: behind the place of somebody else's row begin one's own rows.</summary>
+public sealed class CursorTests(AttackedWorld world)
+{
+    [Fact]
+    public async Task A_cursor_of_the_victim_opens_nothing()
+    {
+        var lists = world.Schema["Query"].Fields.Where(field => field.Type.Named.EndsWith("Connection", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(lists);
+        foreach (var list in lists)
+        {
+            var ofBoard = await world.Board.Client.ExecuteAsync($"{{ {list.Name}(first: 50) {{ edges {{ cursor }} }} }}");
+            foreach (var cursor in ofBoard.Data[list.Name]!["edges"]!.AsArray().Select(edge => (string)edge!["cursor"]!))
+            {
+                foreach (var attacker in new[] { world.Neighbour, world.Foreigner })
+                    await OpensNothingAsync(attacker, list.Name, cursor);
+            }
+        }
+    }
+
+    private static async Task OpensNothingAsync(Attacker attacker, string list, string cursor)
+    {
+        var all = await IdsAsync(attacker, $"{list}(first: 200)");
+        var behind = await IdsAsync(attacker, $"{list}(first: 200, after: \"{cursor}\")");
+        var before = await IdsAsync(attacker, $"{list}(last: 200, before: \"{cursor}\")");
+
+        Assert.Empty(behind.Concat(before).Except(all));
+    }
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(Attacker attacker, string list)
+    {
+        var answer = await attacker.Client.ExecuteAsync($"{{ list: {list} {{ nodes {{ id }} }} }}");
+        return [.. answer.Data["list"]!["nodes"]!.AsArray().Select(node => (string)node!["id"]!)];
+    }
+}

@@ -1,0 +1,105 @@
+using Modular.Isolation.Tests.Cases;
+using Modular.Isolation.Tests.Schema;
+using Modular.Kernel.Provinces;
+using Modular.Members;
+using Modular.Organizations;
+using Modular.TestKit.Databases;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.Isolation.Tests.World;
+
+/// <summary>
+/// A host with two provinces. In Nam Dinh a branch has secrets; a neighbour who may do everything in the branch beside it, and a foreigner
+/// who may do everything in Ninh Thuan, put all questions that the schema allows, before the secrets come into being and after.
+/// </summary>
+public sealed class AttackedWorld : IAsyncLifetime
+{
+    private TestHost? host;
+    private string[] permissions = [];
+
+    internal TestHost Host => host!;
+
+    internal ServedSchema Schema { get; private set; } = null!;
+
+    internal IReadOnlyList<ReadingCase> Cases { get; private set; } = [];
+
+    internal IReadOnlySet<string> Covered { get; private set; } = new HashSet<string>();
+
+    internal Victim Victim { get; private set; } = null!;
+
+    internal Attacker Neighbour { get; private set; } = null!;
+
+    internal Attacker Foreigner { get; private set; } = null!;
+
+    /// <summary>The officer of the victim's province, who sees everything in it.</summary>
+    internal Clerk Board { get; private set; } = null!;
+
+    /// <summary>What the neighbour was answered before and after a person, a committee, a role and an import came into being beside.</summary>
+    internal (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) OfNeighbour { get; private set; }
+
+    /// <summary>What the foreigner was answered before and after all that, and changes of the directory.</summary>
+    internal (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) OfForeigner { get; private set; }
+
+    /// <summary>What the officer of the whole province was answered before and after: the questions do ask for what changed.</summary>
+    internal (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) OfBoard { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        host = await StartAsync();
+        await FoundAsync();
+        Schema = await ServedSchema.ReadAsync(Board.Client);
+        (Cases, Covered) = ReadingCases.Of(Schema, new Guesses(Schema, [Victim.Branch.CommuneOne], Guid.Empty.ToString()));
+
+        var board = new Attacker("board", Neighbour.User, Board.Client, Victim.Branch, Attacker.OpenInsideAProvince);
+        var before = (Neighbour: await Neighbour.AskAsync(Cases), Foreigner: await Foreigner.AskAsync(Cases), Board: await board.AskAsync(Cases));
+        await Victim.KeepSecretsAsync();
+        OfNeighbour = (before.Neighbour, await Neighbour.AskAsync(Cases));
+        await Victim.ChangeDirectoryAsync(Board);
+        await Host.AddUserAsync(Secrets.UserName, TestProvinces.NamDinh);
+        OfForeigner = (before.Foreigner, await Foreigner.AskAsync(Cases));
+        OfBoard = (before.Board, await board.AskAsync(Cases));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Neighbour?.Client.Dispose();
+        Foreigner?.Client.Dispose();
+        Board?.Client.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+    }
+
+    private static Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule());
+
+    private async Task FoundAsync()
+    {
+        permissions = await Host.Database.ScalarAsync<string[]>(
+            TestProvinces.NamDinh, "select array_agg(permission order by permission) from identity.offered_permissions");
+        var (_, boardOfVictim) = await AddAsync("board", TestProvinces.NamDinh, TestGrant.InProvince(permissions));
+        var (foreignUser, foreigner) = await AddAsync("foreigner", TestProvinces.NinhThuan, TestGrant.InProvince(permissions));
+        Board = new Clerk(boardOfVictim);
+        var root = await Board.FoundAsync(null, "PROVINCIAL", "Đảng bộ tỉnh Nam Định", "36");
+        var east = await Branch.FoundAsync(Host, Board, TestProvinces.NamDinh, root, "36.01", "Đông");
+        var west = await Branch.FoundAsync(Host, Board, TestProvinces.NamDinh, root, "36.02", "Tây");
+        var home = new Clerk(foreigner);
+        var foreign = await Branch.FoundAsync(
+            Host, home, TestProvinces.NinhThuan, await home.FoundAsync(null, "PROVINCIAL", "Đảng bộ tỉnh Ninh Thuận", "58"), "58.01", "Nhà");
+
+        var (neighbourUser, neighbour) = await AddAsync("neighbour", TestProvinces.NamDinh, TestGrant.Below(east.DistrictKey, permissions));
+        var (_, officer) = await AddAsync("west.officer", TestProvinces.NamDinh, TestGrant.Below(west.DistrictKey, permissions));
+        var (somebody, nobody) = await AddAsync("somebody", TestProvinces.NamDinh);
+        nobody.Dispose();
+        foreach (var province in new[] { TestProvinces.NamDinh, TestProvinces.NinhThuan })
+            await Host.Database.ExecuteAsync(province, "update identity.role_permissions set may_give = true");
+        Neighbour = new Attacker("neighbour", neighbourUser, neighbour, east, Attacker.OpenInsideAProvince);
+        Foreigner = new Attacker("foreigner", foreignUser, foreigner, foreign, new Dictionary<string, string>());
+        Victim = new Victim(west, new Clerk(officer), somebody);
+    }
+
+    private async Task<(TestUser User, TestClient Client)> AddAsync(string name, Province province, params IReadOnlyList<TestGrant> grants)
+    {
+        var user = await Host.AddUserAsync(name, province, grants);
+        return (user, (await Host.SignInAsync(user)).In("en"));
+    }
+}

@@ -1,0 +1,52 @@
+using Modular.Isolation.Tests.Cases;
+using Modular.TestKit.Hosts;
+
+namespace Modular.Isolation.Tests.World;
+
+/// <summary>Somebody who may do everything in their own branch, and wants to learn of another.</summary>
+/// <param name="Name">Who it is.</param>
+/// <param name="User">The account.</param>
+/// <param name="Client">The connection.</param>
+/// <param name="Own">Where they may do everything.</param>
+/// <param name="Open">The types whose objects they may read anyway, and why.</param>
+internal sealed record Attacker(string Name, TestUser User, TestClient Client, Branch Own, IReadOnlyDictionary<string, string> Open)
+{
+    /// <summary>What users of one province may know of each other's branches.</summary>
+    public static IReadOnlyDictionary<string, string> OpenInsideAProvince { get; } = new Dictionary<string, string>
+    {
+        ["Organization"] = "The directory of organizations holds no personal data; every user needs it to name another organization.",
+        ["OrganizationEvent"] = "The life of an organization is part of the directory.",
+        ["DecisionDocument"] = "Number, day and authority of a decision on an organization are part of the directory.",
+        ["User"] = "Whoever gives roles names users; an account belongs to the province and to no branch of it.",
+    };
+
+    /// <summary>The answers to all cases as the world stands now, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AskAsync(IReadOnlyList<ReadingCase> cases)
+    {
+        var answers = new Dictionary<string, string>();
+        foreach (var asked in cases)
+            answers[asked.Name] = await AskAsync(asked.Document);
+        return answers;
+    }
+
+    /// <summary>A grant of the attacker's own that may be delegated.</summary>
+    public async Task<string> OwnGrantAsync() =>
+        (string)(await Client.ExecuteAsync("{ myGrants { id } }")).Data["myGrants"]![0]!["id"]!;
+
+    /// <summary>A dry run of the attacker's own.</summary>
+    public async Task<string> ImportAsync()
+    {
+        var batch = Guid.CreateVersion7();
+        await Clerk.SendAsync(
+            Client, $"/{Own.Province.Slug}/graphql", new { format = "members", file = (string?)null, mode = "DRY_RUN", batchId = batch }, $"Họ và tên\nSố {Clerk.NextNumber()}",
+            "own.csv", "batch { state }");
+        return batch.ToString();
+    }
+
+    /// <summary>The whole answer to a question.</summary>
+    public async Task<string> AskAsync(string document, object? variables = null)
+    {
+        var answer = await Client.ExecuteAsync(document, variables);
+        return $"{(int)answer.Status} {answer.Body.ToJsonString(Json.Readable)}";
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.Isolation.Tests.World;
+
+/// <summary>Somebody who fills a register over HTTP, and is never refused.</summary>
+internal sealed class Clerk(TestClient client)
+{
+    /// <summary>The day on which the world's organizations began.</summary>
+    public const string Founded = "2015-03-02";
+
+    private static int number;
+
+    public TestClient Client => client;
+
+    /// <summary>A number that nobody else got.</summary>
+    public static int NextNumber() => Interlocked.Increment(ref number);
+
+    /// <summary>A decision that nothing can be said against.</summary>
+    public static object Decision(string number = "12-QĐ/TU", string decidedOn = Founded, string? authorityOrganizationId = null) =>
+        new { number, decidedOn, authority = "Ban Thường vụ Tỉnh ủy", authorityOrganizationId };
+
+    /// <summary>A decision on a member.</summary>
+    public static object MemberDecision(string number = "12-QĐ/TU", string decidedOn = "2026-07-01") =>
+        new { number, decidedOn, authority = "Ban Thường vụ Tỉnh ủy" };
+
+    /// <summary>Runs a mutation that takes one input and answers what the selection asks for.</summary>
+    public async Task<JsonNode> DoAsync(string mutation, object input, string selection)
+    {
+        var inputType = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
+        var answer = await client.ExecuteAsync(
+            $"mutation ($input: {inputType}!) {{ {mutation}(input: $input) {{ {selection} errors {{ __typename ... on Problem {{ code field message }} }} }} }}",
+            new { input });
+        var payload = answer.Data[mutation]!;
+        Assert.True(payload["errors"]!.AsArray().Count == 0, $"{mutation}: {payload["errors"]!.ToJsonString()}");
+        return payload;
+    }
+
+    public async Task<string> FoundAsync(string? parentId, string kind, string name, string code, string? subkind = null) => (string)(await DoAsync(
+        "foundOrganization",
+        new { parentId, kind, subkind, name, code, effectiveOn = Founded, decision = Decision() },
+        "organization { id }"))["organization"]!["id"]!;
+
+    /// <summary>Registers an official member whom nobody resembles.</summary>
+    public Task<(string Id, int Version)> RegisterAsync(string cell) => RegisterAsync(Newcomer(cell));
+
+    /// <summary>The input that registers an official member whom nobody resembles.</summary>
+    public static object Newcomer(string cell, params string[] notTheSameAs) => Person(cell, NextNumber(), notTheSameAs);
+
+    private static object Person(string cell, int number, string[] notTheSameAs) => new
+    {
+        organizationId = cell,
+        since = "2016-01-05",
+        status = "OFFICIAL",
+        notTheSameAs,
+        person = new
+        {
+            fullName = "Trần Thị " + Letters(number),
+            sex = "FEMALE",
+            birthDate = new DateOnly(1972, 2, 14).AddDays(number % 5000).ToString("o"),
+            citizenId = $"036185{number:000000}",
+            ethnicGroup = "KINH",
+        },
+        membership = new { admissionDecidedOn = "2010-04-20", ceremonyOn = "2010-05-19", officialOn = "2011-05-19" },
+        card = new { number = $"36{number:000000}" },
+        cvNumber = $"{number:000000}ND",
+    };
+
+    public async Task<(string Id, int Version)> RegisterAsync(object input)
+    {
+        var member = (await DoAsync("registerMember", input, "member { id version }"))["member"]!;
+        return ((string)member["id"]!, (int)member["version"]!);
+    }
+
+    public async Task<(string Id, int Version)> FlagAsync((string Id, int Version) member, string flag, string reason) => Versioned(
+        await DoAsync(
+            "setMemberFlag",
+            new { memberId = member.Id, expectedVersion = member.Version, flag, from = "2026-08-01", reason, decision = MemberDecision() },
+            "member { id version }"),
+        "member");
+
+    public async Task<string> OpenTermAsync(string organization, string number, string decision) => (string)(await DoAsync(
+        "openCommitteeTerm",
+        new
+        {
+            organizationId = organization,
+            number,
+            effectiveOn = "2026-08-03",
+            committeeSize = 15,
+            standingSize = 5,
+            decision = Decision(decision, "2026-08-01"),
+        },
+        "committeeTerm { id }"))["committeeTerm"]!["id"]!;
+
+    public async Task<(string Id, int Version)> AssignPostAsync(string term, string member, string post = "MEMBER") => Versioned(
+        await DoAsync("assignPost", new { termId = term, memberId = member, post, basis = "ELECTED", effectiveOn = "2026-08-03" }, "committeePost { id version }"),
+        "committeePost");
+
+    public async Task<(string Id, int Version)> GiveAsync(string user, string role, string organization, string reason) => Versioned(
+        await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
+        "grant");
+
+    /// <summary>Sends a file and answers the payload.</summary>
+    public static async Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection)
+    {
+        const string Document = "mutation ($input: ImportFileInput!) { importFile(input: $input) { SELECTION errors { __typename ... on Problem { code message } } } }";
+        var operations = System.Text.Json.JsonSerializer.Serialize(new
+        {
+            query = Document.Replace("SELECTION", selection, StringComparison.Ordinal),
+            variables = new { input },
+        });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(operations), "operations" },
+            { new StringContent("""{"0": ["variables.input.file"]}"""), "map" },
+        };
+        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
+        form.Add(file, "0", fileName);
+        using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await sender.Http.SendAsync(request);
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+    }
+
+    private static (string Id, int Version) Versioned(JsonNode payload, string field) =>
+        ((string)payload[field]!["id"]!, (int)payload[field]!["version"]!);
+
+    private static string Letters(int number)
+    {
+        var text = new StringBuilder();
+        for (; number > 0; number /= 26)
+            text.Append((char)('a' + (number % 26)));
+        return char.ToUpperInvariant(text[0]) + text.ToString(1, text.Length - 1);
+    }
+}

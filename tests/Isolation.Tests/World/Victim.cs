@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.Isolation.Tests.World;
+
+/// <summary>The branch of which attackers want to learn, and what comes into being in it while they look.</summary>
+internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
+{
+    private const string MemberHeaders =
+        "Họ và tên,Ngày sinh,Giới tính,Số CCCD,Dân tộc,Ngày vào Đảng,Ngày chính thức,Số thẻ đảng viên,Mã chi bộ";
+
+    /// <summary>An id of each type of objects, once there is one.</summary>
+    public Dictionary<string, string> Ids { get; } = new() { ["Organization"] = branch.CellOne };
+
+    /// <summary>An import of the branch's officer.</summary>
+    public Guid Batch { get; private set; }
+
+    public Branch Branch => branch;
+
+    /// <summary>The officer of the branch, who sees all of it.</summary>
+    public Clerk Officer => officer;
+
+    /// <summary>A person, a committee, a role and an import come into being.</summary>
+    public async Task KeepSecretsAsync()
+    {
+        var member = await officer.RegisterAsync(SecretPerson());
+        Ids["Member"] = member.Id;
+        member = await officer.FlagAsync(member, "ABROAD", Secrets.Reason);
+        await officer.DoAsync(
+            "recordAddress",
+            new
+            {
+                memberId = member.Id,
+                expectedVersion = member.Version,
+                reason = Secrets.Reason,
+                residence = new { kind = "TEMPORARY", address = Secrets.Address, from = "2026-08-03" },
+            },
+            "member { id }");
+        var other = await branch.NewMemberAsync();
+        Ids["CommitteeTerm"] = await officer.OpenTermAsync(branch.CommuneOne, Secrets.Term, Secrets.Decision);
+        Ids["CommitteePost"] = (await officer.AssignPostAsync(Ids["CommitteeTerm"], other.Id, "SECRETARY")).Id;
+        Ids["DecisionDocument"] = await FindAsync("CommitteeTerm", "decision { id }", "decision");
+        Ids["User"] = GlobalUser(somebody);
+        Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
+        await ImportAsync();
+    }
+
+    /// <summary>The directory of the province changes: an organization is founded, and another renamed.</summary>
+    public async Task ChangeDirectoryAsync(Clerk board)
+    {
+        var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, "36.4711");
+        await board.DoAsync(
+            "renameOrganization",
+            new
+            {
+                id = founded,
+                expectedVersion = 1,
+                name = Secrets.CellName + " Mới",
+                effectiveOn = "2026-08-03",
+                decision = Clerk.Decision(Secrets.Decision, "2026-08-01"),
+            },
+            "organization { id }");
+        var events = await board.Client.ExecuteAsync("query ($id: ID!) { organization(id: $id) { events { nodes { id } } } }", new { id = founded });
+        Ids["OrganizationEvent"] = (string)events.Data["organization"]!["events"]!["nodes"]![0]!["id"]!;
+    }
+
+    /// <summary>All that its officer sees of it, to tell whether somebody has changed it.</summary>
+    public async Task<string> StateAsync()
+    {
+        var answer = await officer.Client.ExecuteAsync(
+            """
+            query ($within: ID!) {
+              organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } committeeTerms { id version to } } }
+              members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
+              grants(first: 200) { nodes { id version endedAt organization { id } } }
+              importBatches(first: 100) { id state }
+            }
+            """,
+            new { within = branch.District });
+        return answer.Data.ToJsonString(Json.Readable);
+    }
+
+    private object SecretPerson() => new
+    {
+        organizationId = branch.CellOne,
+        since = "2016-01-05",
+        status = "OFFICIAL",
+        person = new
+        {
+            fullName = Secrets.Name,
+            sex = "FEMALE",
+            birthDate = Secrets.BirthDate,
+            citizenId = Secrets.CitizenId,
+            ethnicGroup = "MUONG",
+            religion = "CATHOLICISM",
+            phone = Secrets.Phone,
+            email = Secrets.Email,
+        },
+        membership = new { admissionDecidedOn = "2010-04-20", ceremonyOn = "2010-05-19", officialOn = "2011-05-19" },
+        card = new { number = Secrets.CardNumber },
+        cvNumber = Secrets.CvNumber,
+    };
+
+    private async Task ImportAsync()
+    {
+        var content = $"{MemberHeaders}\nPhạm Thị Kín,05/06/1984,Nữ,036184004712,Kinh,05/06/2009,05/06/2010,{Secrets.OtherCardNumber},{branch.Province.Id}.02.001.001";
+        Batch = Guid.CreateVersion7();
+        var answer = await Clerk.SendAsync(
+            officer.Client, $"/{branch.Province.Slug}/graphql",
+            new { format = "members", file = (string?)null, mode = "ALL_OR_NOTHING", batchId = Batch }, content, Secrets.FileName, "batch { state verdicts(first: 5) { nodes { message } } }");
+        Assert.True((string?)answer["data"]?["importFile"]?["batch"]?["state"] == "APPLIED", answer.ToJsonString(Json.Readable));
+    }
+
+    private async Task<string> FindAsync(string type, string selection, string field)
+    {
+        var answer = await officer.Client.ExecuteAsync($"query ($id: ID!) {{ node(id: $id) {{ ... on {type} {{ {selection} }} }} }}", new { id = Ids[type] });
+        JsonNode found = answer.Data["node"]![field]!;
+        return (string)found["id"]!;
+    }
+
+    private static string GlobalUser(TestUser user) => new GraphQL.CodeFirst.GlobalId("User", user.Id).ToString();
+}
