@@ -3,6 +3,7 @@ using Modular.GraphQL.AspNetCore.Streams;
 using Modular.GraphQL.Execution;
 using Modular.Host.Identity;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
@@ -27,6 +28,8 @@ internal sealed class HostSession(
 
     public string? IdempotencyKey { get; init; }
 
+    public ReadCircumstances Circumstances { get; init; } = ReadCircumstances.None;
+
     public override DateTimeOffset? ExpiresAt => owner.ExpiresAt;
 
     public override Task NextChange => changes.Next(province.Id);
@@ -41,7 +44,7 @@ internal sealed class HostSession(
         try
         {
             scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, admitted.Access!.In(language));
-            var request = new KernelRequest(scope.ServiceProvider) { IdempotencyKey = IdempotencyKey };
+            var request = new KernelRequest(scope.ServiceProvider) { IdempotencyKey = IdempotencyKey, Circumstances = Circumstances };
             var target = entrance.MakeTarget(request, admitted.Province!, cancellationToken);
             target.Request.Features.Set(new OpenScope(scope, request));
             return target;

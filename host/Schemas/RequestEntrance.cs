@@ -24,7 +24,7 @@ internal sealed class RequestEntrance(
         if (await EnterAsync(http) is not { Province: { } served } admitted)
             return null;
         var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
-        var request = requests.Begin(served.Province, access, new EnteredServices(http, served.Province, access), IdempotencyKeyOf(http.Request));
+        var request = requests.Begin(served.Province, access, new EnteredServices(http, served.Province, access), IdempotencyKeyOf(http.Request), RequestCircumstances.Of(http));
         http.Response.RegisterForDisposeAsync(request);
         return MakeTarget(request, served, http.RequestAborted);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Modular.GraphQL.AspNetCore.Streams;
 using Modular.GraphQL.Execution;
 using Modular.Host.Identity;
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Schemas;
@@ -16,7 +17,7 @@ internal sealed class StreamEntrance(
         var owner = await known.OwnerOfAsync(http);
         var admitted = await admission.AdmitAsync(owner, RequestEntrance.ProvinceOf(http), http.RequestAborted);
         if (admitted.Refusal is null)
-            return Begin(owner, admitted, RequestLanguage.Of(http.Request), RequestEntrance.IdempotencyKeyOf(http.Request));
+            return Begin(owner, admitted, RequestLanguage.Of(http.Request), RequestEntrance.IdempotencyKeyOf(http.Request), RequestCircumstances.Of(http));
         await admitted.Refusal.WriteAsync(http);
         return null;
     }
@@ -32,13 +33,14 @@ internal sealed class StreamEntrance(
         var admitted = await admission.AdmitAsync(owner, RequestEntrance.ProvinceOf(http), http.RequestAborted);
         return admitted.Refusal is { } refusal
             ? throw new GraphQLException(refusal.Message.In(language), refusal.Code)
-            : Begin(owner, admitted, language, idempotencyKey: null);
+            : Begin(owner, admitted, language, idempotencyKey: null, RequestCircumstances.Of(http));
     }
 
-    private HostSession Begin(TokenOwner owner, Admitted admitted, Language language, string? idempotencyKey) =>
+    private HostSession Begin(TokenOwner owner, Admitted admitted, Language language, string? idempotencyKey, ReadCircumstances circumstances) =>
         new(owner, admitted.Province!.Province, language, admission, entrance, changes, scopes)
         {
             IdempotencyKey = idempotencyKey,
+            Circumstances = circumstances,
         };
 
     private static string? Text(JsonElement payload, string name)

@@ -65,6 +65,7 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
     private static OperationPlan? Plan(CompiledOperation operation, RequestContext context, bool allowIncremental, out RequestFailure failure)
     {
         failure = default;
+        context.OperationName = operation.Definition.Name?.Value;
         try
         {
             return operation.PlanFor(context.Variables, allowIncremental);

@@ -34,6 +34,9 @@ public sealed class RequestContext
     /// <summary>The coerced variables; empty until they are coerced.</summary>
     public VariableValues Variables { get; internal set; } = VariableValues.Empty;
 
+    /// <summary>The name of the operation, as the document writes it; null before it is known, and where it has none.</summary>
+    public string? OperationName { get; internal set; }
+
     /// <summary>
     /// Set while an event of a subscription is executed, when this response is the last that the client may have, for instance because a right was
     /// taken away. It is still sent.

@@ -117,7 +117,7 @@ internal sealed class Composition
             : new FieldDefinition(name, Types.Output(property.Use, property.Owner)) { Resolver = new RecordField(property, ColumnOf(property)) };
         field.Description = property.Description;
         field.Deprecated = property.Deprecated;
-        field.Features.Set(new FieldFacts(property.Attribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic, [], null));
+        new FieldFacts(property.Attribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic, [], null).WriteOn(field);
         return field;
     }
 

@@ -43,7 +43,7 @@ internal sealed class FieldComposer(Composition composition)
                 Arguments = [.. arguments],
                 Resolver = resolver,
             };
-            field.Features.Set(new FieldFacts(declaration.DataClass, permissions, reason));
+            new FieldFacts(declaration.DataClass, permissions, reason).WriteOn(field, parent?.Subject);
             SetCost(field, declaration);
             fields.Add(field);
         });

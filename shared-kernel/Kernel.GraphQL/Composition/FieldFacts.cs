@@ -1,4 +1,6 @@
+using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Reads;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -6,4 +8,15 @@ namespace Modular.Kernel.GraphQL;
 /// <param name="DataClass">How closely the value must be held; null for what is made of fields that say it themselves.</param>
 /// <param name="Permissions">The permissions that the field takes, those of the type that it shows included.</param>
 /// <param name="PublicReason">Why the field is open to every signed-in user of the province; null where a permission is needed.</param>
-public sealed record FieldFacts(DataClass? DataClass, IReadOnlyList<string> Permissions, string? PublicReason);
+public sealed record FieldFacts(DataClass? DataClass, IReadOnlyList<string> Permissions, string? PublicReason)
+{
+    /// <summary>Writes the facts on a field. What is sensitive is logged from here on, whoever made the field and whatever resolves it.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="subject">The column that tells whose data it is; null where the object itself is the subject.</param>
+    internal void WriteOn(FieldDefinition field, RowColumn? subject = null)
+    {
+        field.Features.Set(this);
+        if (DataClass == Access.DataClass.Sensitive && field.Resolver is { } resolver)
+            field.Resolver = new LoggedField(resolver, Permissions, subject);
+    }
+}

@@ -38,7 +38,7 @@ internal sealed class MethodComposer(Composition composition)
             },
         };
         var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic;
-        field.Features.Set(new FieldFacts(dataClass, permissions, requirement?.Reason));
+        new FieldFacts(dataClass, permissions, requirement?.Reason).WriteOn(field, composition.Entities.Find(typeName)?.Subject);
         return field;
     }
 

@@ -25,6 +25,7 @@ internal sealed class EntityTable
             .ToDictionary(guarded => guarded.Property!, guarded => guarded.Permission!);
         Key = RowColumn.Of(Table.Key, isKey: true);
         columns[Table.Key.PropertyName] = Key;
+        Subject = Table.SubjectProperty is { } subject ? RowColumn.Of(Table.Column(subject), isKey: subject == Table.Key.PropertyName) : null;
     }
 
     public EntityDeclaration Declaration { get; }
@@ -39,6 +40,9 @@ internal sealed class EntityTable
 
     /// <summary>The key as a column of an order.</summary>
     public RowColumn Key { get; }
+
+    /// <summary>The column that tells whose data a row holds, where it belongs to a member; null where the row itself is the subject.</summary>
+    public RowColumn? Subject { get; }
 
     /// <summary>The permissions without which no object of the type is read.</summary>
     public IReadOnlyList<string> Permissions => Declaration.Requirement?.Permission is { } permission ? [permission] : [];

@@ -1,7 +1,6 @@
 using Modular.GraphQL;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Planning;
-using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -27,18 +26,7 @@ internal abstract class GuardedResolver(IReadOnlyList<string> permissions) : Fie
             }
         }
 
-        NoteIfSensitive(execution);
         return ResolveAllowedAsync(execution);
-    }
-
-    /// <summary>Notes that the parents' value is shown, where it is sensitive personal data.</summary>
-    private static void NoteIfSensitive(FieldExecution execution)
-    {
-        var planned = execution.Planned;
-        if (planned.Field.Features.Get<FieldFacts>()?.DataClass != DataClass.Sensitive)
-            return;
-        var keys = execution.Parents is ReadRows { HasKeys: true } rows ? rows.Keys() : [];
-        execution.Kernel().Showed(new SensitiveRead(planned.ParentType.Name, planned.Field.Name, keys));
     }
 
     /// <summary>The error of a user who lacks a permission.</summary>

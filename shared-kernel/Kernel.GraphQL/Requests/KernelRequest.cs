@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Modular.GraphQL.Execution;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Reads;
 using Modular.Kernel.Postgres.Scopes;
@@ -18,11 +18,11 @@ namespace Modular.Kernel.GraphQL;
 public sealed class KernelRequest : IAsyncDisposable
 {
     private readonly Lock gate = new();
-    private readonly ILogger log;
     private readonly ReadSession session;
     private readonly short province;
     private readonly DateOnly today;
-    private List<SensitiveRead>? sensitiveReads;
+    private readonly TimeProvider clock;
+    private SensitiveReadLog? log;
     private ModuleLanes? lanes;
 
     /// <summary>Begins a request.</summary>
@@ -32,20 +32,19 @@ public sealed class KernelRequest : IAsyncDisposable
     {
     }
 
-    internal KernelRequest(Province province, ICurrentAccess access, IServiceProvider services, NpgsqlDataSource database, DateOnly today, ILogger log)
+    internal KernelRequest(Province province, ICurrentAccess access, IServiceProvider services, NpgsqlDataSource database, TimeProvider clock)
     {
         Services = services;
         Access = access;
         this.province = province.Id.Value;
-        this.today = today;
-        this.log = log;
+        this.clock = clock;
+        today = clock.Today();
         session = new ReadSession(database);
     }
 
     private KernelRequest(IServiceProvider services, CurrentScope scope, ProvinceDataSources databases)
         : this(
-            scope.Province, scope.Access, services, databases.Of(scope.Province.Id), services.GetRequiredService<TimeProvider>().Today(),
-            services.GetRequiredService<ILoggerFactory>().CreateLogger<KernelRequest>())
+            scope.Province, scope.Access, services, databases.Of(scope.Province.Id), services.GetRequiredService<TimeProvider>())
     {
     }
 
@@ -58,8 +57,20 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <summary>What the client sent as <c>Idempotency-Key</c>; null where it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The sensitive personal data that the request was shown; it is logged at the end of the request, by keys and never by values.</summary>
-    public IReadOnlyCollection<SensitiveRead> SensitiveReads => sensitiveReads ?? [];
+    /// <summary>What the log of sensitive reads tells of the request beside whose data it was.</summary>
+    public ReadCircumstances Circumstances { get; init; } = ReadCircumstances.None;
+
+    /// <summary>The sensitive personal data that the request was shown, as the log has it.</summary>
+    public IReadOnlyCollection<SensitiveRead> SensitiveReads => log?.Written ?? [];
+
+    internal SensitiveReadLog Log
+    {
+        get
+        {
+            lock (gate)
+                return log ??= new SensitiveReadLog(session, Access, Circumstances, clock);
+        }
+    }
 
     internal IServiceProvider Services { get; }
 
@@ -78,28 +89,15 @@ public sealed class KernelRequest : IAsyncDisposable
     public RequestContext ToContext(CancellationToken cancellationToken)
     {
         var context = new RequestContext { Services = Services, CancellationToken = cancellationToken };
-        context.Features.Set(this).Set<ILevelBarrier>(new ReadBarrier(session));
+        context.Features.Set(this).Set<ILevelBarrier>(new ReadBarrier(this, context));
         return context;
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        foreach (var read in SensitiveReads)
-        {
-            log.LogInformation(
-                "{User} of province {Province} was shown {Type}.{Field} of {Count}: {Keys}",
-                Access.UserName, province, read.TypeName, read.FieldName, read.Keys.Count, read.Keys);
-        }
-
         await session.DisposeAsync();
         lanes?.Dispose();
-    }
-
-    internal void Showed(SensitiveRead read)
-    {
-        lock (gate)
-            (sensitiveReads ??= []).Add(read);
     }
 
     internal ReadValues Values(Guid[]? keys = null) => new(province, today, Access) { Keys = keys ?? [] };
@@ -110,9 +108,13 @@ public sealed class KernelRequest : IAsyncDisposable
     internal ReadValues Values(Guid[] keys, IReadOnlyDictionary<string, object?> arguments) =>
         new(province, today, Access) { Keys = keys, Arguments = arguments };
 
-    /// <summary>Sends a level's statements as one batch.</summary>
-    private sealed class ReadBarrier(ReadSession session) : ILevelBarrier
+    /// <summary>Sends a level's statements as one batch, and with them what the level shows of sensitive data.</summary>
+    private sealed class ReadBarrier(KernelRequest request, RequestContext context) : ILevelBarrier
     {
-        public ValueTask ReleaseAsync(CancellationToken cancellationToken) => session.FlushAsync(cancellationToken);
+        public ValueTask ReleaseAsync(CancellationToken cancellationToken)
+        {
+            request.log?.Write(context.OperationName, request.Values());
+            return request.session.FlushAsync(cancellationToken);
+        }
     }
 }

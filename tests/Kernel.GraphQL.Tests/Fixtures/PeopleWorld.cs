@@ -8,6 +8,7 @@ using Modular.Kernel.GraphQL.Tests.Fixtures.People;
 using Modular.Kernel.GraphQL.Tests.Fixtures.Units;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Organizations;
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.Reads;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Texts;

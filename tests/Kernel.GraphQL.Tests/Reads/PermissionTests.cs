@@ -1,3 +1,4 @@
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.GraphQL.Tests.Fixtures;
 using Modular.Kernel.GraphQL.Tests.Fixtures.People;
 using Modular.TestKit.Databases;
@@ -48,8 +49,9 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
         await world.AskAsync("{ people(first: 2) { nodes { fullName citizenId } } }", Reader, sensitive: hidden);
 
         var read = Assert.Single(shown);
-        Assert.Equal(("Person", "citizenId"), (read.TypeName, read.FieldName));
-        Assert.Equal([PersonId(9), PersonId(5)], read.Keys);
+        Assert.Equal(("Person", PeoplePermissions.ReadSensitive), (read.SubjectType, read.Purpose));
+        Assert.Equal(["citizenId"], read.Fields);
+        Assert.Equal([PersonId(9), PersonId(5)], read.Subjects);
         Assert.Empty(hidden);
     }
 

@@ -68,7 +68,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         {
             var taken = pending;
             pending = [];
-            return taken;
+            return taken.Exists(read => read.Statement.CommitsAlone) ? [.. taken.OrderByDescending(read => read.Statement.CommitsAlone)] : taken;
         }
     }
 
@@ -99,6 +99,8 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         Complete(reads);
     }
 
+    private static bool IsPlanning(NpgsqlBatchCommand command) => command.CommandText == PlanEachRun;
+
     private static void Complete(List<PendingRead> reads)
     {
         foreach (var read in reads)
@@ -121,10 +123,14 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
             connection ??= await source.OpenConnectionAsync(cancellationToken);
             await using var batch = new NpgsqlBatch(connection);
             var plansAnew = reads.Exists(read => read.Statement.NeedsFreshPlan);
-            if (plansAnew)
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
             foreach (var read in reads)
+            {
+                // Behind the statements that commit alone, so that it is undone with the others.
+                if (plansAnew && !read.Statement.CommitsAlone && !batch.BatchCommands.Any(IsPlanning))
+                    batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
                 batch.BatchCommands.Add(read.ToCommand());
+            }
+
             if (plansAnew)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(KeepPlans));
             Statistics.Sent(reads);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.Kernel.Postgres.Reads;
 
@@ -23,6 +24,7 @@ internal sealed class ReadTable
             ? province.QuotedName
             : throw new InvalidOperationException($"{entity.ClrType} has no {ProvinceProperty}; only data of a province can be read.");
         key = KeyOf(entity);
+        SubjectProperty = SubjectOf(entity);
         Scope = ReadScope.Of(entity, this, model);
         Place = ReadScope.PlaceOf(entity, this, model);
     }
@@ -47,6 +49,9 @@ internal sealed class ReadTable
     /// <summary>Where the rows stand, for the permissions of single fields; null where they stand nowhere.</summary>
     public ReadScope? Place { get; }
 
+    /// <summary>The property that holds the member of whom a row is, directly or through the row by which it is seen; null where it is of none.</summary>
+    public string? SubjectProperty { get; }
+
     /// <summary>The column of a property.</summary>
     /// <exception cref="InvalidOperationException">The property is not mapped to a column.</exception>
     public ReadColumn Column(string property) => columns.TryGetValue(property, out var column)
@@ -60,6 +65,14 @@ internal sealed class ReadTable
         for (var within = property.DeclaringType as IComplexType; within is not null; within = within.ComplexProperty.DeclaringType as IComplexType)
             path = $"{within.ComplexProperty.Name}.{path}";
         return path;
+    }
+
+    private static string? SubjectOf(IEntityType entity)
+    {
+        var scope = entity.FindScope();
+        if (scope?.SelfProperty is { } self)
+            return self;
+        return scope?.Parent is { } parent && entity.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == "Id" ? parent.KeyProperty : null;
     }
 
     private ReadColumn? KeyOf(IEntityType entity)

@@ -1,0 +1,93 @@
+using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.AccessLog;
+using Modular.Kernel.Postgres.Reads;
+
+namespace Modular.Kernel.GraphQL;
+
+/// <summary>
+/// Gathers what a level of a request shows of sensitive personal data and writes it to the log in that level's batch: one row for all
+/// fields of the same objects. Whoever shows a value waits for the row; without it the value is not shown.
+/// </summary>
+internal sealed class SensitiveReadLog(ReadSession session, ICurrentAccess access, ReadCircumstances circumstances, TimeProvider clock)
+{
+    private readonly Lock gate = new();
+    private readonly List<SensitiveRead> written = [];
+    private List<NotedRead> noted = [];
+
+    /// <summary>What was written so far.</summary>
+    public IReadOnlyList<SensitiveRead> Written => written;
+
+    /// <summary>Notes that a field of objects is shown.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="parents">The objects.</param>
+    /// <param name="subjects">Whose data it is.</param>
+    /// <param name="permission">The permission that opens the field; null where none does.</param>
+    /// <returns>Completes when the log has been written, which the end of the level's start does.</returns>
+    public Task NoteAsync(PlannedField field, Rows parents, IReadOnlyList<Guid> subjects, string? permission)
+    {
+        lock (gate)
+        {
+            var read = noted.Find(known => ReferenceEquals(known.Parents, parents) && known.Permission == permission);
+            if (read is null)
+                noted.Add(read = new NotedRead(field.ParentType.Name, parents, permission));
+            read.Fields.Add(field.Field.Name);
+            read.Subjects.UnionWith(subjects);
+            return read.Completion.Task;
+        }
+    }
+
+    /// <summary>Puts what was noted into the batch that goes out next.</summary>
+    public void Write(string? operation, ReadValues values)
+    {
+        foreach (var read in Take())
+        {
+            var logged = new SensitiveRead(
+                read.SubjectType, [.. read.Fields], [.. read.Subjects], circumstances.Purpose ?? read.Permission ?? read.SubjectType);
+            _ = FinishAsync(read, logged, SensitiveReadStatement.Of(logged, access, circumstances, operation, clock.GetUtcNow()), values);
+        }
+    }
+
+    private List<NotedRead> Take()
+    {
+        lock (gate)
+        {
+            var taken = noted;
+            noted = [];
+            return taken;
+        }
+    }
+
+    private async Task FinishAsync(NotedRead read, SensitiveRead logged, ReadStatement statement, ReadValues values)
+    {
+        try
+        {
+            await session.ReadAsync(statement, values, SensitiveReadStatement.Layout);
+            lock (gate)
+                written.Add(logged);
+            read.Completion.SetResult();
+        }
+        catch (Exception failure)
+        {
+            // Given to the fields that wait, which then show nothing.
+            read.Completion.SetException(failure);
+        }
+    }
+
+    /// <summary>What one level shows of the same objects.</summary>
+    private sealed class NotedRead(string subjectType, Rows parents, string? permission)
+    {
+        public string SubjectType { get; } = subjectType;
+
+        public Rows Parents { get; } = parents;
+
+        public string? Permission { get; } = permission;
+
+        public SortedSet<string> Fields { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<Guid> Subjects { get; } = [];
+
+        public TaskCompletionSource Completion { get; } = new();
+    }
+}
