@@ -35,9 +35,9 @@ internal sealed class LoggedField(FieldResolver inner, IReadOnlyList<string> per
 
         private async ValueTask<Column> ResolveLoggedAsync(FieldExecution execution)
         {
-            var resolving = planned.ResolveAsync(execution);
+            var resolving = planned.ResolveAsync(execution).AsTask();
             // What is there already tells which objects show a value; of what comes later all count, since the row goes out with this level.
-            var shown = resolving.IsCompletedSuccessfully ? resolving.Result : null;
+            var shown = resolving.IsCompletedSuccessfully ? await resolving : null;
             var subjects = SubjectsOf(execution.Parents, shown);
             var logged = subjects.Count == 0
                 ? Task.CompletedTask

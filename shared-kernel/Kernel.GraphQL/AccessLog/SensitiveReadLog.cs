@@ -25,7 +25,7 @@ internal sealed class SensitiveReadLog(ReadSession session, ICurrentAccess acces
     /// <param name="subjects">Whose data it is.</param>
     /// <param name="permission">The permission that opens the field; null where none does.</param>
     /// <returns>Completes when the log has been written, which the end of the level's start does.</returns>
-    public Task NoteAsync(PlannedField field, Rows parents, IReadOnlyList<Guid> subjects, string? permission)
+    public Task NoteAsync(PlannedField field, Rows parents, IReadOnlyCollection<Guid> subjects, string? permission)
     {
         lock (gate)
         {

@@ -1,4 +1,3 @@
-using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.GraphQL.Tests.Fixtures;
 using Modular.Kernel.GraphQL.Tests.Fixtures.People;
 using Modular.TestKit.Databases;
@@ -37,22 +36,6 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
         var (json, _) = await world.AskAsync($$"""{ person(id: "{{GlobalId("Person", PersonId(2))}}") { citizenId } }""");
 
         Answers.Equal("""{ "data": { "person": { "citizenId": "036000000002" } } }""", json);
-    }
-
-    [Fact]
-    public async Task The_reading_of_sensitive_data_is_told_with_whose_it_is()
-    {
-        var shown = new List<SensitiveRead>();
-        var hidden = new List<SensitiveRead>();
-
-        await world.AskAsync("{ people(first: 2) { nodes { fullName citizenId } } }", sensitive: shown);
-        await world.AskAsync("{ people(first: 2) { nodes { fullName citizenId } } }", Reader, sensitive: hidden);
-
-        var read = Assert.Single(shown);
-        Assert.Equal(("Person", PeoplePermissions.ReadSensitive), (read.SubjectType, read.Purpose));
-        Assert.Equal(["citizenId"], read.Fields);
-        Assert.Equal([PersonId(9), PersonId(5)], read.Subjects);
-        Assert.Empty(hidden);
     }
 
     [Theory]

@@ -68,6 +68,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         {
             var taken = pending;
             pending = [];
+            // What commits alone goes first: what a later statement undoes, it does not undo with it.
             return taken.Exists(read => read.Statement.CommitsAlone) ? [.. taken.OrderByDescending(read => read.Statement.CommitsAlone)] : taken;
         }
     }
@@ -99,8 +100,6 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         Complete(reads);
     }
 
-    private static bool IsPlanning(NpgsqlBatchCommand command) => command.CommandText == PlanEachRun;
-
     private static void Complete(List<PendingRead> reads)
     {
         foreach (var read in reads)
@@ -123,14 +122,12 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
             connection ??= await source.OpenConnectionAsync(cancellationToken);
             await using var batch = new NpgsqlBatch(connection);
             var plansAnew = reads.Exists(read => read.Statement.NeedsFreshPlan);
-            foreach (var read in reads)
-            {
-                // Behind the statements that commit alone, so that it is undone with the others.
-                if (plansAnew && !read.Statement.CommitsAlone && !batch.BatchCommands.Any(IsPlanning))
-                    batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
+            foreach (var read in reads.TakeWhile(read => read.Statement.CommitsAlone))
                 batch.BatchCommands.Add(read.ToCommand());
-            }
-
+            if (plansAnew)
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
+            foreach (var read in reads.SkipWhile(read => read.Statement.CommitsAlone))
+                batch.BatchCommands.Add(read.ToCommand());
             if (plansAnew)
                 batch.BatchCommands.Add(new NpgsqlBatchCommand(KeepPlans));
             Statistics.Sent(reads);
