@@ -25,20 +25,20 @@ public sealed class HistoryVerifier(ProvinceDataSources databases)
             select generation, transaction_id, sequence from kernel.edit_seals where province_id = $1 order by position desc limit 1
         ),
         added as (
-            select e.* from kernel.edits as e, head
+            select e.generation, e.transaction_id, e.sequence from kernel.edits as e, head
             where e.province_id = $1
-              and (e.generation, e.transaction_id, e.sequence) < (head.generation, head.transaction_id, head.sequence)
-              and not exists (
-                select from kernel.edit_seals as own
-                where own.province_id = e.province_id and own.generation = e.generation
-                  and own.transaction_id = e.transaction_id and own.sequence = e.sequence)
-            order by e.generation, e.transaction_id, e.sequence limit 1
-        )
+              and (e.generation, e.transaction_id, e.sequence) <= (head.generation, head.transaction_id, head.sequence)
+            except
+            select s.generation, s.transaction_id, s.sequence from kernel.edit_seals as s where s.province_id = $1
+        ),
+        first as (select * from added order by generation, transaction_id, sequence limit 1)
         select (select min(s.position) from kernel.edit_seals as s
                 where s.province_id = $1
-                  and (s.generation, s.transaction_id, s.sequence) > (added.generation, added.transaction_id, added.sequence)),
-            added.module, added.entity, added.entity_id, added.made_at
-        from added
+                  and (s.generation, s.transaction_id, s.sequence) > (first.generation, first.transaction_id, first.sequence)),
+            e.module, e.entity, e.entity_id, e.made_at
+        from first
+        join kernel.edits as e on e.province_id = $1
+            and e.generation = first.generation and e.transaction_id = first.transaction_id and e.sequence = first.sequence
         """;
 
     private const string CountSql =
@@ -121,8 +121,10 @@ public sealed class HistoryVerifier(ProvinceDataSources databases)
         reader.IsDBNull(column + 2) ? null : reader.GetGuid(column + 2),
         reader.GetFieldValue<DateTimeOffset>(column + 3));
 
+    // A long history takes its time; whoever asked may end it.
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, ProvinceId province) => new(sql, connection)
     {
+        CommandTimeout = 0,
         Parameters = { new NpgsqlParameter<short> { TypedValue = province.Value } },
     };
 }
