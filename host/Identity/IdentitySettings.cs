@@ -24,9 +24,6 @@ internal sealed class IdentitySettings
     /// <summary>The longest life of a key of a service account.</summary>
     public TimeSpan ServiceKeyLifetime { get; set; } = TimeSpan.FromDays(365);
 
-    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of reverse proxies whose word on a client's address is taken.</summary>
-    public IReadOnlyList<string> Proxies { get; set; } = [];
-
     /// <summary>Looks whether the settings make sense.</summary>
     /// <exception cref="HostRefusedToStartException">One does not; the message names it.</exception>
     public IdentitySettings Checked()

@@ -13,7 +13,6 @@ internal static class HostEndpoints
     {
         application.UseTransportSecurity(settings.Transport);
         application.UsePlainAnswers();
-        application.UseTrustedProxies(settings.Identity.Proxies);
         application.UseWebSockets();
         application.UseRouting();
         application.UseAuthentication();
