@@ -1,5 +1,6 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Host.Identity;
+using Modular.Host.Identity.Data;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
@@ -35,10 +36,15 @@ internal static class ViewerQuery
     /// <summary>Who is asking, and what they may do in this province.</summary>
     [Public("Everybody may know their own rights.")]
     public static Viewer Viewer(ViewerReader viewers) => viewers.Read();
+
+    /// <summary>The provinces in which the user works (tỉnh nơi tôi làm việc).</summary>
+    [Public("Everybody may know where they work.")]
+    public static Task<IReadOnlyList<ViewerProvince>> MyProvincesAsync(ViewerReader viewers, CancellationToken cancellationToken) =>
+        viewers.ProvincesAsync(cancellationToken);
 }
 
 /// <summary>Describes whoever the current scope belongs to.</summary>
-internal sealed class ViewerReader(ICurrentAccess access, ICurrentProvince province, InstalledModules modules)
+internal sealed class ViewerReader(ICurrentAccess access, ICurrentProvince province, InstalledModules modules, AccountStatements accounts)
 {
     public Viewer Read() => new(
         access.UserName,
@@ -52,4 +58,13 @@ internal sealed class ViewerReader(ICurrentAccess access, ICurrentProvince provi
         ],
         access is RequestAccess { User.HasSecondFactor: true },
         access is RequestAccess { User.SecondFactorIsMissing: true });
+
+    public Task<IReadOnlyList<ViewerProvince>> ProvincesAsync(CancellationToken cancellationToken) => accounts.ListAsync(
+        """
+        select p.slug, p.name, p.vietnamese_name from identity.user_provinces d join kernel.provinces p on p.id = d.province_id
+        where d.user_id = $1 order by p.slug
+        """,
+        row => new ViewerProvince(row.GetString(0), row.GetString(1), row.GetString(2)),
+        cancellationToken,
+        access.UserId);
 }

@@ -6,7 +6,7 @@ using Modular.Kernel.Time;
 
 namespace Modular.Host.Commands;
 
-/// <summary><c>users add|password|link|grant</c>: how the first administrator of a province comes to be. Passwords are read from standard input.</summary>
+/// <summary><c>users add|invite|password|link|grant|service-key</c>: how the first administrator of a province comes to be. Passwords are read from standard input.</summary>
 internal static class UsersCommand
 {
     private static readonly Argument<string> Name = new("name") { Description = "The name under which the user signs in." };
@@ -27,6 +27,17 @@ internal static class UsersCommand
         password.SetAction((parsed, cancellationToken) => RunAsync(
             options, parsed, async accounts => await accounts.SetPasswordAsync(parsed.GetValue(Name)!, await ReadPasswordAsync(cancellationToken), cancellationToken), cancellationToken));
 
+        var invite = new Command("invite", "Open an account, or take an existing one, and show a code by which its user sets the password.") { Name };
+        invite.SetAction((parsed, cancellationToken) => RunAsync(
+            options,
+            parsed,
+            async accounts =>
+            {
+                var code = await accounts.InviteAsync(await accounts.FindOrOpenAsync(parsed.GetValue(Name)!), cancellationToken);
+                await Console.Out.WriteLineAsync(code);
+            },
+            cancellationToken));
+
         var issuer = new Option<string>("--issuer") { Description = "The OpenID Connect provider, as it names itself in its tokens.", Required = true };
         var subject = new Option<string>("--subject") { Description = "The user's identifier there.", Required = true };
         var link = new Command("link", "Let an identity of an OpenID Connect provider sign in as an account.") { Name, issuer, subject };
@@ -36,7 +47,7 @@ internal static class UsersCommand
         var grant = new Command("grant", "Give an account a role in a province.") { Name, Province, Role, Organization };
         grant.SetAction((parsed, cancellationToken) => GrantAsync(options, parsed, cancellationToken));
 
-        return new Command("users", "Accounts and their roles.") { add, password, link, grant };
+        return new Command("users", "Accounts and their roles.") { add, invite, password, link, grant, ServiceKeyCommand.Create(options) };
     }
 
     private static async Task<int> RunAsync(

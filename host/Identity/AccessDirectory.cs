@@ -93,7 +93,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 new("""
                     select u.user_name, u.security_stamp, p.member_id
                     from identity.users u join identity.province_users p on p.id = u.id
-                    where u.id = $1 and p.province_id = $2 and u.disabled_at is null
+                    where u.id = $1 and p.province_id = $2 and u.disabled_at is null and p.deactivated_at is null
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value } },
@@ -119,6 +119,16 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
+                },
+                new("""
+                    select k.id, unnest(k.permissions), k.reach, k.organization_id, t.path
+                    from identity.service_keys k
+                    left join kernel.organization_tree t
+                        on t.province_id = k.province_id and t.organization_id = k.organization_id and t.valid @> $3
+                    where k.user_id = $1 and k.province_id = $2 and k.ended_at is null and k.expires_at > $4
+                    """)
+                {
+                    Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today }, new() { Value = now } },
                 },
             },
         };
@@ -147,7 +157,15 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 reader.GetBoolean(6)));
         }
 
-        return KnownUser.Of(account, stamp, reaches, sessions);
+        await reader.NextResultAsync(cancellationToken);
+        List<(Guid Key, GrantedReach Reach)> keys = [];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            keys.Add((reader.GetGuid(0), new GrantedReach(
+                reader.GetString(1), Reaches[reader.GetString(2)], reader.IsDBNull(3) ? null : reader.GetGuid(3), reader.IsDBNull(4) ? null : reader.GetString(4))));
+        }
+
+        return KnownUser.Of(account, stamp, reaches, sessions, keys.ToLookup(key => key.Key, key => key.Reach));
     }
 
     private sealed record Remembered(KnownUser? User, (int All, int Province, int User) Age, DateTimeOffset Until);

@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Modular.Host.Administration.Access;
+using Modular.Host.Administration.Accounts;
 using Modular.Host.Identity.Passwords;
 using Modular.Host.Identity.SignIn;
+using Modular.Host.Provinces;
 using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Connections;
-using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
-using Npgsql;
+using Modular.Kernel.Results;
 
 namespace Modular.Host.Identity;
 
 /// <summary>Opens accounts and gives them rights; what the command line, the sample data and tests use.</summary>
 internal sealed class AccountAdministration(
-    UserManager<Account> accounts, PasswordPolicy policy, PasswordStore passwords, SignInThrottle throttle, ProvinceDataSources databases)
+    UserManager<Account> accounts, PasswordPolicy policy, PasswordStore passwords, SignInThrottle throttle, ProvinceDirectory provinces,
+    IServiceScopeFactory scopes, IdentitySettings settings, TimeProvider clock)
 {
     /// <summary>Opens an account with a password.</summary>
     /// <exception cref="AccountRefusedException">The name is taken or malformed, or the password is too weak.</exception>
@@ -32,6 +37,15 @@ internal sealed class AccountAdministration(
         return account.Id;
     }
 
+    /// <summary>The account of a name, opened without a password where there is none.</summary>
+    /// <exception cref="AccountRefusedException">The name is malformed.</exception>
+    public async Task<Guid> FindOrOpenAsync(string userName) =>
+        await accounts.FindByNameAsync(userName) is { } account ? account.Id : await OpenWithoutPasswordAsync(userName);
+
+    /// <summary>Gives the code by which an account gets its first password, or another one.</summary>
+    public Task<string> InviteAsync(Guid accountId, CancellationToken cancellationToken) =>
+        passwords.MakeCodeAsync(accountId, clock.GetUtcNow() + settings.OneTimeCodeLifetime, cancellationToken);
+
     /// <summary>Sets another password, forgets wrong tries, and ends all sessions of the account.</summary>
     /// <exception cref="AccountRefusedException">There is no such account, or the password is too weak.</exception>
     public async Task SetPasswordAsync(string userName, string password, CancellationToken cancellationToken)
@@ -50,32 +64,46 @@ internal sealed class AccountAdministration(
     public async Task LinkAsync(string userName, string issuer, string subject) =>
         Require(await accounts.AddLoginAsync(await FindAsync(userName), new UserLoginInfo(issuer, subject, issuer)));
 
-    /// <summary>Lets an account work in a province.</summary>
+    /// <summary>Lets an account work in a province; one that an administrator closed there is opened again.</summary>
     /// <param name="userId">The account.</param>
     /// <param name="province">The province.</param>
     /// <param name="memberId">The member record there that is the user's own, where the user is a member.</param>
     /// <param name="by">Who lets it in.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, string by, CancellationToken cancellationToken) => ExecuteAsync(
+    public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, string by, CancellationToken cancellationToken) => ChangeAsync(
         province,
-        """
-        with door as (
-            insert into identity.user_provinces (user_id, province_id) values ($1, $2) on conflict do nothing)
-        insert into identity.province_users (province_id, id, user_name, member_id, admitted_by)
-        select $2, id, user_name, $3, $4 from identity.users where id = $1
-        on conflict (province_id, id) do update set member_id = coalesce(excluded.member_id, identity.province_users.member_id)
-        """,
-        [userId, province.Value, memberId, by],
+        by,
+        async (db, cancellation) =>
+        {
+            await AccountRows.AdmitAsync(db, userId, cancellation);
+            if (await db.Users.SingleOrDefaultAsync(row => row.Id == userId, cancellation) is not { } user)
+            {
+                var account = await accounts.Users.SingleAsync(row => row.Id == userId, cancellation);
+                user = ProvinceUser.Admit(userId, new NewAccount(account.UserName!, memberId, IsService: false), by, clock.GetUtcNow());
+                db.Users.Add(user);
+            }
+
+            user.Reactivate();
+            if (memberId is { } member)
+                user.BelongTo(member);
+            return (Result<ProvinceUser>)user;
+        },
+        "Let in.",
         cancellationToken);
 
     /// <summary>Gives an account a role in a province, from a day on, without an end.</summary>
-    public Task GrantAsync(Guid userId, ProvinceId province, Grant grant, CancellationToken cancellationToken) => ExecuteAsync(
+    /// <exception cref="AccountRefusedException">There is no such role.</exception>
+    public Task GrantAsync(Guid userId, ProvinceId province, Grant grant, CancellationToken cancellationToken) => ChangeAsync(
         province,
-        """
-        insert into identity.grants (province_id, id, user_id, role_id, reach, organization_id, valid, granted_by, reason)
-        values ($1, $2, $3, $4, $5, $6, daterange($7, null), $8, $9)
-        """,
-        [province.Value, Guid.CreateVersion7(), userId, grant.Role, EnumText.Of(grant.Reach), grant.OrganizationId, grant.From, grant.By, grant.Reason],
+        grant.By,
+        (db, _) =>
+        {
+            var role = new GrantedRole(userId, grant.Role, grant.Reach, grant.OrganizationId);
+            var given = RoleGrant.Give(role, new GrantPeriod(grant.From, To: null), new SystemAccess(grant.By), clock.GetUtcNow(), grant.Reason);
+            db.Grants.Add(given);
+            return Task.FromResult((Result<RoleGrant>)given);
+        },
+        grant.Reason,
         cancellationToken);
 
     /// <summary>The account of a name.</summary>
@@ -95,12 +123,18 @@ internal sealed class AccountAdministration(
             throw new AccountRefusedException(string.Join(" ", result.Errors.Select(error => error.Description)));
     }
 
-    private async Task ExecuteAsync(ProvinceId province, string sql, object?[] values, CancellationToken cancellationToken)
+    // As a change over the API: in one transaction with its history, in which the operator stands as the doer.
+    private async Task ChangeAsync<T>(
+        ProvinceId province, string by, Func<AccessDbContext, CancellationToken, Task<Result<T>>> change, string reason, CancellationToken cancellationToken)
     {
-        await using var command = databases.Of(province).CreateCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid } : new NpgsqlParameter { Value = value });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(provinces.State.Find(province)!.Province, new SystemAccess(by));
+        var changed = await scope.ServiceProvider.GetRequiredService<IWrite<AccessDbContext>>()
+            .Because(reason)
+            .When("grants_province_id_role_id_fkey", () => new NotFound("Role"))
+            .RunAsync(change, cancellationToken);
+        if (!changed.Succeeded)
+            throw new AccountRefusedException(changed.Problems[0].Message(Language.English));
     }
 }
 

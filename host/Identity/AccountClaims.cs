@@ -16,6 +16,9 @@ internal sealed class AccountClaims(AccountStatements database)
     /// <summary>There where whoever made the token vouches for a second factor.</summary>
     public const string SecondFactor = "second_factor";
 
+    /// <summary>The key of a service account.</summary>
+    public const string ServiceKey = "service_key";
+
     private const string Sql =
         """
         select u.user_name, u.security_stamp,

@@ -19,6 +19,9 @@ internal static class HostPermissions
     /// <summary>Giving roles to others and ending them, as far as the own role says what may be given.</summary>
     public const string Grant = "system.grant-roles";
 
+    /// <summary>Opening, closing and resetting accounts, and making keys for programs, as far as one could give what they hold.</summary>
+    public const string ManageAccounts = "system.manage-accounts";
+
     /// <summary>What the host and the kernel guard, whatever modules there are.</summary>
     public static IReadOnlyList<PermissionDefinition> All => [.. Own, .. HistoryPermissions.All];
 
@@ -40,6 +43,10 @@ internal static class HostPermissions
         new(Grant, new LocalizedText("Giao và chấm dứt vai trò", "Give and end roles"))
         {
             DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer],
+        },
+        new(ManageAccounts, new LocalizedText("Quản lý tài khoản và khóa dịch vụ", "Manage accounts and service keys"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator],
         },
     ];
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -39,6 +40,7 @@ internal static class IdentityServices
             .AddPolicyScheme(OpenIdConnect.AnyBearer, null, options =>
                 options.ForwardDefaultSelector = http => OpenIdConnect.SchemeOf(http, provider["Authority"] is { Length: > 0 }))
             .AddBearerToken(IdentityConstants.BearerScheme)
+            .AddScheme<AuthenticationSchemeOptions, ServiceKeyAuthentication>(ServiceKeyAuthentication.SchemeName, null)
             .AddOpenIdConnect(provider);
         services.AddOptions<BearerTokenOptions>(IdentityConstants.BearerScheme).Bind(configuration.GetSection("Tokens"));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -17,6 +17,7 @@ internal sealed class TokenOwner
         ExpiresAt = expiresAt;
         UserId = GuidOf(user, ClaimTypes.NameIdentifier);
         SessionId = GuidOf(user, AccountClaims.Session);
+        ServiceKeyId = GuidOf(user, AccountClaims.ServiceKey);
         HasSecondFactor = user.HasClaim(claim => claim.Type == AccountClaims.SecondFactor);
         SecurityStamp = user.FindFirstValue(SecurityStampClaim);
         OnlyProvince = user.FindFirstValue(AccountClaims.OnlyProvince);
@@ -36,6 +37,9 @@ internal sealed class TokenOwner
 
     /// <summary>The session of this host; null for a token that somebody else made.</summary>
     public Guid? SessionId { get; }
+
+    /// <summary>The key of a service account; null for people.</summary>
+    public Guid? ServiceKeyId { get; }
 
     /// <summary>Whether whoever made the token vouches for a second factor; of a session the database tells.</summary>
     public bool HasSecondFactor { get; }

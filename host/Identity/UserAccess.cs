@@ -40,16 +40,23 @@ internal sealed record UserRights(FrozenDictionary<string, PermissionScope> Scop
 /// <param name="Proven">The rights with a second factor.</param>
 /// <param name="Unproven">The rights without one: those of roles that demand one are missing.</param>
 /// <param name="Sessions">The live sessions, each with whether a second factor was proven in it.</param>
+/// <param name="Keys">The good keys of a service account, each with its own rights.</param>
 internal sealed record KnownUser(
-    AccountInProvince Account, string SecurityStamp, UserRights Proven, UserRights Unproven, FrozenDictionary<Guid, bool> Sessions)
+    AccountInProvince Account,
+    string SecurityStamp,
+    UserRights Proven,
+    UserRights Unproven,
+    FrozenDictionary<Guid, bool> Sessions,
+    FrozenDictionary<Guid, UserRights> Keys)
 {
-    public static KnownUser Of(AccountInProvince account, string stamp, List<GrantedReach> reaches, Dictionary<Guid, bool> sessions)
+    public static KnownUser Of(
+        AccountInProvince account, string stamp, List<GrantedReach> reaches, Dictionary<Guid, bool> sessions, ILookup<Guid, GrantedReach> keys)
     {
         var proven = UserRights.Of(reaches, account.MemberId);
         var unproven = reaches.Exists(reach => reach.NeedsSecondFactor)
             ? UserRights.Of([.. reaches.Where(reach => !reach.NeedsSecondFactor)], account.MemberId)
             : proven;
-        return new KnownUser(account, stamp, proven, unproven, sessions.ToFrozenDictionary());
+        return new KnownUser(account, stamp, proven, unproven, sessions.ToFrozenDictionary(), keys.ToFrozenDictionary(key => key.Key, key => UserRights.Of([.. key], memberId: null)));
     }
 
     /// <summary>What the user may do who has proven all there is to prove, for whoever looks whether they could do some work.</summary>
@@ -58,6 +65,8 @@ internal sealed record KnownUser(
     /// <summary>The rights of a token of this user, or null where the token is void.</summary>
     public UserAccess? AccessOf(TokenOwner owner)
     {
+        if (owner.ServiceKeyId is { } key)
+            return Keys.GetValueOrDefault(key) is { } held ? new UserAccess(Account, SessionId: null, HasSecondFactor: false, held, SecondFactorIsMissing: false) : null;
         if (owner.SecurityStamp != SecurityStamp)
             return null;
         var hasSecondFactor = owner.HasSecondFactor;

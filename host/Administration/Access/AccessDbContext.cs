@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Host.Administration.Accounts;
 using Modular.Host.Identity;
 using Modular.Kernel.Postgres.Entities;
 
@@ -17,6 +18,10 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
     /// <summary>Grants wherever they were given, for rules that ask whose they are: their holders need no permission to see them.</summary>
     public IQueryable<RoleGrant> GrantsAnywhere => Grants.IgnoreQueryFilters([ScopeFilter]);
 
+    public DbSet<ProvinceRole> Roles => Set<ProvinceRole>();
+
+    public DbSet<ServiceKey> ServiceKeys => Set<ServiceKey>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ProvinceUser>(user =>
@@ -31,6 +36,17 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
             grant.ScopedBy(row => row.OrganizationId, HostPermissions.ReadAccess).RecordsHistory();
             grant.Property(row => row.Version).IsVersion();
             grant.Property(row => row.FromDay).HasComputedColumnSql("lower(valid)", stored: true);
+        });
+        modelBuilder.Entity<ProvinceRole>(role =>
+        {
+            role.ToTable("roles").HasKey(row => new { row.ProvinceId, row.Id });
+            role.NotScoped(Administered).RecordsHistory();
+        });
+        modelBuilder.Entity<ServiceKey>(key =>
+        {
+            key.ToTable("service_keys").HasKey(row => new { row.ProvinceId, row.Id });
+            key.ScopedBy(row => row.OrganizationId, HostPermissions.ManageAccounts).RecordsHistory();
+            key.Property(row => row.Version).IsVersion();
         });
     }
 }

@@ -6,7 +6,7 @@ namespace Modular.Host.Administration.Access;
 internal sealed record NobodyGivesThemselvesRights : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.OwnCase;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -18,7 +18,7 @@ internal sealed record NobodyGivesThemselvesRights : Problem
 internal sealed record RoleHoldsMoreThanYouMayGive(IReadOnlyList<string> Permissions) : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.NoMoreThanHeld;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -69,7 +69,7 @@ internal sealed record GrantIsOver : Problem
 internal sealed record GrantIsNotYours : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.NoMoreThanHeld;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -80,7 +80,7 @@ internal sealed record GrantIsNotYours : Problem
 internal sealed record GrantCannotBeDelegated : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.NoMoreThanHeld;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -93,7 +93,7 @@ internal sealed record GrantCannotBeDelegated : Problem
 internal sealed record DelegationOutlastsTheGrant(DateOnly LastDay) : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.NoMoreThanHeld;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -104,7 +104,7 @@ internal sealed record DelegationOutlastsTheGrant(DateOnly LastDay) : Problem
 internal sealed record GrantIsNotYoursToEnd : Problem
 {
     /// <inheritdoc />
-    public override RuleReference Rule => AccessRules.NoMoreThanHeld;
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
 
     /// <inheritdoc />
     protected override LocalizedText Text => new(
@@ -114,6 +114,6 @@ internal sealed record GrantIsNotYoursToEnd : Problem
 /// <summary>The rules that administering access obeys.</summary>
 internal static class AccessRules
 {
-    public static readonly RuleReference OwnCase = new("PD-07", "Luật 91/2025/QH15 / Law 91/2025/QH15");
-    public static readonly RuleReference NoMoreThanHeld = new("PD-07", "Luật 91/2025/QH15 / Law 91/2025/QH15");
+    /// <summary>Whoever handles sensitive personal data is named by somebody else, who may hand it on: nobody gives to themselves, or more than they hold.</summary>
+    public static readonly RuleReference OnlyWhatIsHeld = new("PD-07", "Luật 91/2025/QH15 / Law 91/2025/QH15");
 }

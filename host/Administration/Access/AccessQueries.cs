@@ -30,9 +30,10 @@ internal static class RoleQueries
 /// <param name="Id">The identifier, for instance <c>cell-secretary</c>.</param>
 /// <param name="Title">The English name.</param>
 /// <param name="VietnameseTitle">The Vietnamese name.</param>
+/// <param name="RequiresSecondFactor">Whether the role counts only in sessions in which a second factor was proven.</param>
 /// <param name="Permissions">What whoever holds the role may do, or give to others.</param>
 [GraphQLName("Role")]
-internal sealed record Role(string Id, string Title, string VietnameseTitle, IReadOnlyList<HeldPermission> Permissions);
+internal sealed record Role(string Id, string Title, string VietnameseTitle, bool RequiresSecondFactor, IReadOnlyList<HeldPermission> Permissions);
 
 /// <summary>A permission (quyền) in a role.</summary>
 /// <param name="Name">The permission, for instance <c>members.read</c>.</param>
@@ -46,7 +47,7 @@ internal sealed class RoleReader(ICurrentProvince province, ProvinceDataSources 
 {
     private const string Sql =
         """
-        select role.id, role.title, role.vietnamese_title, held.permission, held.may_use, held.may_give
+        select role.id, role.title, role.vietnamese_title, role.requires_second_factor, held.permission, held.may_use, held.may_give
         from identity.roles as role
         left join identity.role_permissions as held on held.province_id = role.province_id and held.role_id = role.id
         where role.province_id = $1
@@ -59,17 +60,17 @@ internal sealed class RoleReader(ICurrentProvince province, ProvinceDataSources 
         await using var command = databases.Of(id).CreateCommand(Sql);
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = id.Value });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<(string Id, string Title, string Vietnamese, HeldPermission? Held)>();
+        var rows = new List<(string Id, string Title, string Vietnamese, bool Strict, HeldPermission? Held)>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            var held = reader.IsDBNull(3) ? null : new HeldPermission(reader.GetString(3), reader.GetBoolean(4), reader.GetBoolean(5));
-            rows.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), held));
+            var held = reader.IsDBNull(4) ? null : new HeldPermission(reader.GetString(4), reader.GetBoolean(5), reader.GetBoolean(6));
+            rows.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetBoolean(3), held));
         }
 
         return
         [
-            .. rows.GroupBy(row => (row.Id, row.Title, row.Vietnamese)).Select(role =>
-                new Role(role.Key.Id, role.Key.Title, role.Key.Vietnamese, [.. role.Select(row => row.Held).OfType<HeldPermission>()])),
+            .. rows.GroupBy(row => (row.Id, row.Title, row.Vietnamese, row.Strict)).Select(role =>
+                new Role(role.Key.Id, role.Key.Title, role.Key.Vietnamese, role.Key.Strict, [.. role.Select(row => row.Held).OfType<HeldPermission>()])),
         ];
     }
 

@@ -6,15 +6,15 @@ using Modular.Kernel.Time;
 namespace Modular.Host.Administration.Access;
 
 /// <summary>What the current user may give to others, and where.</summary>
-internal sealed class GivingRights(
-    ICurrentAccess access, IOrganizationTree tree, TimeProvider clock)
+internal sealed class GivingRights(ICurrentAccess access, IOrganizationTree tree, TimeProvider clock)
 {
-    /// <summary>The permissions of a role that the user may not give at a place; empty where they may give it all.</summary>
-    public async Task<IReadOnlyList<string>> LackedAsync(Role role, Reach reach, Guid? organizationId, CancellationToken cancellationToken)
+    /// <summary>Of some permissions those that the user may not give at a place; empty where they may give all.</summary>
+    public async Task<IReadOnlyList<string>> LackedAsync(
+        IEnumerable<string> permissions, Reach reach, Guid? organizationId, CancellationToken cancellationToken)
     {
         var own = (access as RequestAccess)?.User;
         var place = organizationId is { } id ? await tree.FindAsync(id, clock.Today(), cancellationToken) : null;
-        return [.. role.Permissions.Select(held => held.Name).Where(permission => !Covers(own?.GivingScopeOf(permission), reach, place))];
+        return [.. permissions.Where(permission => !Covers(own?.GivingScopeOf(permission), reach, place))];
     }
 
     private static bool Covers(PermissionScope? scope, Reach reach, OrganizationTreeNode? place)

@@ -19,7 +19,7 @@ internal sealed class GrantEnding(AccessChange change, RoleReader roles, GivingR
             return new GrantIsNotYoursToEnd { Field = "input.id" };
         db.Expect(grant, input.ExpectedVersion);
         List<Problem> problems = [.. AccessInput.Reason(input.Reason)];
-        if (grant.EndedAt is not null || (!grant.Valid.UpperBoundInfinite && grant.Valid.UpperBound <= clock.Today()))
+        if (grant.IsOver(clock.Today()))
             problems.Add(new GrantIsOver { Field = "input.id" });
         if (problems.Count > 0)
             return problems;
@@ -33,6 +33,6 @@ internal sealed class GrantEnding(AccessChange change, RoleReader roles, GivingR
             return true;
         if (!access.Holds(HostPermissions.Grant) || await roles.FindAsync(grant.RoleId, cancellationToken) is not { } role)
             return false;
-        return (await rights.LackedAsync(role, grant.Reach, grant.OrganizationId, cancellationToken)).Count == 0;
+        return (await rights.LackedAsync(role.Permissions.Select(held => held.Name), grant.Reach, grant.OrganizationId, cancellationToken)).Count == 0;
     }
 }

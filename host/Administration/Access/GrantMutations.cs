@@ -1,4 +1,5 @@
 using Modular.GraphQL.CodeFirst;
+using Modular.Host.Administration.Accounts;
 using Modular.Host.Identity;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
@@ -74,6 +75,7 @@ internal static class GrantMutations
     /// <summary>Gives a user a role at a place (giao vai trò). Nobody gives more than they hold to give, or to themselves.</summary>
     [Requires(HostPermissions.Grant)]
     [Error<NobodyGivesThemselvesRights>]
+    [Error<ServiceAccountsWorkByKeys>]
     [Error<RoleHoldsMoreThanYouMayGive>]
     [Error<ReachAndOrganizationDoNotFit>]
     [Error<GrantIsNotForThePast>]
@@ -84,6 +86,7 @@ internal static class GrantMutations
     /// <summary>Lets somebody stand in for oneself for some days (ủy quyền khi vắng mặt). It ends with one's own grant at the latest.</summary>
     [Public("Whoever holds a role may have somebody stand in; it gives nothing that the delegator does not hold.")]
     [Error<NobodyGivesThemselvesRights>]
+    [Error<ServiceAccountsWorkByKeys>]
     [Error<GrantIsNotYours>]
     [Error<GrantIsOver>]
     [Error<GrantCannotBeDelegated>]

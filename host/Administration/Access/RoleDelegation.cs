@@ -6,7 +6,7 @@ using Modular.Kernel.Time;
 namespace Modular.Host.Administration.Access;
 
 /// <summary>Lets somebody stand in for the user for some days.</summary>
-internal sealed class RoleDelegation(AccessChange change, ICurrentAccess access, TimeProvider clock)
+internal sealed class RoleDelegation(AccessChange change, RoleRecipients recipients, ICurrentAccess access, TimeProvider clock)
 {
     public Task<Result<RoleGrant>> RunAsync(DelegateRoleInput input, CancellationToken cancellationToken) =>
         change.RunAsync(input.Reason, (db, cancellation) => DelegateAsync(db, input, cancellation), cancellationToken);
@@ -18,11 +18,10 @@ internal sealed class RoleDelegation(AccessChange change, ICurrentAccess access,
         // Whose grants there are is not told to whoever does not hold them.
         if (await db.GrantsAnywhere.SingleOrDefaultAsync(row => row.Id == input.GrantId && row.UserId == access.UserId, cancellationToken) is not { } own)
             return new GrantIsNotYours { Field = "input.grantId" };
-        List<Problem> problems = [.. AccessInput.Reason(input.Reason), .. period.Against(today), .. Against(own, input.To, today)];
-        if (input.UserId == access.UserId)
-            problems.Add(new NobodyGivesThemselvesRights { Field = "input.userId" });
-        if (!await db.Users.AnyAsync(user => user.Id == input.UserId, cancellationToken))
-            problems.Add(new NotFound("User") { Field = "input.userId" });
+        List<Problem> problems =
+        [
+            .. await recipients.AgainstAsync(db, input.UserId, input.Reason, cancellationToken), .. period.Against(today), .. Against(own, input.To, today),
+        ];
         if (problems.Count > 0)
             return problems;
         var given = new GrantedRole(input.UserId, own.RoleId, own.Reach, own.OrganizationId, own.Id);
@@ -33,12 +32,11 @@ internal sealed class RoleDelegation(AccessChange change, ICurrentAccess access,
 
     private static IEnumerable<Problem> Against(RoleGrant own, DateOnly last, DateOnly today)
     {
-        var isOver = own.EndedAt is not null || (!own.Valid.UpperBoundInfinite && own.Valid.UpperBound <= today);
-        if (isOver)
+        if (own.IsOver(today))
             yield return new GrantIsOver { Field = "input.grantId" };
         if (own.DelegatedFrom is not null || own.Reach == Reach.Self)
             yield return new GrantCannotBeDelegated { Field = "input.grantId" };
-        if (!isOver && !own.Valid.UpperBoundInfinite && last >= own.Valid.UpperBound)
+        if (!own.IsOver(today) && !own.Valid.UpperBoundInfinite && last >= own.Valid.UpperBound)
             yield return new DelegationOutlastsTheGrant(own.Valid.UpperBound.AddDays(-1)) { Field = "input.to" };
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Access;
 using Modular.Kernel.Organizations;
 using Modular.Kernel.Results;
@@ -8,7 +7,7 @@ namespace Modular.Host.Administration.Access;
 
 /// <summary>Gives a user a role at a place.</summary>
 internal sealed class RoleGiving(
-    AccessChange change, RoleReader roles, GivingRights rights, IOrganizationTree tree, ICurrentAccess access, TimeProvider clock)
+    AccessChange change, RoleRecipients recipients, RoleReader roles, GivingRights rights, IOrganizationTree tree, ICurrentAccess access, TimeProvider clock)
 {
     public Task<Result<RoleGrant>> RunAsync(GiveRoleInput input, CancellationToken cancellationToken) =>
         change.RunAsync(input.Reason, (db, cancellation) => GiveAsync(db, input, cancellation), cancellationToken);
@@ -18,18 +17,14 @@ internal sealed class RoleGiving(
         var today = clock.Today();
         var period = new GrantPeriod(input.From ?? today, input.To);
         var role = await roles.FindAsync(input.RoleId, cancellationToken);
-        List<Problem> problems = [.. AccessInput.Reason(input.Reason), .. period.Against(today)];
-        if (input.UserId == access.UserId)
-            problems.Add(new NobodyGivesThemselvesRights { Field = "input.userId" });
-        if (!await db.Users.AnyAsync(user => user.Id == input.UserId, cancellationToken))
-            problems.Add(new NotFound("User") { Field = "input.userId" });
+        List<Problem> problems = [.. await recipients.AgainstAsync(db, input.UserId, input.Reason, cancellationToken), .. period.Against(today)];
         if (role is null)
             problems.Add(new NotFound("Role") { Field = "input.roleId" });
         problems.AddRange(await PlaceAsync(input, today, cancellationToken));
         if (role is null || problems.Count > 0)
             return problems;
 
-        var lacked = await rights.LackedAsync(role, input.Reach, input.OrganizationId, cancellationToken);
+        var lacked = await rights.LackedAsync(role.Permissions.Select(held => held.Name), input.Reach, input.OrganizationId, cancellationToken);
         if (lacked.Count > 0)
             return new RoleHoldsMoreThanYouMayGive(lacked) { Field = "input.roleId" };
         var given = new GrantedRole(input.UserId, role.Id, input.Reach, input.OrganizationId);

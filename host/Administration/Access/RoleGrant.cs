@@ -67,6 +67,9 @@ internal sealed class RoleGrant : IProvinceOwned, IVersioned
         DelegatedFrom = role.DelegatedFrom,
     };
 
+    /// <summary>Whether it was ended, or its days are over.</summary>
+    public bool IsOver(DateOnly today) => EndedAt is not null || (!Valid.UpperBoundInfinite && Valid.UpperBound <= today);
+
     /// <summary>Ends the grant at once.</summary>
     public void End(ICurrentAccess by, DateTimeOffset now, string reason)
     {

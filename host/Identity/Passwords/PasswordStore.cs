@@ -23,6 +23,19 @@ internal sealed class PasswordStore(AccountStatements database, PasswordComparis
         clock.GetUtcNow(),
         nameof(SessionEnd.CredentialsChanged));
 
+    /// <summary>Takes the password away: nobody signs in any more until another one is set.</summary>
+    public Task ClearAsync(Guid accountId, CancellationToken cancellationToken) => database.ExecuteAsync(
+        """
+        with ended as (
+            update identity.sessions set ended_at = $3, ended_because = $4 where user_id = $1 and ended_at is null)
+        update identity.users set password_hash = null, security_stamp = $2, concurrency_stamp = $2 where id = $1
+        """,
+        cancellationToken,
+        accountId,
+        Guid.NewGuid().ToString(),
+        clock.GetUtcNow(),
+        nameof(SessionEnd.CredentialsChanged));
+
     /// <summary>Makes the code with which an account gets its first password, or another one; an earlier code is void.</summary>
     /// <returns>The code. Only its hash is kept.</returns>
     public async Task<string> MakeCodeAsync(Guid accountId, DateTimeOffset until, CancellationToken cancellationToken)

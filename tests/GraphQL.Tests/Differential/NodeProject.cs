@@ -25,6 +25,14 @@ internal sealed class NodeProject
         return await RunAsync("node", arguments, input, cancellation);
     }
 
+    /// <summary>Starts a script that goes on until its standard input ends.</summary>
+    public async Task<Process> StartAsync(IEnumerable<string> arguments)
+    {
+        await installation.Value;
+        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = path, RedirectStandardInput = true, RedirectStandardOutput = true };
+        return Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
+    }
+
     /// <summary>The folder of <c>Modular.sln</c>.</summary>
     public static string RepositoryRoot()
     {

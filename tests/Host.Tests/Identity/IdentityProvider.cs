@@ -30,13 +30,30 @@ internal sealed class IdentityProvider : IAsyncDisposable
         return provider;
     }
 
-    public string TokenFor(string subject, string audience = "modular") => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public string TokenFor(string subject, string audience = "modular", string? issuer = null, TimeSpan? expires = null) =>
+        Sign(subject, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), audience, issuer, expires);
+
+    /// <summary>A token whose HMAC is made with the public key, which everybody has.</summary>
+    public string TokenOfPublicKey(string subject)
     {
-        Issuer = Issuer,
-        Audience = audience,
-        Claims = new Dictionary<string, object> { ["sub"] = subject },
-        SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-    });
+        var known = new SymmetricSecurityKey(key.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = key.KeyId };
+        return Sign(subject, new SigningCredentials(known, SecurityAlgorithms.HmacSha256), "modular");
+    }
+
+    private string Sign(string subject, SigningCredentials credentials, string audience, string? issuer = null, TimeSpan? expires = null)
+    {
+        var end = TimeProvider.System.GetUtcNow().UtcDateTime + (expires ?? TimeSpan.FromMinutes(5));
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer ?? Issuer,
+            Audience = audience,
+            IssuedAt = end - TimeSpan.FromHours(1),
+            NotBefore = end - TimeSpan.FromHours(1),
+            Expires = end,
+            Claims = new Dictionary<string, object> { ["sub"] = subject },
+            SigningCredentials = credentials,
+        });
+    }
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
+using Modular.Host.Startup;
 using Modular.Kernel.Access;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
@@ -47,6 +48,35 @@ public sealed class OpenIdConnectTests : IAsyncLifetime
     [Fact]
     public async Task A_token_for_another_audience_is_nobodys() =>
         Assert.False(await IsOperatorAsync(provider.TokenFor("subject-1", audience: "another")));
+
+    [Fact]
+    public async Task A_token_that_ran_out_is_nobodys() =>
+        Assert.False(await IsOperatorAsync(provider.TokenFor("subject-1", expires: -TimeSpan.FromMinutes(2))));
+
+    [Fact]
+    public async Task A_token_of_another_issuer_with_a_known_key_is_nobodys() =>
+        Assert.False(await IsOperatorAsync(provider.TokenFor("subject-1", issuer: "https://elsewhere.example")));
+
+    [Fact]
+    public async Task A_token_that_another_key_signed_under_the_same_name_is_nobodys()
+    {
+        await using var thief = await IdentityProvider.StartAsync();
+
+        Assert.False(await IsOperatorAsync(thief.TokenFor("subject-1", issuer: provider.Issuer)));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_signed_with_the_public_key_as_a_password_is_nobodys() =>
+        Assert.False(await IsOperatorAsync(provider.TokenOfPublicKey("subject-1")));
+
+    [Fact]
+    public async Task A_host_that_is_told_a_provider_but_no_audience_does_not_start()
+    {
+        var refused = await Assert.ThrowsAsync<HostRefusedToStartException>(() => TestHost.StartAsync(
+            new Dictionary<string, string?> { ["Oidc:Authority"] = provider.Issuer }, new RegistersModule()));
+
+        Assert.Equal("The setting Oidc:Audience is missing: without it any token of the provider would have to be taken, or none.", refused.Message);
+    }
 
     [Fact]
     public async Task The_hosts_own_tokens_are_taken_too()
