@@ -30,14 +30,25 @@ internal sealed class ArgumentPlan
     {
         if (field.Arguments.Count == 0) return None;
         var literals = new ValueNode?[field.Arguments.Count];
+        var usesVariables = false;
         for (var i = 0; i < literals.Length; i++)
         {
-            var name = field.Arguments[i].Name;
-            literals[i] = node.Arguments.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+            literals[i] = FindLiteral(node, field.Arguments[i].Name);
+            usesVariables |= LiteralCoercion.UsesVariables(literals[i]);
         }
 
         var plan = new ArgumentPlan(field, node, literals, scope);
-        return literals.Any(LiteralCoercion.UsesVariables) ? plan : new ArgumentPlan(plan.Coerce(VariableValues.Empty));
+        return usesVariables ? plan : new ArgumentPlan(plan.Coerce(VariableValues.Empty));
+    }
+
+    private static ValueNode? FindLiteral(FieldNode node, string name)
+    {
+        foreach (var argument in node.Arguments)
+        {
+            if (argument.Name.Value == name) return argument.Value;
+        }
+
+        return null;
     }
 
     /// <exception cref="GraphQLException">A variable leaves a required argument without a value.</exception>

@@ -12,20 +12,21 @@ internal sealed class FieldCollector
 {
     private readonly PlanScope scope;
     private readonly ObjectType type;
-    private readonly OrderedDictionary<string, Group> groups = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Fragment, DirectiveNode? Defer)> visitedFragments = [];
-    private readonly List<DeferUsage> newUsages = [];
+    private readonly OrderedDictionary<string, Group> groups;
+    private HashSet<(string Fragment, DirectiveNode? Defer)>? visitedFragments;
+    private List<DeferUsage>? newUsages;
 
-    private FieldCollector(PlanScope scope, ObjectType type)
+    private FieldCollector(PlanScope scope, ObjectType type, SelectionSet? first)
     {
         this.scope = scope;
         this.type = type;
+        groups = new(first?.Selections.Length ?? 0, StringComparer.Ordinal);
     }
 
     /// <summary>The fields selected of objects of the type which the parent field returns, or of the operation's root type.</summary>
     public static CollectedFields Collect(PlanScope scope, PlannedField? parent, ObjectType type)
     {
-        var collector = new FieldCollector(scope, type);
+        var collector = new FieldCollector(scope, type, parent is null ? scope.Operation.SelectionSet : parent.Nodes[0].SelectionSet);
         if (parent is null) collector.Add(scope.Operation.SelectionSet, null);
         else collector.AddSelectionsOf(parent);
         return collector.Finish(parent);
@@ -44,7 +45,7 @@ internal sealed class FieldCollector
         var all = new List<PlannedField>(groups.Count);
         if (scope.Incremental is null)
         {
-            foreach (var group in groups.Values) all.Add(Plan(parent, group, isFirst: all.Count == 0, null));
+            foreach (var (_, group) in groups) all.Add(Plan(parent, group.Nodes, isFirst: all.Count == 0, null));
             return new(all, all, null);
         }
 
@@ -52,22 +53,22 @@ internal sealed class FieldCollector
         var parts = new OrderedDictionary<DeferUsageSet, List<PlannedField>> { [around] = [] };
         foreach (var group in groups.Values)
         {
-            var deliveredBy = DeferUsageSet.Of(group.Usages);
+            var deliveredBy = DeferUsageSet.Of(group.Usages!);
             if (!parts.TryGetValue(deliveredBy, out var part)) parts.Add(deliveredBy, part = []);
-            var incremental = IncrementalField.Of(scope.Incremental, group.Nodes.ToImmutable(), [.. group.Usages], deliveredBy);
-            var field = Plan(parent, group, isFirst: part.Count == 0, incremental);
+            var nodes = group.Nodes;
+            var incremental = IncrementalField.Of(scope.Incremental, nodes, [.. group.Usages!], deliveredBy);
+            var field = Plan(parent, nodes, isFirst: part.Count == 0, incremental);
             part.Add(field);
             all.Add(field);
         }
 
         var deferred = parts.Skip(1).Select(part => new DeferredPart(part.Key, part.Value)).ToArray();
-        return new(all, parts[around], newUsages.Count == 0 && deferred.Length == 0 ? null : new(newUsages, deferred));
+        return new(all, parts[around], newUsages is null && deferred.Length == 0 ? null : new(newUsages ?? [], deferred));
     }
 
-    private PlannedField Plan(PlannedField? parent, Group group, bool isFirst, IncrementalField? incremental)
+    private PlannedField Plan(PlannedField? parent, ImmutableArray<FieldNode> nodes, bool isFirst, IncrementalField? incremental)
     {
         scope.CountField();
-        var nodes = group.Nodes.ToImmutable();
         var field = scope.Schema.FindField(type, nodes[0].Name.Value)
             ?? throw new InvalidOperationException($"A validated operation selects {type.Name}.{nodes[0].Name.Value}, which does not exist.");
         return new PlannedField(scope, parent, type, field, nodes, isFirst, incremental);
@@ -95,9 +96,9 @@ internal sealed class FieldCollector
 
     private void Add(FieldNode field, DeferUsage? within)
     {
-        if (!groups.TryGetValue(field.ResponseKey, out var group)) groups.Add(field.ResponseKey, group = new());
-        group.Nodes.Add(field);
-        group.Usages.Add(within);
+        if (!groups.TryGetValue(field.ResponseKey, out var group)) groups.Add(field.ResponseKey, group = new(field));
+        else group.Add(field);
+        if (scope.Incremental is not null) (group.Usages ??= []).Add(within);
     }
 
     // A fragment is gone through once for each deferred fragment that holds it, and not again once it was met outside of all.
@@ -105,6 +106,7 @@ internal sealed class FieldCollector
     {
         var name = spread.Name.Value;
         var directive = scope.Incremental?.DeferOf(spread);
+        visitedFragments ??= [];
         if (visitedFragments.Contains((name, null)) || !visitedFragments.Add((name, directive ?? within?.Directive))) return;
         Add(scope.Fragments[name].SelectionSet, Defer(spread, within) ?? within);
     }
@@ -113,18 +115,24 @@ internal sealed class FieldCollector
     {
         if (scope.Incremental?.DeferOf(fragment) is not { } directive) return null;
         var usage = new DeferUsage(IncrementalUse.LabelOf(directive), directive, within);
-        newUsages.Add(usage);
+        (newUsages ??= []).Add(usage);
         return usage;
     }
 
     private bool Applies(NamedTypeNode condition)
         => scope.Schema.FindType(condition.Name.Value) is CompositeType conditionType && scope.Schema.IsPossibleType(conditionType, type);
 
-    private sealed class Group
+    /// <summary>The nodes of one response key: one, as a rule.</summary>
+    private sealed class Group(FieldNode first)
     {
-        public ImmutableArray<FieldNode>.Builder Nodes { get; } = ImmutableArray.CreateBuilder<FieldNode>(1);
+        private List<FieldNode>? all;
 
-        public List<DeferUsage?> Usages { get; } = [];
+        public ImmutableArray<FieldNode> Nodes => all is null ? [first] : [.. all];
+
+        /// <summary>The deferred fragment around each node; kept only in plans that deliver parts later.</summary>
+        public List<DeferUsage?>? Usages { get; set; }
+
+        public void Add(FieldNode node) => (all ??= [first]).Add(node);
     }
 }
 

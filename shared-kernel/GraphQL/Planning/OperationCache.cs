@@ -3,14 +3,32 @@ using System.Collections.Concurrent;
 namespace Modular.GraphQL.Planning;
 
 /// <summary>
-/// Keeps compiled operations, at most so many and so many bytes of documents. A hit takes no lock; what was not used for the longest time
-/// goes first, by the second-chance rule.
+/// Keeps compiled operations, at most so many and so many bytes of documents. A hit takes no lock. Of documents that came only once just the
+/// last few are kept: a flood of them neither drives out what is asked again and again nor lives long enough to burden the garbage collector.
+/// What came again goes only when it was not used for the longest time, by the second-chance rule.
 /// </summary>
-internal sealed class OperationCache(int maxOperations, long maxBytes)
+internal sealed class OperationCache
 {
+    private const int MostNewcomers = 64;
+    private const int RememberedNewcomers = 4096;
+
+    private readonly int maxOperations;
+    private readonly long maxBytes;
+    private readonly int maxNewcomers;
     private readonly ConcurrentDictionary<OperationKey, Entry> entries = new();
-    private readonly Queue<Entry> order = new();
+    private readonly Queue<Entry> newcomers = new();
+    private readonly Queue<Entry> regulars = new();
+
+    // The hashes of newcomers that were let go, each at the place that it falls on; whoever comes again is no newcomer.
+    private readonly int[] formerNewcomers = new int[RememberedNewcomers];
     private long bytes;
+
+    public OperationCache(int maxOperations, long maxBytes)
+    {
+        this.maxOperations = maxOperations;
+        this.maxBytes = maxBytes;
+        maxNewcomers = Math.Min(MostNewcomers, maxOperations / 8);
+    }
 
     public int Count => entries.Count;
 
@@ -27,31 +45,66 @@ internal sealed class OperationCache(int maxOperations, long maxBytes)
     {
         var entry = new Entry(key, operation);
         if (key.Document.Length > maxBytes || !entries.TryAdd(key, entry)) return;
-        lock (order)
+        lock (newcomers)
         {
-            order.Enqueue(entry);
+            (CameBefore(key) ? regulars : newcomers).Enqueue(entry);
             bytes += key.Document.Length;
-            while (order.Count > maxOperations || bytes > maxBytes) EvictOne();
+            while (newcomers.Count > MostNewcomers || newcomers.Count + regulars.Count > maxOperations || bytes > maxBytes) EvictOne();
         }
     }
 
     private void EvictOne()
     {
-        while (true)
-        {
-            var oldest = order.Dequeue();
-            if (oldest.IsUsed)
-            {
-                oldest.IsUsed = false;
-                order.Enqueue(oldest);
-                continue;
-            }
+        if (newcomers.Count > maxNewcomers || regulars.Count == 0) EvictNewcomer();
+        else EvictRegular();
+    }
 
-            entries.TryRemove(oldest.Key, out _);
-            bytes -= oldest.Key.Document.Length;
+    // A newcomer that was asked for again becomes a regular instead.
+    private void EvictNewcomer()
+    {
+        var oldest = newcomers.Dequeue();
+        if (oldest.IsUsed)
+        {
+            oldest.IsUsed = false;
+            regulars.Enqueue(oldest);
             return;
         }
+
+        var hash = oldest.Key.GetHashCode();
+        formerNewcomers[PlaceOf(hash)] = hash;
+        Remove(oldest);
     }
+
+    private void EvictRegular()
+    {
+        while (true)
+        {
+            var oldest = regulars.Dequeue();
+            if (!oldest.IsUsed)
+            {
+                Remove(oldest);
+                return;
+            }
+
+            oldest.IsUsed = false;
+            regulars.Enqueue(oldest);
+        }
+    }
+
+    private void Remove(Entry entry)
+    {
+        entries.TryRemove(entry.Key, out _);
+        bytes -= entry.Key.Document.Length;
+    }
+
+    // Two documents of one hash are taken for one, by which one of them is kept a little longer than it deserves.
+    private bool CameBefore(OperationKey key)
+    {
+        var hash = key.GetHashCode();
+        return formerNewcomers[PlaceOf(hash)] == hash;
+    }
+
+    private static int PlaceOf(int hash) => (int)((uint)hash % RememberedNewcomers);
 
     private sealed class Entry(OperationKey key, CompiledOperation operation)
     {

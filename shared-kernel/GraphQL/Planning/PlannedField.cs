@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
@@ -22,7 +21,9 @@ public sealed class PlannedField
         Field = field;
         Nodes = nodes;
         ResponseName = nodes[0].ResponseKey;
-        JsonPrefix = Encoding.UTF8.GetBytes($"{(isFirst ? '{' : ',')}\"{ResponseName}\":");
+        JsonPrefix = nodes[0].Alias is null
+            ? isFirst ? field.FirstJsonPrefix : field.NextJsonPrefix
+            : Field.JsonPrefixOf(isFirst ? '{' : ',', ResponseName);
         arguments = ArgumentPlan.Create(field, nodes[0], scope);
         Incremental = incremental;
     }

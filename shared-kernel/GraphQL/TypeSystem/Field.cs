@@ -1,3 +1,4 @@
+using System.Text;
 using Modular.GraphQL.Execution;
 
 namespace Modular.GraphQL.TypeSystem;
@@ -6,6 +7,8 @@ namespace Modular.GraphQL.TypeSystem;
 public sealed class Field
 {
     private readonly Dictionary<string, Argument> argumentsByName;
+    private byte[]? firstJsonPrefix;
+    private byte[]? nextJsonPrefix;
 
     internal Field(
         string name, GraphQLType type, string owner, string? description, string? deprecated, IReadOnlyList<Argument> arguments,
@@ -45,6 +48,15 @@ public sealed class Field
 
     /// <summary>Facts of other layers.</summary>
     public Features Features { get; }
+
+    /// <summary>What stands before the field's value in a response where the field has no alias and is the first of its object.</summary>
+    internal byte[] FirstJsonPrefix => firstJsonPrefix ??= JsonPrefixOf('{', Name);
+
+    /// <summary>What stands before the field's value in a response where the field has no alias and follows others.</summary>
+    internal byte[] NextJsonPrefix => nextJsonPrefix ??= JsonPrefixOf(',', Name);
+
+    /// <summary>What stands before a value in a response: a bracket or comma, and the key.</summary>
+    internal static byte[] JsonPrefixOf(char separator, string responseName) => Encoding.UTF8.GetBytes($"{separator}\"{responseName}\":");
 
     /// <summary>The argument of that name, or <see langword="null"/>.</summary>
     public Argument? FindArgument(string name) => argumentsByName.GetValueOrDefault(name);

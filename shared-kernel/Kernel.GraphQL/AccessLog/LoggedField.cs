@@ -15,7 +15,7 @@ namespace Modular.Kernel.GraphQL;
 internal sealed class LoggedField(FieldResolver inner, IReadOnlyList<string> permissions, RowColumn? subject) : UnplannedResolver, IRowField
 {
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => [.. inner is IRowField row ? row.Needs : [], .. subject is null ? [] : new[] { subject }];
+    public IReadOnlyList<RowColumn> Needs { get; } = [.. inner is IRowField row ? row.Needs : [], .. subject is null ? [] : new[] { subject }];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)

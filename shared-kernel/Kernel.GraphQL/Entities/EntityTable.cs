@@ -8,7 +8,7 @@ namespace Modular.Kernel.GraphQL;
 /// <summary>An entity type as the read path knows it: what its declaration and its table say together.</summary>
 internal sealed class EntityTable
 {
-    private readonly ReadModel model;
+    private readonly SharedLayouts<RowsQuery> layouts;
     private readonly ConcurrentDictionary<string, RowColumn> columns = new();
     private readonly Dictionary<string, string> permissionsByProperty;
 
@@ -16,13 +16,13 @@ internal sealed class EntityTable
     {
         Declaration = declaration;
         ModuleId = moduleId;
-        this.model = model;
         Table = model.TableOf(declaration.Entity);
         permissionsByProperty = declaration.Fields.Where(field => field.Requirement?.Permission is not null)
             .Select(field => (Property: PropertyOfField(field), field.Requirement!.Permission))
             .Where(guarded => guarded.Property is not null)
             .DistinctBy(guarded => guarded.Property)
             .ToDictionary(guarded => guarded.Property!, guarded => guarded.Permission!);
+        layouts = new(1, layout => new RowsQuery(model, Table, layout.Columns, [.. permissionsByProperty.Keys.Select(Column)]));
         Key = RowColumn.Of(Table.Key, isKey: true);
         columns[Table.Key.PropertyName] = Key;
         Subject = Table.SubjectProperty is { } subject ? RowColumn.Of(Table.Column(subject), isKey: subject == Table.Key.PropertyName) : null;
@@ -57,8 +57,8 @@ internal sealed class EntityTable
     /// <summary>What an operation reads of the table, given all that it selects of the type at one place.</summary>
     public PlannedRows Plan(Schema schema, IEnumerable<PlannedSelection> selections)
     {
-        var layout = RowLayout.Of(selections);
-        return new PlannedRows(TypeIn(schema), layout, new RowsQuery(model, Table, layout.Columns, [.. permissionsByProperty.Keys.Select(Column)]));
+        var shared = layouts.Of(selections);
+        return new PlannedRows(TypeIn(schema), shared.Layout, shared.Query);
     }
 
     /// <summary>What an operation reads for a field whose value is of the type, or may be.</summary>

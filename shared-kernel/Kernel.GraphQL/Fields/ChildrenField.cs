@@ -14,7 +14,7 @@ namespace Modular.Kernel.GraphQL;
 internal sealed class ChildrenField(EntityList list, bool single, IReadOnlyList<string> permissions, ParentReach? reach) : UnplannedResolver, IRowField
 {
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => reach is null ? [] : [reach.Column];
+    public IReadOnlyList<RowColumn> Needs { get; } = reach is null ? [] : [reach.Column];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning) =>

@@ -16,11 +16,12 @@ internal sealed class RecordField : UnplannedResolver, IRowField
     {
         read = property.Getter();
         this.column = column;
+        Needs = column is null ? [] : [column];
         idOf = property.Use.IdOf;
     }
 
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => column is null ? [] : [column];
+    public IReadOnlyList<RowColumn> Needs { get; }
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)

@@ -15,7 +15,7 @@ internal sealed class ReferenceField(
     EntityTable target, RowColumn? key, Func<object, Guid?>? read, IReadOnlyList<string> permissions) : UnplannedResolver, IRowField
 {
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => key is null ? [] : [key];
+    public IReadOnlyList<RowColumn> Needs { get; } = key is null ? [] : [key];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)

@@ -10,7 +10,7 @@ namespace Modular.Kernel.GraphQL;
 internal sealed class RowField(RowColumn column, IReadOnlyList<string> permissions) : UnplannedResolver, IRowField
 {
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => [column];
+    public IReadOnlyList<RowColumn> Needs { get; } = [column];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning) =>

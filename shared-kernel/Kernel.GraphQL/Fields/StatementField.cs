@@ -7,18 +7,38 @@ using Modular.Kernel.Postgres.Reads;
 namespace Modular.Kernel.GraphQL;
 
 /// <summary>A field whose statement the module wrote: values, or rows of a record, for all parents at once.</summary>
-/// <param name="model">All tables.</param>
-/// <param name="declaration">The declaration.</param>
-/// <param name="ofParents">Whether the statement has a key; false at the root.</param>
-/// <param name="value">The column of a value; null where rows are records.</param>
-/// <param name="permissions">What the user needs.</param>
-/// <param name="reach">The parents of which it is told; null for all.</param>
-internal sealed class StatementField(
-    ReadModel model, StatementFieldDeclaration declaration, bool ofParents, RowColumn? value, IReadOnlyList<string> permissions, ParentReach? reach)
-    : UnplannedResolver, IRowField
+internal sealed class StatementField : UnplannedResolver, IRowField
 {
+    private readonly ReadModel model;
+    private readonly StatementFieldDeclaration declaration;
+    private readonly bool ofParents;
+    private readonly StatementQuery? valueQuery;
+    private readonly IReadOnlyList<string> permissions;
+    private readonly ParentReach? reach;
+    private readonly SharedLayouts<StatementQuery> layouts;
+
+    /// <param name="model">All tables.</param>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="ofParents">Whether the statement has a key; false at the root.</param>
+    /// <param name="value">The column of a value; null where rows are records.</param>
+    /// <param name="permissions">What the user needs.</param>
+    /// <param name="reach">The parents of which it is told; null for all.</param>
+    public StatementField(
+        ReadModel model, StatementFieldDeclaration declaration, bool ofParents, RowColumn? value, IReadOnlyList<string> permissions, ParentReach? reach)
+    {
+        this.model = model;
+        this.declaration = declaration;
+        this.ofParents = ofParents;
+        this.permissions = permissions;
+        this.reach = reach;
+        Needs = reach is null ? [] : [reach.Column];
+        layouts = new(FirstSlot, layout => QueryOf(layout.Columns));
+        valueQuery = value is null ? null : QueryOf([value]);
+        WhenMissing = declaration.ResultType.IsValueType && !declaration.ResultType.IsEnum ? Activator.CreateInstance(declaration.ResultType) : null;
+    }
+
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => reach is null ? [] : [reach.Column];
+    public IReadOnlyList<RowColumn> Needs { get; }
 
     private int FirstSlot => ofParents ? 1 : 0;
 
@@ -29,10 +49,10 @@ internal sealed class StatementField(
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)
     {
-        if (value is not null)
-            return new Values(this, QueryOf([value]), permissions, reach?.SlotIn(planning));
-        var layout = RowLayout.Of([planning.Planned.Selection!], FirstSlot);
-        return new Records(this, QueryOf(layout.Columns), layout, permissions, reach?.SlotIn(planning));
+        if (valueQuery is not null)
+            return new Values(this, valueQuery, permissions, reach?.SlotIn(planning));
+        var shared = layouts.Of([planning.Planned.Selection!]);
+        return new Records(this, shared.Query, shared.Layout, permissions, reach?.SlotIn(planning));
     }
 
     /// <summary>The rows of each parent, as one list of row numbers with a beginning for each parent.</summary>
@@ -126,7 +146,5 @@ internal sealed class StatementField(
 
     private bool IsList => declaration.IsList;
 
-    private object? WhenMissing { get; } = declaration.ResultType.IsValueType && !declaration.ResultType.IsEnum
-        ? Activator.CreateInstance(declaration.ResultType)
-        : null;
+    private object? WhenMissing { get; }
 }

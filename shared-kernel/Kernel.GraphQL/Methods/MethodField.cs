@@ -38,7 +38,7 @@ internal sealed class MethodField : UnplannedResolver, IRowField
     public ParentReach? Reach { get; init; }
 
     /// <inheritdoc />
-    public IEnumerable<RowColumn> Needs => [.. parents?.Needs ?? [], .. Reach is null ? [] : new[] { Reach.Column }];
+    public IReadOnlyList<RowColumn> Needs => [.. parents?.Needs ?? [], .. Reach is null ? [] : new[] { Reach.Column }];
 
     /// <inheritdoc />
     public override FieldResolver Plan(FieldPlanning planning)

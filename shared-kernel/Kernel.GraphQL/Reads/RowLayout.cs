@@ -8,27 +8,44 @@ namespace Modular.Kernel.GraphQL;
 internal sealed class RowLayout
 {
     private readonly Dictionary<RowColumn, int> slots = [];
-    private readonly List<RowColumn> columns = [];
-    private readonly int firstSlot;
 
-    private RowLayout(int firstSlot) => this.firstSlot = firstSlot;
-
-    /// <summary>The columns in order of their slots.</summary>
-    public IReadOnlyList<RowColumn> Columns => columns;
-
-    /// <summary>Gathers what the selected fields need.</summary>
-    /// <param name="selections">What is selected of the rows, in all places that show them.</param>
+    /// <summary>Lays columns out.</summary>
+    /// <param name="needed">The columns, each once, the key among them where it is needed.</param>
     /// <param name="firstSlot">The slot of the first column: 1 behind a key.</param>
-    public static RowLayout Of(IEnumerable<PlannedSelection> selections, int firstSlot = 1)
+    public RowLayout(IReadOnlyList<RowColumn> needed, int firstSlot)
     {
-        var layout = new RowLayout(firstSlot);
-        foreach (var field in selections.SelectMany(selection => selection.Fields))
+        var columns = new List<RowColumn>(needed.Count);
+        foreach (var column in needed)
         {
-            if (field.Field.Resolver is IRowField needing)
-                layout.AddAll(needing.Needs);
+            slots.Add(column, column.IsKey ? 0 : firstSlot + columns.Count);
+            if (!column.IsKey)
+                columns.Add(column);
         }
 
-        return layout;
+        Columns = columns;
+    }
+
+    /// <summary>The columns in order of their slots.</summary>
+    public IReadOnlyList<RowColumn> Columns { get; }
+
+    /// <summary>What the selected fields need, each column once. The order is the same in whatever order a document names the fields, so that all
+    /// of them share one statement.</summary>
+    /// <param name="selections">What is selected of the rows, in all places that show them.</param>
+    public static List<RowColumn> Needed(IEnumerable<PlannedSelection> selections)
+    {
+        var needed = new List<RowColumn>();
+        foreach (var selection in selections)
+        {
+            foreach (var field in selection.Fields)
+            {
+                if (field.Field.Resolver is IRowField row)
+                    needed.AddRange(row.Needs);
+            }
+        }
+
+        needed.Sort(static (one, other) => one.Number.CompareTo(other.Number));
+        RemoveRepeated(needed);
+        return needed;
     }
 
     /// <summary>The slot of a column.</summary>
@@ -36,15 +53,16 @@ internal sealed class RowLayout
         ? slot
         : throw new InvalidOperationException($"The column {column.Name} is read where it was not planned.");
 
-    private void AddAll(IEnumerable<RowColumn> needed)
+    private static void RemoveRepeated(List<RowColumn> sorted)
     {
-        foreach (var column in needed)
+        var kept = 0;
+        for (var index = 0; index < sorted.Count; index++)
         {
-            if (column.IsKey)
-                slots[column] = 0;
-            else if (slots.TryAdd(column, firstSlot + columns.Count))
-                columns.Add(column);
+            if (kept == 0 || sorted[index] != sorted[kept - 1])
+                sorted[kept++] = sorted[index];
         }
+
+        sorted.RemoveRange(kept, sorted.Count - kept);
     }
 }
 
@@ -52,7 +70,7 @@ internal sealed class RowLayout
 internal interface IRowField
 {
     /// <summary>The columns.</summary>
-    IEnumerable<RowColumn> Needs { get; }
+    IReadOnlyList<RowColumn> Needs { get; }
 }
 
 /// <summary>A planned field whose objects, or those of the levels that it passes through, are rows read by a statement.</summary>

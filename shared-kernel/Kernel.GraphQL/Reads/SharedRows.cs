@@ -27,6 +27,8 @@ internal static class SharedRows
 
     private static Guid[] Distinct(IReadOnlyList<Guid?> keys)
     {
+        if (keys is [{ } only])
+            return [only];
         var seen = new HashSet<Guid>();
         foreach (var key in keys)
         {
@@ -39,6 +41,8 @@ internal static class SharedRows
 
     private static RowsColumn Align(IReadOnlyList<Guid?> keys, ReadRows rows)
     {
+        if (keys.Count == 1)
+            return new RowsColumn(rows, [rows.Count - 1]);
         var rowOfKey = new Dictionary<Guid, int>(rows.Count);
         for (var row = 0; row < rows.Count; row++)
             rowOfKey[rows.KeyOf(row)] = row;

@@ -12,7 +12,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     public void Attach(RuleHooks hooks)
     {
-        if (CanMergeAll())
+        if (DistinctKeys.AreAllIn(context.Document) || CanMergeAll())
             return;
 
         hooks.InlineFragmentEntered += inline => inlineFragments.Add(inline.SelectionSet);

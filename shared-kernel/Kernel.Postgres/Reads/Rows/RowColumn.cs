@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>
@@ -9,7 +11,12 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <param name="write">Writes the expression over a row of this alias.</param>
 internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, string> write)
 {
+    private static int lastNumber;
+
     public string Name { get; } = name;
+
+    /// <summary>Its place among all declared values, which gives the columns of statements one order.</summary>
+    public int Number { get; } = Interlocked.Increment(ref lastNumber);
 
     public ValueKind Kind { get; } = kind;
 
@@ -52,12 +59,15 @@ internal sealed class RowColumn(string name, ValueKind kind, Action<SqlWriter, s
         Reach = permission is null ? null : scope?.Under(permission),
     };
 
-    /// <summary>What the text of <see cref="Write"/> depends on.</summary>
-    public string ShapeOf(ReadValues values)
+    /// <summary>Adds what the text of <see cref="Write"/> depends on.</summary>
+    public void AddShape(ref DefaultInterpolatedStringHandler shape, ReadValues values)
     {
         if (Permission is null)
-            return "";
-        return values.Holds(Permission) ? $"1{Reach?.ShapeOf(values)}" : "0";
+            return;
+        var holds = values.Holds(Permission);
+        shape.AppendLiteral(holds ? "1" : "0");
+        if (holds && Reach is not null)
+            shape.AppendLiteral(Reach.ShapeOf(values));
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ internal sealed class RowsPage
     public bool Cursors { get; init; }
 
     /// <summary>What the text of a count depends on.</summary>
-    public string FilterShape => $"{TreeDay?.GetType().Name}{string.Concat(Conditions.Select(condition => condition.Shape))}";
+    public string FilterShape => $"{Parent?.Column}/{TreeDay?.GetType().Name}/{string.Concat(Conditions.Select(condition => condition.Shape))}";
 
     /// <summary>What the text of a page depends on.</summary>
     public string Shape => $"{FilterShape}/{string.Join(',', Sort)}{(KeyDescending ? '-' : '+')}{After?.Shape}{(Cursors ? "c" : "")}";

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>
-/// What one place of an operation reads of one table. Made once when the operation is planned; the text of a statement is composed once for
-/// each shape of request and kept.
+/// What operations read of one table that need the same columns. The text of a statement is composed once for each shape of request and kept.
 /// </summary>
 /// <param name="model">All tables.</param>
 /// <param name="table">The table.</param>
@@ -142,16 +142,32 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
 
     private ReadStatement Statement(string shape, ReadValues values, Action<SqlWriter> write)
     {
-        var key = $"{shape}|{Table.Scope?.ShapeOf(values)}|{string.Join(';', gates.Select(gate => gate.ShapeOf(values)))}";
-        if (statements.TryGetValue(key, out var known))
-            return known;
+        var key = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
+        key.AppendLiteral(shape);
+        key.AppendLiteral("|");
+        if (Table.Scope is not null)
+            key.AppendLiteral(Table.Scope.ShapeOf(values));
+        foreach (var gate in gates)
+        {
+            key.AppendLiteral("|");
+            gate.AddShape(ref key, values);
+        }
+
+        var statement = statements.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key.Text, out var known)
+            ? known
+            : Compose(key.Text.ToString(), values, write);
+        key.Clear();
+        return statement;
+    }
+
+    private ReadStatement Compose(string shape, ReadValues values, Action<SqlWriter> write)
+    {
         var writer = new SqlWriter(model, values);
         write(writer);
-        var statement = writer.Finish();
-        // Shapes are as many as clients care to write; beyond a healthy number they are composed anew each time.
-        if (statements.Count < MostShapes)
-            statements.TryAdd(key, statement);
-        return statement;
+        // Shapes are as many as clients care to write; beyond a healthy number all are composed anew when they are asked for.
+        if (statements.Count >= MostShapes)
+            statements.Clear();
+        return statements.GetOrAdd(shape, writer.Finish());
     }
 
     private static string Direction(SortTerm term) => term.Descending ? " desc" : "";
