@@ -44,7 +44,7 @@ internal sealed class HostSession(
         try
         {
             scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, admitted.Access!.In(language));
-            var request = new KernelRequest(scope.ServiceProvider) { IdempotencyKey = IdempotencyKey, Circumstances = Circumstances };
+            var request = new KernelRequest(scope.ServiceProvider) { IdempotencyKey = IdempotencyKey, Circumstances = () => Circumstances };
             var target = entrance.MakeTarget(request, admitted.Province!, cancellationToken);
             target.Request.Features.Set(new OpenScope(scope, request));
             return target;

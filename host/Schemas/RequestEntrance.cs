@@ -24,9 +24,9 @@ internal sealed class RequestEntrance(
         if (await EnterAsync(http) is not { Province: { } served } admitted)
             return null;
         var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
-        var request = requests.Begin(served.Province, access, new EnteredServices(http, served.Province, access), IdempotencyKeyOf(http.Request), RequestCircumstances.Of(http));
-        http.Response.RegisterForDisposeAsync(request);
-        return MakeTarget(request, served, http.RequestAborted);
+        var services = new EnteredServices(http, served.Province, access);
+        var request = requests.Begin(served.Province, access, services, IdempotencyKeyOf(http.Request), () => RequestCircumstances.Of(http));
+        return MakeTarget(request, served, http.RequestAborted) with { Resources = request };
     }
 
     /// <summary>What an operation of somebody who has been let in is executed against.</summary>

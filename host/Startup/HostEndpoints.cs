@@ -12,9 +12,8 @@ internal static class HostEndpoints
     public static void Map(WebApplication application, HostSettings settings)
     {
         application.UseTransportSecurity(settings.Transport);
-        application.UsePlainAnswers();
-        application.UseWebSockets();
         application.UseRouting();
+        application.UsePlainAnswers();
         application.UseAuthentication();
         application.UseAuthorization();
         application.MapAuth();
@@ -22,10 +21,10 @@ internal static class HostEndpoints
         application.MapHealth();
 
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token, which it looks up by itself, so
-        // that these addresses are answered ahead of the middleware that would decrypt it each time.
+        // that these addresses are answered ahead of the middleware that would decrypt it each time, and of all other.
         var entrance = application.Services.GetRequiredService<RequestEntrance>();
         var open = application.MapGroup("");
-        open.AllowAnonymous().ShortCircuit();
+        open.AllowAnonymous().TakeShortWay(application);
         var streams = application.Services.GetRequiredService<StreamEntrance>();
         var options = settings.Limits.ToHttp(settings.GraphQL.GraphiQL) with
         {

@@ -62,24 +62,12 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         if (await findTarget(context) is not { } target)
             return;
 
-        await using var files = new UploadedFiles();
-        var reading = await ReadAsync(context, files);
-        if (reading.Request is not { } request)
-        {
-            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
-            return;
-        }
-
-        reading = options.Documents.PutDocument(engine, target, request, mayKeep: Preflight.IsPassedBy(context.Request));
-        if (reading.Request is not { } complete)
-        {
-            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
-            return;
-        }
-
-        target.Request.Features.Set(files);
         using var response = new ResponseBuffer(options.MaxResponseBytes);
-        if (await ExecuteAsync(context, target, complete, format, parts, response) is not { } outcome)
+        await using var files = new UploadedFiles();
+        (GraphQLRequest Request, ExecutionOutcome Outcome)? answered;
+        await using (target.Resources)
+            answered = await AnswerAsync(context, target, format, parts, files, response);
+        if (answered is not var (request, outcome))
             return;
 
         if (takesEvents && outcome is { Status: ExecutionStatus.OperationNotAllowed, Operation: OperationType.Subscription })
@@ -88,6 +76,29 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
             await SendAsync(context, format, StatusOf(outcome, format), response);
         else
             await SendPartAsync(context, outcome, response);
+    }
+
+    /// <summary>Reads a request and executes it.</summary>
+    /// <returns>The request as it was read and how it ended; absent when the client has been answered already.</returns>
+    private async ValueTask<(GraphQLRequest Request, ExecutionOutcome Outcome)?> AnswerAsync(
+        HttpContext context, GraphQLTarget target, ResponseFormat? format, PartsFormat parts, UploadedFiles files, ResponseBuffer response)
+    {
+        var reading = await ReadAsync(context, files);
+        if (reading.Request is not { } request)
+        {
+            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
+            return null;
+        }
+
+        reading = options.Documents.PutDocument(engine, target, request, mayKeep: Preflight.IsPassedBy(context.Request));
+        if (reading.Request is not { } complete)
+        {
+            await SendAsync(context, format ?? ResponseFormat.Json, reading.Problem!);
+            return null;
+        }
+
+        target.Request.Features.Set(files);
+        return await ExecuteAsync(context, target, complete, format, parts, response) is { } outcome ? (request, outcome) : null;
     }
 
     /// <summary>Executes an operation when it is the user's turn. A response that comes in several parts is sent meanwhile.</summary>

@@ -17,6 +17,9 @@ public sealed record GraphQLTarget(Schema Schema, RequestContext Request)
     /// of the user's operations wait already. Unless the host says otherwise, nobody waits.</summary>
     public Func<CancellationToken, ValueTask<IDisposable?>> TakeTurn { get; init; } = _ => new(NoTurn.Instance);
 
+    /// <summary>What is disposed as soon as the operation has been executed, ahead of sending its response; absent where there is nothing.</summary>
+    public IAsyncDisposable? Resources { get; init; }
+
     private sealed class NoTurn : IDisposable
     {
         public static readonly NoTurn Instance = new();

@@ -9,10 +9,12 @@ namespace Modular.GraphQL.AspNetCore.Responses;
 internal sealed class ResponseBuffer(long limit = long.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 16 * 1024;
-    private const int LargestSize = 1024 * 1024;
+
+    // Larger arrays are the large object heap's, whose collections are the dear ones.
+    private const int LargestSize = 64 * 1024;
 
     private readonly List<(byte[] Piece, int Length)> filled = [];
-    private byte[] current = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] current = [];
     private int used;
 
     public long Length { get; private set; }
@@ -63,7 +65,8 @@ internal sealed class ResponseBuffer(long limit = long.MaxValue) : IBufferWriter
         foreach (var (piece, _) in filled)
             ArrayPool<byte>.Shared.Return(piece);
 
-        ArrayPool<byte>.Shared.Return(current);
+        if (current.Length > 0)
+            ArrayPool<byte>.Shared.Return(current);
         filled.Clear();
         current = [];
         used = 0;
@@ -77,8 +80,9 @@ internal sealed class ResponseBuffer(long limit = long.MaxValue) : IBufferWriter
         if (Length > limit)
             throw new ResponseTooLargeException();
 
-        filled.Add((current, used));
-        current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Min(current.Length * 2, LargestSize)));
+        if (current.Length > 0)
+            filled.Add((current, used));
+        current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, Math.Clamp(current.Length * 2, FirstSize, LargestSize)));
         used = 0;
     }
 

@@ -64,37 +64,15 @@ internal sealed class EventStream : IAsyncDisposable
 
     /// <summary>Sends a response. It returns when the connection has taken it over, so that whoever makes responses goes no faster than the client.</summary>
     /// <param name="response">One JSON text.</param>
-    public async ValueTask NextAsync(ReadOnlySequence<byte> response)
+    public ValueTask NextAsync(ReadOnlySequence<byte> response) => SendAsync(async body =>
     {
-        await turn.WaitAsync(context.RequestAborted);
-        try
-        {
-            var body = context.Response.Body;
-            await body.WriteAsync(Next, context.RequestAborted);
-            await WriteDataAsync(response);
-            await body.WriteAsync(EndOfLine, context.RequestAborted);
-            await body.FlushAsync(context.RequestAborted);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+        await body.WriteAsync(Next, context.RequestAborted);
+        await WriteDataAsync(response);
+        await body.WriteAsync(EndOfLine, context.RequestAborted);
+    });
 
     /// <summary>Says that no more responses follow.</summary>
-    public async ValueTask CompleteAsync()
-    {
-        await turn.WaitAsync(context.RequestAborted);
-        try
-        {
-            await context.Response.Body.WriteAsync(Complete, context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public ValueTask CompleteAsync() => SendAsync(body => body.WriteAsync(Complete, context.RequestAborted));
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -102,6 +80,21 @@ internal sealed class EventStream : IAsyncDisposable
         timer.Dispose();
         await keepingAlive;
         turn.Dispose();
+    }
+
+    /// <summary>Writes something whole, between whatever else is written, and sends it.</summary>
+    private async ValueTask SendAsync(Func<Stream, ValueTask> write)
+    {
+        await turn.WaitAsync(context.RequestAborted);
+        try
+        {
+            await write(context.Response.Body);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     // A line break would end the field: JSON may have some between its tokens, and every line of data is a field of its own.
@@ -126,18 +119,7 @@ internal sealed class EventStream : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(context.RequestAborted))
-            {
-                await turn.WaitAsync(context.RequestAborted);
-                try
-                {
-                    await context.Response.Body.WriteAsync(Comment, context.RequestAborted);
-                    await context.Response.Body.FlushAsync(context.RequestAborted);
-                }
-                finally
-                {
-                    turn.Release();
-                }
-            }
+                await SendAsync(body => body.WriteAsync(Comment, context.RequestAborted));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

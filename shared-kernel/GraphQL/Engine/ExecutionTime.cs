@@ -11,7 +11,6 @@ internal sealed class ExecutionTime : IDisposable
     private readonly RequestContext context;
     private readonly CancellationToken clientToken;
     private readonly TimeSpan? allowed;
-    private readonly Lock gate = new();
     private CancellationTokenSource? timeout;
 
     public ExecutionTime(RequestContext context, TimeSpan? allowed)
@@ -42,12 +41,15 @@ internal sealed class ExecutionTime : IDisposable
 
     private CancellationTokenSource Set()
     {
-        lock (gate)
+        // Resolvers of one level may ask at the same time; the clock of one of them counts.
+        var made = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
+        if (Interlocked.CompareExchange(ref timeout, made, null) is { } earlier)
         {
-            if (timeout is not null) return timeout;
-            var made = CancellationTokenSource.CreateLinkedTokenSource(clientToken);
-            made.CancelAfter(allowed!.Value);
-            return timeout = made;
+            made.Dispose();
+            return earlier;
         }
+
+        made.CancelAfter(allowed!.Value);
+        return made;
     }
 }

@@ -8,7 +8,6 @@ public sealed class RequestContext
 {
     private static readonly ImmutableSortedDictionary<string, object?> EmptyExtensions = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal);
 
-    private readonly Lock gate = new();
     private CancellationToken cancellation;
     private ImmutableList<GraphQLError> errors = [];
     private ImmutableSortedDictionary<string, object?> extensions = EmptyExtensions;
@@ -55,7 +54,7 @@ public sealed class RequestContext
     /// <summary>Adds an error of the request as a whole, without a path. Safe for all threads.</summary>
     public void AddError(GraphQLError error)
     {
-        lock (gate) errors = errors.Add(error);
+        ImmutableInterlocked.Update(ref errors, static (all, added) => all.Add(added), error);
     }
 
     /// <summary>
@@ -64,7 +63,7 @@ public sealed class RequestContext
     /// </summary>
     public void AddExtension(string name, object? value)
     {
-        lock (gate) extensions = extensions.SetItem(name, value);
+        ImmutableInterlocked.Update(ref extensions, static (all, added) => all.SetItem(added.Name, added.Value), (Name: name, Value: value));
     }
 
     /// <summary>The time that is running; <see langword="null"/> where nothing is executed.</summary>

@@ -8,12 +8,21 @@ namespace Modular.GraphQL.TypeSystem;
 /// </summary>
 public sealed class Features
 {
-    private Dictionary<Type, object>? facts;
+    // A handful at most, so that looking at each is faster than hashing.
+    private (Type Type, object Fact)[] facts = [];
+    private int count;
     private bool frozen;
 
     /// <summary>The fact of type <typeparamref name="T"/>, or <see langword="null"/> when none is attached.</summary>
     public T? Get<T>() where T : class
-        => facts is not null && facts.TryGetValue(typeof(T), out var fact) ? (T)fact : null;
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (facts[i].Type == typeof(T)) return (T)facts[i].Fact;
+        }
+
+        return null;
+    }
 
     /// <summary>Tells whether a fact of type <typeparamref name="T"/> is attached, and which.</summary>
     public bool TryGet<T>([NotNullWhen(true)] out T? fact) where T : class
@@ -29,22 +38,29 @@ public sealed class Features
     {
         ArgumentNullException.ThrowIfNull(fact);
         if (frozen) throw new InvalidOperationException("The features of a built schema cannot be changed.");
-        (facts ??= [])[typeof(T)] = fact;
+        Put(typeof(T), fact);
         return this;
     }
 
     /// <summary>A frozen bag with the facts of this one and then those of <paramref name="others"/>, where later facts win.</summary>
     internal Features FrozenWith(params IEnumerable<Features> others)
     {
-        var copy = new Features { facts = facts is null ? null : new(facts) };
+        var copy = new Features { facts = [.. facts], count = count };
         foreach (var other in others)
         {
-            if (other.facts is null) continue;
-            copy.facts ??= [];
-            foreach (var (type, fact) in other.facts) copy.facts[type] = fact;
+            for (var i = 0; i < other.count; i++) copy.Put(other.facts[i].Type, other.facts[i].Fact);
         }
 
         copy.frozen = true;
         return copy;
+    }
+
+    private void Put(Type type, object fact)
+    {
+        var place = 0;
+        while (place < count && facts[place].Type != type) place++;
+        if (place == facts.Length) Array.Resize(ref facts, Math.Max(4, 2 * count));
+        facts[place] = (type, fact);
+        count = Math.Max(count, place + 1);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Modular.GraphQL.Execution;
+using Modular.GraphQL.Planning;
 
 namespace Modular.GraphQL.TypeSystem;
 
@@ -7,6 +8,7 @@ namespace Modular.GraphQL.TypeSystem;
 public sealed class Field
 {
     private readonly Dictionary<string, Argument> argumentsByName;
+    private FieldCosts? costs;
     private byte[]? firstJsonPrefix;
     private byte[]? nextJsonPrefix;
 
@@ -48,6 +50,9 @@ public sealed class Field
 
     /// <summary>Facts of other layers.</summary>
     public Features Features { get; }
+
+    /// <summary>What is known of the field's cost.</summary>
+    internal FieldCosts Costs => costs ??= FieldCosts.Of(this);
 
     /// <summary>What stands before the field's value in a response where the field has no alias and is the first of its object.</summary>
     internal byte[] FirstJsonPrefix => firstJsonPrefix ??= JsonPrefixOf('{', Name);

@@ -73,15 +73,17 @@ internal sealed class DocumentFacts
     }
 
     /// <summary>The variables used by an operation and all fragments that it leads to. Complete once the walk is over.</summary>
-    public IEnumerable<VariableUsage> UsagesOf(OperationDefinition operation)
+    public IReadOnlyList<VariableUsage> UsagesOf(OperationDefinition operation)
     {
-        foreach (var usage in usages.GetValueOrDefault(operation) ?? [])
-            yield return usage;
+        var own = usages.GetValueOrDefault(operation) ?? [];
+        if (!HasFragments)
+            return own;
+
+        var all = new List<VariableUsage>(own);
         foreach (var fragment in FragmentsOf([operation]))
-        {
-            foreach (var usage in usages.GetValueOrDefault(fragment) ?? [])
-                yield return usage;
-        }
+            all.AddRange(usages.GetValueOrDefault(fragment) ?? []);
+
+        return all;
     }
 
     public static SelectionSet? SelectionSetOf(Selection selection) => selection switch

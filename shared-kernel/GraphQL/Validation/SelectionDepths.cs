@@ -8,7 +8,26 @@ internal sealed class SelectionDepths(DocumentFacts facts)
 {
     private readonly Dictionary<SelectionSet, Depth> depths = [];
 
-    public Depth Of(SelectionSet root)
+    public Depth Of(SelectionSet root) => facts.HasFragments ? Unfolded(root) : AsWritten(root);
+
+    // Without fragments selections nest no deeper than the parser let them.
+    private static Depth AsWritten(SelectionSet selectionSet)
+    {
+        var (fields, all) = (1, 1);
+        foreach (var selection in selectionSet.Selections)
+        {
+            if (DocumentFacts.SelectionSetOf(selection) is not { } inner)
+                continue;
+
+            var below = AsWritten(inner);
+            fields = Math.Max(fields, below.Fields + (selection is FieldNode ? 1 : 0));
+            all = Math.Max(all, below.All + 1);
+        }
+
+        return new Depth(fields, all);
+    }
+
+    private Depth Unfolded(SelectionSet root)
     {
         var open = new HashSet<SelectionSet>();
         var waiting = new Stack<SelectionSet>([root]);

@@ -57,8 +57,8 @@ public sealed class KernelRequest : IAsyncDisposable
     /// <summary>What the client sent as <c>Idempotency-Key</c>; null where it sent none.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>What the log of sensitive reads tells of the request beside whose data it was.</summary>
-    public ReadCircumstances Circumstances { get; init; } = ReadCircumstances.None;
+    /// <summary>Finds out what the log of sensitive reads tells of the request beside whose data it was; asked by requests that read such data only.</summary>
+    public Func<ReadCircumstances> Circumstances { get; init; } = static () => ReadCircumstances.None;
 
     /// <summary>The sensitive personal data that the request was shown, as the log has it.</summary>
     public IReadOnlyCollection<SensitiveRead> SensitiveReads => log?.Written ?? [];
@@ -68,7 +68,7 @@ public sealed class KernelRequest : IAsyncDisposable
         get
         {
             lock (gate)
-                return log ??= new SensitiveReadLog(session, Access, Circumstances, clock);
+                return log ??= new SensitiveReadLog(session, Access, Circumstances(), clock);
         }
     }
 

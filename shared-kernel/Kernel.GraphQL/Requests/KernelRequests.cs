@@ -13,9 +13,9 @@ public sealed class KernelRequests(ProvinceDataSources databases, TimeProvider c
     /// <param name="access">Who asks.</param>
     /// <param name="services">The services of its resolvers, which work in that province and with those rights.</param>
     /// <param name="idempotencyKey">What the client sent as <c>Idempotency-Key</c>; null where it sent none.</param>
-    /// <param name="circumstances">What the log of sensitive reads tells of the request.</param>
+    /// <param name="circumstances">Finds out what the log of sensitive reads tells of the request.</param>
     public KernelRequest Begin(
-        Province province, ICurrentAccess access, IServiceProvider services, string? idempotencyKey, ReadCircumstances circumstances) =>
+        Province province, ICurrentAccess access, IServiceProvider services, string? idempotencyKey, Func<ReadCircumstances> circumstances) =>
         new(province, access, services, databases.Of(province.Id), clock)
         {
             IdempotencyKey = idempotencyKey,

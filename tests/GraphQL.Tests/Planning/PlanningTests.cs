@@ -85,6 +85,41 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task A_flood_of_documents_that_come_once_drives_out_no_other()
+    {
+        var journal = new List<string>();
+        var schema = SchemaOf(journal);
+        var engine = new GraphQLEngine(new() { MaxCachedOperations = 100 });
+        await Execute(engine, schema, "{ popular: one { name } }");
+        await Execute(engine, schema, "{ popular: one { name } }");
+
+        for (var number = 0; number < 1_000; number++) await Execute(engine, schema, $"{{ a{number}: __typename }}");
+        journal.Clear();
+        await Execute(engine, schema, "{ popular: one { name } }");
+
+        Assert.Empty(journal);
+    }
+
+    [Fact]
+    public async Task A_document_that_comes_again_after_a_flood_is_kept_from_then_on()
+    {
+        var journal = new List<string>();
+        var schema = SchemaOf(journal);
+        var engine = new GraphQLEngine(new() { MaxCachedOperations = 1_000 });
+
+        var planned = new List<int>();
+        for (var round = 0; round < 3; round++)
+        {
+            journal.Clear();
+            await Execute(engine, schema, "{ seldom: one { name } }");
+            planned.Add(journal.Count);
+            for (var number = 0; number < 100; number++) await Execute(engine, schema, $"{{ a{round}_{number}: __typename }}");
+        }
+
+        Assert.Equal([2, 2, 0], planned);
+    }
+
+    [Fact]
     public async Task Each_schema_has_operations_of_its_own()
     {
         var (first, second) = (new List<string>(), new List<string>());

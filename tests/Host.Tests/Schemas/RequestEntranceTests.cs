@@ -64,6 +64,35 @@ public sealed class RequestEntranceTests(HostFixture fixture) : IClassFixture<Ho
     }
 
     [Fact]
+    public async Task Each_request_of_a_connection_speaks_for_the_owner_of_its_own_token()
+    {
+        using var one = await SignInAsync("first.of.two", TestGrant.InProvince(RegistersModule.Read));
+        using var other = await SignInAsync("second.of.two", TestGrant.InProvince(RegistersModule.Read));
+        using var shared = new TestClient(host.Address, TestProvinces.NamDinh);
+
+        var names = new List<string>();
+        foreach (var client in (TestClient[])[one, one, other, other, one])
+        {
+            shared.Http.DefaultRequestHeaders.Authorization = client.Http.DefaultRequestHeaders.Authorization;
+            names.Add((string)(await shared.ExecuteAsync("{ viewer { userName } }")).Data["viewer"]!["userName"]!);
+        }
+
+        Assert.Equal(["first.of.two", "first.of.two", "second.of.two", "second.of.two", "first.of.two"], names);
+    }
+
+    [Fact]
+    public async Task A_connection_that_was_let_in_is_refused_without_a_token()
+    {
+        using var client = await SignInAsync("forgetful", TestGrant.InProvince(RegistersModule.Read));
+
+        var first = await client.ExecuteAsync("{ registers }");
+        client.Http.DefaultRequestHeaders.Authorization = null;
+        var second = await client.ExecuteAsync("{ registers }");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (first.Status, second.Status));
+    }
+
+    [Fact]
     public async Task The_province_may_be_left_out_where_the_token_names_one_only()
     {
         using var client = await SignInAsync("local", TestGrant.InProvince(RegistersModule.Read));

@@ -53,4 +53,23 @@ public sealed class EntityReadTests(PeopleWorld world) : IClassFixture<PeopleWor
             ["""select t."id", t."full_name" from "people"."person" as t where t."province_id" = $1 and t."id" = $2"""],
             reads.Statements);
     }
+
+    [Fact]
+    public async Task The_order_of_fields_and_the_rest_of_the_document_change_no_statement()
+    {
+        var (_, one) = await world.AskAsync($$"""{ person(id: "{{GlobalId("Person", PersonId(1))}}") { points fullName id } }""");
+        var (_, other) = await world.AskAsync($$"""query other { person(id: "{{GlobalId("Person", PersonId(2))}}") { name: fullName points __typename } }""");
+
+        Assert.Same(Assert.Single(one.Statements), Assert.Single(other.Statements));
+    }
+
+    [Fact]
+    public async Task Lists_of_the_same_columns_are_read_by_statements_of_their_own()
+    {
+        var (_, all) = await world.AskAsync("{ people(first: 2) { nodes { fullName } } }");
+        var (_, ofOrganizations) = await world.AskAsync("{ organizations(first: 2) { nodes { people(first: 2) { nodes { fullName } } } } }");
+
+        Assert.NotEqual(all.Statements[^1], ofOrganizations.Statements[^1]);
+        Assert.Contains("= parent.key", ofOrganizations.Statements[^1], StringComparison.Ordinal);
+    }
 }

@@ -17,13 +17,13 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
     private List<CostNode> Children(IEnumerable<SelectionSet> selectionSets, CompositeType type, SizeBound? size, IReadOnlyList<string> sizedFields)
     {
         var groups = new OrderedDictionary<(string Key, CompositeType Type), List<FieldNode>>();
-        var visitedFragments = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? visitedFragments = scope.Fragments.Count == 0 ? null : new(StringComparer.Ordinal);
         foreach (var selectionSet in selectionSets) Collect(selectionSet, type, groups, visitedFragments);
 
         var children = new List<CostNode>();
         foreach (var ((_, parentType), nodes) in groups)
         {
-            if (scope.Schema.FindField(parentType, nodes[0].Name.Value) is not { } field) continue;
+            var field = scope.Schema.FindField(parentType, nodes[0].Name.Value)!;
             if (Estimate(field, nodes, sizedFields.Contains(field.Name) ? size : null) is { } child) children.Add(child);
         }
 
@@ -31,7 +31,7 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
     }
 
     private void Collect(
-        SelectionSet selectionSet, CompositeType type, OrderedDictionary<(string, CompositeType), List<FieldNode>> groups, HashSet<string> visitedFragments)
+        SelectionSet selectionSet, CompositeType type, OrderedDictionary<(string, CompositeType), List<FieldNode>> groups, HashSet<string>? visitedFragments)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -40,19 +40,23 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
             {
                 case FieldNode node:
                     scope.CountField();
+                    if (scope.Schema.FindField(type, node.Name.Value) is not { } field || IsFree(field)) break;
                     if (!groups.TryGetValue((node.ResponseKey, type), out var nodes)) groups.Add((node.ResponseKey, type), nodes = []);
                     nodes.Add(node);
                     break;
                 case InlineFragment fragment:
                     Collect(fragment.SelectionSet, Condition(fragment.TypeCondition, type), groups, visitedFragments);
                     break;
-                case FragmentSpread spread when visitedFragments.Add(spread.Name.Value):
+                case FragmentSpread spread when visitedFragments!.Add(spread.Name.Value):
                     var definition = scope.Fragments[spread.Name.Value];
                     Collect(definition.SelectionSet, Condition(definition.TypeCondition, type), groups, visitedFragments);
                     break;
             }
         }
     }
+
+    // Nearly all leaves.
+    private static bool IsFree(Field field) => field.Costs.Weight == 0 && field.Type.Named is not CompositeType;
 
     // A condition that every object of the place meets anyway does not part its fields from the others.
     private CompositeType Condition(NamedTypeNode? condition, CompositeType type)
@@ -65,8 +69,7 @@ internal sealed class CostEstimator(PlanScope scope, int defaultListSize)
     private CostNode? Estimate(Field field, List<FieldNode> nodes, SizeBound? inheritedSize)
     {
         var composite = field.Type.Named as CompositeType;
-        var weight = field.Features.Get<FieldCost>()?.Weight ?? (composite is null ? 0 : 1);
-        var facts = ListSize.Of(field);
+        var (weight, facts) = field.Costs;
         var sliced = facts is null ? null : BoundOf(field, nodes[0], facts);
         var size = field.Type.Nullable is ListType ? inheritedSize ?? sliced ?? new SizeBound(defaultListSize, [], 0) : null;
         var children = composite is null

@@ -11,8 +11,14 @@ internal sealed class NoUndefinedVariables(ValidationContext context) : IValidat
     {
         foreach (var operation in context.Facts.Operations)
         {
-            var defined = operation.VariableDefinitions.Select(variable => variable.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
-            foreach (var usage in context.Facts.UsagesOf(operation))
+            var usages = context.Facts.UsagesOf(operation);
+            if (usages.Count == 0)
+                continue;
+
+            var defined = new HashSet<string>(operation.VariableDefinitions.Length, StringComparer.Ordinal);
+            foreach (var variable in operation.VariableDefinitions)
+                defined.Add(variable.Variable.Name.Value);
+            foreach (var usage in usages)
             {
                 if (!defined.Contains(usage.Node.Name.Value))
                     Report(usage.Node, operation);

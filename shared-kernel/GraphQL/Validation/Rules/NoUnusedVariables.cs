@@ -22,12 +22,19 @@ internal sealed class NoUnusedVariables(ValidationContext context) : IValidation
 
     private void Check(OperationDefinition operation)
     {
-        var used = context.Facts.UsagesOf(operation).Select(usage => usage.Node.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var place = operation.Name is { } name ? $" in operation \"{name.Value}\"" : "";
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var usage in context.Facts.UsagesOf(operation))
+            used.Add(usage.Node.Name.Value);
         foreach (var variable in operation.VariableDefinitions)
         {
             if (!used.Contains(variable.Variable.Name.Value))
-                context.Report($"Variable \"${variable.Variable.Name.Value}\" is never used{place}.", variable);
+                Report(variable, operation);
         }
+    }
+
+    private void Report(VariableDefinition variable, OperationDefinition operation)
+    {
+        var place = operation.Name is { } name ? $" in operation \"{name.Value}\"" : "";
+        context.Report($"Variable \"${variable.Variable.Name.Value}\" is never used{place}.", variable);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class UniqueVariableNames(ValidationContext context) : IValidati
 
     private void Check(OperationDefinition operation)
     {
+        if (operation.VariableDefinitions.Length < 2)
+            return;
+
         var names = operation.VariableDefinitions.Select(variable => variable.Variable.Name);
         UniqueNames.Report(context, names, name => $"There can be only one variable named \"${name}\".");
     }

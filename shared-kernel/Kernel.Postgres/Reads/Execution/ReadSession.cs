@@ -15,8 +15,8 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     private const string KeepPlans = "reset plan_cache_mode";
 
     private readonly Lock gate = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private List<PendingRead> pending = [];
+    private SemaphoreSlim? turn;
+    private List<PendingRead>? pending;
     private NpgsqlConnection? connection;
 
     /// <summary>What this request's reads cost so far.</summary>
@@ -30,7 +30,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     {
         var read = new PendingRead(statement, values, layout);
         lock (gate)
-            pending.Add(read);
+            (pending ??= []).Add(read);
         return read.Completion.Task;
     }
 
@@ -49,8 +49,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     /// </summary>
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        var reads = Take();
-        if (reads.Count > 0)
+        if (Take() is { } reads)
             await RunAsync(reads, cancellationToken);
     }
 
@@ -59,25 +58,33 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     {
         if (connection is not null)
             await connection.DisposeAsync();
-        turn.Dispose();
+        turn?.Dispose();
     }
 
-    private List<PendingRead> Take()
+    private List<PendingRead>? Take()
     {
         lock (gate)
         {
             var taken = pending;
-            pending = [];
+            pending = null;
             // What commits alone goes first: what a later statement undoes, it does not undo with it.
-            return taken.Exists(read => read.Statement.CommitsAlone) ? [.. taken.OrderByDescending(read => read.Statement.CommitsAlone)] : taken;
+            return taken?.Exists(static read => read.Statement.CommitsAlone) == true ? [.. taken.OrderByDescending(read => read.Statement.CommitsAlone)] : taken;
         }
+    }
+
+    // Only requests that read have to take turns on their connection.
+    private SemaphoreSlim Turn()
+    {
+        lock (gate)
+            return turn ??= new SemaphoreSlim(1, 1);
     }
 
     private async ValueTask RunAsync(List<PendingRead> reads, CancellationToken cancellationToken)
     {
+        var ours = Turn();
         try
         {
-            await turn.WaitAsync(cancellationToken);
+            await ours.WaitAsync(cancellationToken);
         }
         catch (OperationCanceledException cancellation)
         {
@@ -93,11 +100,30 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         }
         finally
         {
-            turn.Release();
+            ours.Release();
         }
 
         // Only now, so that whatever a completed field does next finds the connection free.
         Complete(reads);
+    }
+
+    private static void AddCommands(NpgsqlBatchCommandCollection commands, List<PendingRead> reads)
+    {
+        var plansAnew = reads.Exists(static read => read.Statement.NeedsFreshPlan);
+        var isSet = false;
+        foreach (var read in reads)
+        {
+            if (plansAnew && !isSet && !read.Statement.CommitsAlone)
+            {
+                commands.Add(new NpgsqlBatchCommand(PlanEachRun));
+                isSet = true;
+            }
+
+            commands.Add(read.ToCommand());
+        }
+
+        if (isSet)
+            commands.Add(new NpgsqlBatchCommand(KeepPlans));
     }
 
     private static void Complete(List<PendingRead> reads)
@@ -121,15 +147,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         {
             connection ??= await source.OpenConnectionAsync(cancellationToken);
             await using var batch = new NpgsqlBatch(connection);
-            var plansAnew = reads.Exists(read => read.Statement.NeedsFreshPlan);
-            foreach (var read in reads.TakeWhile(read => read.Statement.CommitsAlone))
-                batch.BatchCommands.Add(read.ToCommand());
-            if (plansAnew)
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(PlanEachRun));
-            foreach (var read in reads.SkipWhile(read => read.Statement.CommitsAlone))
-                batch.BatchCommands.Add(read.ToCommand());
-            if (plansAnew)
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(KeepPlans));
+            AddCommands(batch.BatchCommands, reads);
             Statistics.Sent(reads);
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             while (current < reads.Count)
