@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Modular.Host.Startup;
 
 /// <summary>
-/// Logs go to standard error, one line an event: readable on a terminal, JSON elsewhere. Standard output keeps what a command answers.
+/// Logs go to standard error, one line an event: readable on a terminal, JSON elsewhere. Standard output keeps what a command answers. Exceptions come
+/// without their messages.
 /// </summary>
 internal static class HostLogging
 {
@@ -15,6 +17,9 @@ internal static class HostLogging
             logging.AddJsonConsole(Json);
         else
             logging.AddSimpleConsole(OneLine);
+        logging.Services.RemoveAll<ILoggerProvider>();
+        logging.Services.AddSingleton<ConsoleLoggerProvider>();
+        logging.Services.AddSingleton<ILoggerProvider>(services => new DiscreetLoggerProvider(services.GetRequiredService<ConsoleLoggerProvider>()));
     }
 
     private static void Json(JsonConsoleFormatterOptions options)
