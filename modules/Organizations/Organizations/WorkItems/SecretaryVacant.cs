@@ -14,7 +14,7 @@ internal sealed class SecretaryVacant : WorkItemKind
 {
     private const string Vacancies =
         """
-        select term.id as fact_id, term.organization_id as subject_id, term.organization_id,
+        select term.organization_id as fact_id, term.organization_id as subject_id, term.organization_id,
             coalesce(organization.parent_id, organization.id) as responsible_id, null::uuid as member_id,
             greatest(term.valid_from, (
                 select max(upper(earlier.valid)) from organizations.committee_post as earlier
