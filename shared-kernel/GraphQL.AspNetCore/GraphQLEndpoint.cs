@@ -139,22 +139,51 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         await stream.NextAsync(only.Written, isLast: true);
     }
 
-    private static async Task SendPartsAsync(HttpContext context, IncrementalResponse incremental, ResponseBuffer first)
+    private async Task SendPartsAsync(HttpContext context, IncrementalResponse incremental, ResponseBuffer first)
     {
         var stream = new MultipartStream(context);
         await stream.BeginAsync(StatusCodes.Status200OK);
         await stream.NextAsync(first.Written, isLast: false);
+        var left = new ResponseAllowance(options.MaxResponseBytes, first.Length);
         await foreach (var part in incremental.ReadAsync())
+        {
+            if (!left.Covers(part.Length))
+            {
+                using var refusal = RefusalOfParts();
+                await stream.NextAsync(refusal.Written, isLast: true);
+                return;
+            }
+
             await stream.NextAsync(new ReadOnlySequence<byte>(part), isLast: !incremental.HasNext);
+        }
     }
 
     private async Task SendEventsAsync(HttpContext context, IncrementalResponse incremental, ResponseBuffer first)
     {
         await using var sink = new EventStreamSink(context, streams!.Options.KeepAlive, streams.Clock);
         await sink.NextAsync(first.Written);
+        var left = new ResponseAllowance(options.MaxResponseBytes, first.Length);
         await foreach (var part in incremental.ReadAsync())
+        {
+            if (!left.Covers(part.Length))
+            {
+                using var refusal = RefusalOfParts();
+                await sink.NextAsync(refusal.Written);
+                break;
+            }
+
             await sink.NextAsync(new ReadOnlySequence<byte>(part));
+        }
+
         await sink.CompleteAsync();
+    }
+
+    /// <summary>What stands in the place of further parts when they would be too large.</summary>
+    private ResponseBuffer RefusalOfParts()
+    {
+        var refusal = new ResponseBuffer();
+        HttpProblem.ResponseTooLarge(options.MaxResponseBytes).Write(refusal, isLastPart: true);
+        return refusal;
     }
 
     /// <summary>Answers a client that takes nothing but events, whatever it asks.</summary>

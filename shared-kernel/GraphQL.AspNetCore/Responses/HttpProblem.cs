@@ -61,7 +61,9 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
     };
 
     /// <summary>Writes the problem as a GraphQL response without data.</summary>
-    public void Write(ResponseBuffer output)
+    /// <param name="output">Where to.</param>
+    /// <param name="isLastPart">Whether parts of the response have been sent, behind which it stands as the last one.</param>
+    public void Write(ResponseBuffer output, bool isLastPart = false)
     {
         using var json = new Utf8JsonWriter(output);
         json.WriteStartObject();
@@ -73,6 +75,8 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (isLastPart)
+            json.WriteBoolean("hasNext"u8, false);
         json.WriteEndObject();
     }
 }

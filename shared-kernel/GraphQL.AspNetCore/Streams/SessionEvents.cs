@@ -13,8 +13,12 @@ internal sealed class SessionEvents(GraphQLSession session, StreamServices servi
 {
     // Timers reach no further than some weeks; whoever waits longer just looks in between.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan PauseForTurn = TimeSpan.FromMilliseconds(250);
 
     private volatile Task nextChange = Task.CompletedTask;
+
+    // Events of one subscription come one after the other.
+    private IDisposable? turn;
 
     /// <summary>Begins an operation or an event.</summary>
     /// <exception cref="GraphQLException">The session is over.</exception>
@@ -36,11 +40,25 @@ internal sealed class SessionEvents(GraphQLSession session, StreamServices servi
     public async ValueTask<SubscriptionEvent> BeginAsync(CancellationToken cancellationToken)
     {
         var target = await BeginTargetAsync(cancellationToken);
-        return new SubscriptionEvent(target.Schema, target.Request);
+        try
+        {
+            turn = await TakeTurnAsync(target, cancellationToken);
+            return new SubscriptionEvent(target.Schema, target.Request);
+        }
+        catch
+        {
+            await session.EndAsync(target.Request);
+            throw;
+        }
     }
 
     /// <inheritdoc />
-    public ValueTask EndAsync(SubscriptionEvent ended) => session.EndAsync(ended.Request);
+    public ValueTask EndAsync(SubscriptionEvent ended)
+    {
+        turn?.Dispose();
+        turn = null;
+        return session.EndAsync(ended.Request);
+    }
 
     /// <inheritdoc />
     public async Task WhenChangedAsync(CancellationToken cancellationToken)
@@ -49,6 +67,17 @@ internal sealed class SessionEvents(GraphQLSession session, StreamServices servi
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, services.HostStops, expiry.Token);
         await nextChange.WaitAsync(waiting.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>An event waits for the user's turn as an operation does; where too many wait already it asks again, since it cannot be refused and sent anew.</summary>
+    private async ValueTask<IDisposable> TakeTurnAsync(GraphQLTarget target, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await target.TakeTurn(cancellationToken) is { } taken)
+                return taken;
+            await Task.Delay(PauseForTurn, services.Clock, cancellationToken);
+        }
     }
 
     private ValueTask<GraphQLTarget> TryBeginAsync(CancellationToken cancellationToken)

@@ -85,8 +85,14 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
             if (!incremental.HasNext)
                 return (request, incremental.Outcome, IsSent: false);
             await sink.NextAsync(response.Written);
+            var left = new ResponseAllowance(services.Http.MaxResponseBytes, response.Length);
             await foreach (var part in incremental.ReadAsync())
+            {
+                if (!left.Covers(part.Length))
+                    throw new ResponseTooLargeException();
                 await sink.NextAsync(new ReadOnlySequence<byte>(part));
+            }
+
             return (request, incremental.Outcome, IsSent: true);
         }
         finally

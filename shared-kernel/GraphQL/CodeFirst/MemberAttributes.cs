@@ -55,3 +55,15 @@ public sealed class IDAttribute(string typeName) : Attribute
     /// <summary>The name of the object type.</summary>
     public string TypeName { get; } = typeName;
 }
+
+/// <summary>
+/// About how many items a method's list has, for the cost of an operation that asks for it, as <c>@listSize(assumedSize:)</c> says it in SDL. Where it is not said the engine
+/// assumes its own default; a list with an argument <c>first</c> or <c>last</c> is sliced by that.
+/// </summary>
+/// <param name="items">The number of items.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AssumedSizeAttribute(int items) : Attribute
+{
+    /// <summary>The number of items.</summary>
+    public int Items { get; } = items;
+}

@@ -20,6 +20,7 @@ internal sealed class CompiledOperation
     private readonly FrozenDictionary<string, FragmentDefinition> fragments;
     private readonly string[] conditionVariables;
     private readonly bool mayBeIncremental;
+    private readonly IncrementalVariables? incrementalVariables;
     private readonly GraphQLEngineOptions options;
     private string? documentHash;
     private volatile (ulong Combination, bool IsIncremental, OperationPlan Plan)[] plans = [];
@@ -37,6 +38,7 @@ internal sealed class CompiledOperation
         conditionVariables = ConditionVariables.Of(operation, fragments);
         mayBeIncremental = IncrementalDirectives.AreKnownTo(schema)
             && new IncrementalUse(fragments, condition => condition is not BooleanValue { Value: false }).IsIn(operation.SelectionSet);
+        incrementalVariables = mayBeIncremental ? new IncrementalVariables(document, operation, fragments) : null;
     }
 
     public OperationDefinition Definition { get; }
@@ -51,9 +53,10 @@ internal sealed class CompiledOperation
     /// <summary>The plan for the variables of a request.</summary>
     /// <param name="variables">The variables.</param>
     /// <param name="allowIncremental">Whether the client can take parts of the response later than the rest; otherwise it gets all at once.</param>
-    /// <exception cref="GraphQLException">The operation selects too many fields.</exception>
+    /// <exception cref="GraphQLException">The operation selects too many fields, or a condition of what comes later is null.</exception>
     public OperationPlan PlanFor(VariableValues variables, bool allowIncremental = false)
     {
+        incrementalVariables?.RefuseNulls(variables);
         var isIncremental = mayBeIncremental && allowIncremental;
         // More conditions than bits are a freak; such an operation is planned for each request.
         if (conditionVariables.Length > 64) return MakePlan(variables, isIncremental);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Modular.GraphQL.CodeFirst;
+using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Access;
 
@@ -39,7 +40,18 @@ internal sealed class MethodComposer(Composition composition)
         };
         var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic;
         new FieldFacts(dataClass, permissions, requirement?.Reason).WriteOn(field, composition.Entities.Find(typeName)?.Subject);
+        SetSize(field, method, output.Sdl);
         return field;
+    }
+
+    private static void SetSize(FieldDefinition field, MethodInfo method, string type)
+    {
+        if (method.GetCustomAttribute<AssumedSizeAttribute>() is not { } assumed)
+            return;
+        if (!type.StartsWith('[') || assumed.Items < 1)
+            throw new InvalidOperationException($"{method.Name} assumes a size of {assumed.Items}: only a list has one, and it is at least 1.");
+        IReadOnlyList<string> slicing = [.. ListSize.Relay.SlicingArguments.Where(name => field.Arguments.Any(argument => argument.Name == name))];
+        field.Features.Set(new ListSize { AssumedSize = assumed.Items, SlicingArguments = slicing });
     }
 
     private MethodOutput OutputOf(MethodInfo method, bool hasParents, string owner)

@@ -38,6 +38,7 @@ internal static class WorkItemKindQueries
 {
     /// <summary>The kinds of items that you may see somewhere, with the rules under which they are due.</summary>
     [Public(WorkItemType.ShownTo)]
+    [AssumedSize(30)]
     public static IReadOnlyList<WorkItemKindView> WorkItemKinds(WorkItemCatalog catalog, ICurrentAccess access) =>
         [.. catalog.All.Where(kind => access.Holds(kind.Permission)).Select(kind => WorkItemKindView.Of(kind, catalog, access))];
 }

@@ -45,6 +45,8 @@ public sealed class PartsServer : IAsyncLifetime
 
     public TimeSpan? ExecutionTimeout { get; init; }
 
+    public long MaxResponseBytes { get; init; } = 1024 * 1024;
+
     /// <summary>Whether server-sent events are served.</summary>
     public bool ServesEvents { get; init; } = true;
 
@@ -62,7 +64,7 @@ public sealed class PartsServer : IAsyncLifetime
         application.MapGraphQL(
             "/graphql",
             context => ValueTask.FromResult<GraphQLTarget?>(new GraphQLTarget(schema, new RequestContext { CancellationToken = context.RequestAborted })),
-            new GraphQLHttpOptions(),
+            new GraphQLHttpOptions { MaxResponseBytes = MaxResponseBytes },
             ServesEvents ? new TestSessions(schema) : null);
         await application.StartAsync();
         Client.BaseAddress = new Uri(application.Urls.Single());

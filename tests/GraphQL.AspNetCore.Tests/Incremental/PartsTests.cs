@@ -64,6 +64,31 @@ public sealed class PartsTests(PartsServer server) : IClassFixture<PartsServer>
     }
 
     [Fact]
+    public async Task All_parts_together_are_no_larger_than_a_response_may_be()
+    {
+        // The first part has 82 bytes, the second one 97.
+        const string Refusal = """{"errors":[{"message":"The response would be larger than 150 bytes. Ask for smaller pages or fewer fields.","extensions":{"code":"RESPONSE_LIMIT"}}]}""";
+        await using var small = new PartsServer { MaxResponseBytes = 150 };
+        await small.InitializeAsync();
+        using var client = await small.ConnectAsync();
+        await client.InitialiseAsync();
+
+        using var events = new EventReader(await small.PostAsync(Deferring, "text/event-stream"));
+        using var parts = new PartsReader(await small.PostAsync(Deferring, "multipart/mixed"));
+        await client.SubscribeAsync("q", Deferring.Replace("\"", "\\\"", StringComparison.Ordinal));
+
+        Assert.Equal(["next: " + First, "next: " + Refusal, "complete: "], await events.AllAsync());
+        Assert.Equal([First, Refusal[..^1] + ""","hasNext":false}"""], await parts.AllAsync());
+        string[] messages = [await client.NextAsync(), await client.NextAsync()];
+        Assert.Equal(
+            [
+                $$"""{"id":"q","type":"next","payload":{{First}}}""",
+                """{"id":"q","type":"error","payload":[{"message":"The response would be larger than 150 bytes. Ask for smaller pages or fewer fields.","extensions":{"code":"RESPONSE_LIMIT"}}]}""",
+            ],
+            messages);
+    }
+
+    [Fact]
     public async Task Lists_come_portion_by_portion()
     {
         using var parts = new PartsReader(await server.PostAsync("{ letters @stream }", "multipart/mixed"));

@@ -28,6 +28,17 @@ public sealed class EventStreamTests(StreamServer server) : IClassFixture<Stream
         Assert.Equal([expected, "complete: "], await answer.AllAsync());
     }
 
+    [Theory]
+    [InlineData("turned", "3 taken, 3 given back, 0 refused")]
+    [InlineData("busy", "3 taken, 3 given back, 2 refused")]
+    public async Task Each_event_takes_the_users_turn_and_waits_for_it(string user, string turns)
+    {
+        using var answer = await server.PostAsync("subscription { count(to: 2) }", user);
+
+        Assert.Equal(["""next: {"data":{"count":1}}""", """next: {"data":{"count":2}}""", "complete: "], await answer.AllAsync());
+        Assert.Equal(turns, server.Turns.Of(user));
+    }
+
     [Fact]
     public async Task A_subscription_may_be_asked_by_GET()
     {

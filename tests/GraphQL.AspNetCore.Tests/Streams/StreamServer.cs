@@ -62,6 +62,9 @@ public sealed class StreamServer : IAsyncLifetime
     /// <summary>How many source streams are open.</summary>
     public int OpenSources => sessions.OpenSources;
 
+    /// <summary>The turns that users took.</summary>
+    internal TestTurns Turns => sessions.Turns;
+
     /// <summary>Changes what holds for a user from now on.</summary>
     internal void Change(string user, Func<TestSessions.Rule, TestSessions.Rule> change) => sessions.Change(user, change);
 
@@ -207,6 +210,8 @@ internal sealed class TestSessions(Schema? schema = null) : GraphQLSessions
 
     public int OpenSources => Volatile.Read(ref openSources);
 
+    public TestTurns Turns { get; } = new();
+
     public void Opened() => Interlocked.Increment(ref openSources);
 
     public void Closed() => Interlocked.Decrement(ref openSources);
@@ -254,7 +259,7 @@ internal sealed class TestSessions(Schema? schema = null) : GraphQLSessions
                 throw new GraphQLException("The account is closed.", "FORBIDDEN");
             var request = new RequestContext { CancellationToken = cancellationToken };
             request.Features.Set(new UserName(user)).Set(sessions);
-            return new ValueTask<GraphQLTarget>(new GraphQLTarget(rule.Schema, request));
+            return new ValueTask<GraphQLTarget>(new GraphQLTarget(rule.Schema, request) { TakeTurn = _ => new(sessions.Turns.Take(user)) });
         }
 
         public override ValueTask EndAsync(RequestContext request) => ValueTask.CompletedTask;
