@@ -1,5 +1,4 @@
 using Modular.Members.Contracts;
-using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 
