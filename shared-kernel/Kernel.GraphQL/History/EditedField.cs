@@ -6,6 +6,7 @@ using Modular.Kernel.Time;
 
 namespace Modular.Kernel.GraphQL.History;
 
+// That values were shown is logged once for the edit, by the list that holds them.
 /// <summary>A field before and after a change.</summary>
 /// <param name="Name">The field, as the object's type calls it.</param>
 /// <param name="Before">The value before; null where there was none. References are ids, as `node(id)` takes them.</param>
@@ -13,8 +14,8 @@ namespace Modular.Kernel.GraphQL.History;
 /// <param name="IsHidden">Whether the values are kept back, because reading the field takes a permission that you do not hold there.</param>
 internal sealed record EditedField(
     string Name,
-    [property: Classified(DataClass.Sensitive)] string? Before,
-    [property: Classified(DataClass.Sensitive)] string? After,
+    [property: Classified(DataClass.Basic)] string? Before,
+    [property: Classified(DataClass.Basic)] string? After,
     bool IsHidden);
 
 /// <summary>The columns of an edit that its fields are told by.</summary>
