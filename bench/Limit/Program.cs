@@ -27,5 +27,6 @@ application.MapPost("/W2", new MembersWithOrganization(database, province).Answe
 application.MapPost("/W3", new CellsWithMembers(database, province, today).AnswerAsync);
 application.MapPost("/W5", new ThousandMembers(database, province).AnswerAsync);
 application.MapPost("/W6", TypeName.AnswerAsync);
-application.MapPost("/W7", new ChangedPhone(database, province).AnswerAsync);
+application.MapPost("/W7", new ChangedPhones(database, province).AnswerAsync);
+application.MapPost("/W7a", new ChangedPhone(database, province).AnswerAsync);
 await application.RunAsync();

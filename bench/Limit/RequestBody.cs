@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
@@ -10,19 +11,19 @@ internal static class RequestBody
     /// <summary>The variables of a request: the members of its object <c>variables</c>, as texts.</summary>
     public static async ValueTask<RequestVariables> ReadAsync(HttpRequest request)
     {
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync();
-            if (!read.IsCompleted)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
+        var body = await BufferAsync(request);
+        var variables = RequestVariables.Of(new Utf8JsonReader(body));
+        request.BodyReader.AdvanceTo(body.End);
+        return variables;
+    }
 
-            var variables = RequestVariables.Of(new Utf8JsonReader(read.Buffer));
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            return variables;
-        }
+    /// <summary>The list of changes among the variables of a request.</summary>
+    public static async ValueTask<List<PhoneChange>> ReadChangesAsync(HttpRequest request)
+    {
+        var body = await BufferAsync(request);
+        var changes = PhoneChange.ListIn(new Utf8JsonReader(body));
+        request.BodyReader.AdvanceTo(body.End);
+        return changes;
     }
 
     /// <summary>The key in an opaque identifier.</summary>
@@ -32,6 +33,44 @@ internal static class RequestBody
         Base64Url.DecodeFromChars(id, plain, out _, out var length);
         var key = plain[..length];
         return Guid.Parse(Encoding.ASCII.GetString(key[(key.IndexOf((byte)':') + 1)..]));
+    }
+
+    private static async ValueTask<ReadOnlySequence<byte>> BufferAsync(HttpRequest request)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync();
+            if (read.IsCompleted)
+                return read.Buffer;
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}
+
+/// <summary>A member's new phone number.</summary>
+/// <param name="MemberId">The member's key.</param>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Phone">The number.</param>
+internal readonly record struct PhoneChange(Guid MemberId, int Version, string Phone)
+{
+    /// <summary>The objects in the list <c>changes</c>; each ends with its phone number.</summary>
+    public static List<PhoneChange> ListIn(Utf8JsonReader json)
+    {
+        var changes = new List<PhoneChange>();
+        var (member, version) = (Guid.Empty, 0);
+        while (json.Read())
+        {
+            if (json.TokenType != JsonTokenType.PropertyName)
+                continue;
+            if (json.ValueTextEquals("memberId"u8) && json.Read())
+                member = RequestBody.KeyOf(json.GetString()!);
+            else if (json.ValueTextEquals("expectedVersion"u8) && json.Read())
+                version = json.GetInt32();
+            else if (json.ValueTextEquals("phone"u8) && json.Read())
+                changes.Add(new PhoneChange(member, version, json.GetString()!));
+        }
+
+        return changes;
     }
 }
 

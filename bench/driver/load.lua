@@ -17,20 +17,32 @@ local function counted(line, head, tail)
   end
 end
 
-local function versioned(head, version, tail)
+-- Each version of a line rises by itself, and the phone number that follows it changes with it.
+local function versioned(line)
+  local texts, versions = {}, {}
+  local rest = line
+  while true do
+    local before, version, after = rest:match("^(.-)<<version:(%d+)>>(.*)$")
+    if not before then break end
+    texts[#texts + 1], versions[#versions + 1], rest = before, tonumber(version), after
+  end
+  texts[#texts + 1] = rest
   return function()
-    local phone = string.format("09%08d", version)
-    local body = head .. version .. tail:gsub("<<phone>>", phone)
-    version = version + 1
-    return wrk.format(nil, nil, nil, body)
+    local body = { texts[1] }
+    for turn = 1, #versions do
+      local version = versions[turn]
+      body[2 * turn] = tostring(version)
+      body[2 * turn + 1] = texts[turn + 1]:gsub("<<phone>>", string.format("09%08d", version))
+      versions[turn] = version + 1
+    end
+    return wrk.format(nil, nil, nil, table.concat(body))
   end
 end
 
 local function compile(line)
   local head, tail = line:match("^(.-)<<counter>>(.*)$")
   if head then return counted(line, head, tail) end
-  local before, version, after = line:match("^(.-)<<version:(%d+)>>(.*)$")
-  if before then return versioned(before, tonumber(version), after) end
+  if line:find("<<version:", 1, true) then return versioned(line) end
   return plain(line)
 end
 

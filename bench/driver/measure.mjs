@@ -37,7 +37,7 @@ export async function measure(server, workload, { seconds, postmaster, folder, t
 
 /** The answer to a single request, to compare it. */
 export async function answerOf(server, workload, token) {
-  const body = workload.linesOf(server)[0].replace('<<counter>>', '0000000001').replace(/<<version:(\d+)>>/, '$1').replace('<<phone>>', '0912345678');
+  const body = workload.linesOf(server)[0].replace('<<counter>>', '0000000001').replaceAll(/<<version:(\d+)>>/g, '$1').replaceAll('<<phone>>', '0912345678');
   const response = await fetch(server.address + server.pathOf(workload), {
     method: 'POST', body, headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
   });

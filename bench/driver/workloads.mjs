@@ -9,7 +9,8 @@ const ours = {
   W5: (cursors) => `{ ${[null, ...cursors].map((cursor, page) =>
     `page${page + 1}: members(first: 200${cursor ? `, after: "${cursor}"` : ''}) { nodes { ${scalars} occupation officialOn } }`).join(' ')} }`,
   W6: () => '{ __typename }',
-  W7: () => 'mutation($id: ID!, $version: Int!, $phone: String) { updateMember(input: { memberId: $id, expectedVersion: $version, phone: $phone }) { member { id phone version } errors { ... on Problem { code } } } }',
+  W7: () => 'mutation($changes: [MemberChangeInput!]!) { updateMembers(input: { members: $changes }) { members { id phone version } errors { ... on Problem { code } } } }',
+  W7a: () => 'mutation($id: ID!, $version: Int!, $phone: String) { updateMember(input: { memberId: $id, expectedVersion: $version, phone: $phone }) { member { id phone version } errors { ... on Problem { code } } } }',
 };
 
 const rowScalars = scalars.replace('id ', 'id: rowId ');
@@ -36,6 +37,9 @@ const json = (query, variables) => JSON.stringify(variables ? { query, variables
 export function workloadsOf({ members, cursors }) {
   const byId = (query) => members.map(({ id }) => json(query, { id }));
   const counted = '<<counter>>';
+  const changeOf = ({ id, version }) => `{"memberId":"${id}","expectedVersion":<<version:${version}>>,"phone":"<<phone>>"}`;
+  const changesOfThirty = (query) => Array.from({ length: Math.floor(members.length / 30) }, (_, index) =>
+    json(query, { changes: [] }).replace('[]', `[${members.slice(30 * index, 30 * index + 30).map(changeOf).join(',')}]`));
   const changes = (query) => members.map(({ id, version }) =>
     json(query, { id, version: 0, phone: '<<phone>>' }).replace('"version":0', `"version":<<version:${version}>>`));
   const rows = (query) => members.map(({ id }) => json(query, { id: keyOf(id) }));
@@ -57,7 +61,8 @@ export function workloadsOf({ members, cursors }) {
     { name: 'W6', title: '{ __typename }', limitPath: '/W6', lines: [json(ours.W6())] },
     { name: 'W1u', title: 'W1 with a document never seen before', limitPath: '/W1', lines: byId(ours.W1(` q${counted}`)) },
     { name: 'W3u', title: 'W3 with a document never seen before', limitPath: '/W3', lines: [json(ours.W3(` q${counted}`))] },
-    { name: 'W7', title: 'one change of a member with its history, committed', limitPath: '/W7', lines: changes(ours.W7()), writes: true },
+    { name: 'W7', title: 'thirty members changed by one mutation, with their history, committed', limitPath: '/W7', lines: changesOfThirty(ours.W7()), writes: 30 },
+    { name: 'W7a', title: 'one member changed, with its history, committed', limitPath: '/W7a', lines: changes(ours.W7a()), writes: 1 },
     { name: 'W3x10', title: 'W3 with 200 cells', limitPath: '/W3?cells=200', lines: [json(ours.W3('', 200))], onlyIfAsked: true },
   ];
   const linesOf = (workload) => (server) =>

@@ -54,6 +54,7 @@ public static class KernelPostgresServices
         services.AddOrganizationTree();
         services.AddImports();
         services.TryAddSingleton<EventDispatchOptions>();
+        services.AddSingleton<OutboxAnnouncements>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<EventQueues>();
         services.AddSingleton<HistorySealer>();

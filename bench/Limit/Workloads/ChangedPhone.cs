@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Modular.Bench.Limit.Workloads;
 
 /// <summary>
-/// W7: a member's phone number is changed if the version is still the one that was read; the change stands in the history, and what
+/// W7a: a member's phone number is changed if the version is still the one that was read; the change stands in the history, and what
 /// was written is read back, in one transaction.
 /// </summary>
 internal sealed class ChangedPhone(NpgsqlDataSource database, short province)

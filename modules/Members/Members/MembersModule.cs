@@ -46,6 +46,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()
             .AddScoped<MemberRegistration>()
+            .AddScoped<MemberChangeRules>()
             .AddScoped<MemberEditing>()
             .AddScoped<MemberStatusChange>()
             .AddScoped<InternalMove>()

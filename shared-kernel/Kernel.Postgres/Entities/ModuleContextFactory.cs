@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Kernel.Postgres.Writing.Rows;
 using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.Postgres.Entities;
@@ -29,6 +31,7 @@ internal sealed class ModuleContextFactory<TContext>(
         .UseNpgsql()
         .UseModel(database.Model)
         .UseLoggerFactory(loggers)
+        .ReplaceService<IDatabase, RowWriter>()
         .Options);
 
     public string ModuleId => database.ModuleId;

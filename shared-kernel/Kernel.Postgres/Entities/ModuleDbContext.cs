@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Modular.Kernel.Access;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
+using Npgsql;
 
 namespace Modular.Kernel.Postgres.Entities;
 
@@ -59,17 +60,29 @@ public abstract class ModuleDbContext : DbContext
     /// <inheritdoc />
     public sealed override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var saved = await HoldChangesAsync(cancellationToken);
+        await Pending!.Rows.SendAsync((NpgsqlConnection)Database.GetDbConnection(), alongside: [], cancellationToken);
+        if (acceptAllChangesOnSuccess)
+            ChangeTracker.AcceptAllChanges();
+        return saved;
+    }
+
+    /// <summary>Turns what was changed into statements and history that the unit of work sends when it commits.</summary>
+    internal async Task<int> HoldChangesAsync(CancellationToken cancellationToken)
+    {
         var pending = Pending ?? throw new InvalidOperationException("Changes are saved inside IWrite.RunAsync only.");
         ChangeTracker.DetectChanges();
         EntityVersions.Raise(ChangeTracker);
         pending.Edits.AddRange(EditRecorder.Record(ChangeTracker));
         pending.Followed.Note(ChangeTracker, Binding.WorkItemKinds);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
     }
 
     internal void Bind(ContextBinding to)
     {
         BindForModel(to);
+        // Changes are looked for once, when they are saved; looking at every call compares every value of every entity.
+        ChangeTracker.AutoDetectChangesEnabled = false;
         ChangeTracker.Tracking += StampProvince;
     }
 

@@ -1,10 +1,14 @@
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Kernel.Postgres.Writing.Rows;
 
 namespace Modular.Kernel.Postgres.Entities;
 
 /// <summary>What a unit of work writes beside the module's own rows when it commits.</summary>
 internal sealed class PendingChanges
 {
+    /// <summary>The module's own rows that are saved and not sent yet.</summary>
+    public RowStatements Rows { get; } = new();
+
     /// <summary>The edits of entities whose history is kept.</summary>
     public List<Edit> Edits { get; } = [];
 

@@ -26,7 +26,8 @@ internal sealed class EventTransaction(
         var access = new SystemAccess(module.Id);
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, access);
         var context = contexts.CreateContext(province.Id, access);
-        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, cancellationToken);
+        var announcements = scope.ServiceProvider.GetRequiredService<OutboxAnnouncements>();
+        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, announcements, cancellationToken);
         scope.ServiceProvider.GetRequiredService<ScopeTransaction>().Unit = unit;
 
         await using (var batch = new NpgsqlBatch(unit.Connection) { BatchCommands = { mark } })

@@ -68,6 +68,9 @@ internal static class CommitStatements
         Parameters = { Typed(OutboxChannel, NpgsqlDbType.Text), Typed(province.ToString(), NpgsqlDbType.Text) },
     };
 
+    /// <summary>Ends the transaction from within a batch.</summary>
+    public static NpgsqlBatchCommand Commit() => new("commit");
+
     internal static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
         new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 

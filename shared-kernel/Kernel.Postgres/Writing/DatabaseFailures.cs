@@ -23,16 +23,20 @@ internal static class DatabaseFailures
     public static string? BrokenConstraint(Exception failure) =>
         Postgres(failure) is { SqlState: ['2', '3', ..] } broken ? broken.ConstraintName : null;
 
-    /// <summary>The entity whose version was not current, or null where the failure has another reason.</summary>
-    public static EntityEntry? FindStaleVersion(DbUpdateConcurrencyException failure) =>
-        failure.Entries.FirstOrDefault(entry => VersionOf(entry) is not null);
-
-    /// <summary>Asks the database, still in the same transaction, which version stands.</summary>
-    public static async Task<StaleVersion> DescribeAsync(EntityEntry stale, CancellationToken cancellationToken)
+    /// <summary>Asks the database, outside of the transaction that failed, which version stands; null where the failure is not about a version.</summary>
+    public static async Task<StaleVersion?> FindStaleVersionAsync(DbUpdateConcurrencyException failure, CancellationToken cancellationToken)
     {
-        var version = VersionOf(stale)!;
-        var stands = await stale.GetDatabaseValuesAsync(cancellationToken);
-        return new StaleVersion((int)version.OriginalValue!, (int?)stands?[version.Metadata]);
+        foreach (var entry in failure.Entries)
+        {
+            if (VersionOf(entry) is not { } version)
+                continue;
+            var stands = await entry.GetDatabaseValuesAsync(cancellationToken);
+            var read = (int)version.OriginalValue!;
+            if ((int?)stands?[version.Metadata] is var current && current != read)
+                return new StaleVersion(read, current);
+        }
+
+        return null;
     }
 
     private static PropertyEntry? VersionOf(EntityEntry entry) =>

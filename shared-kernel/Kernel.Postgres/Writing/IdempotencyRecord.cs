@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
@@ -13,14 +14,13 @@ namespace Modular.Kernel.Postgres.Writing;
 /// The memory of one idempotency key in <c>kernel.idempotency_keys</c>. An entity is remembered by its key and read again when the
 /// request is repeated; any other result is remembered as JSON.
 /// </summary>
-internal sealed class IdempotencyRecord<TContext>(UnitOfWork unit, TContext context, IdempotencyClaim claim)
+internal sealed class IdempotencyRecord<TContext>(TContext context, IdempotencyClaim claim)
     where TContext : ModuleDbContext
 {
-    private const string ClaimSql =
+    private const string KeepSql =
         """
-        insert into kernel.idempotency_keys (province_id, user_id, operation, key, input_hash, created_at)
-        values ($1, $2, $3, $4, $5, $6)
-        on conflict do nothing
+        insert into kernel.idempotency_keys (province_id, user_id, operation, key, input_hash, created_at, result)
+        values ($1, $2, $3, $4, $5, $6, $7)
         """;
 
     private const string FindSql =
@@ -29,35 +29,24 @@ internal sealed class IdempotencyRecord<TContext>(UnitOfWork unit, TContext cont
         where province_id = $1 and user_id = $2 and operation = $3 and key = $4
         """;
 
-    private const string RememberSql =
-        """
-        update kernel.idempotency_keys set result = $5
-        where province_id = $1 and user_id = $2 and operation = $3 and key = $4
-        """;
-
-    /// <summary>Claims the key for this transaction, or gives the result that an earlier request with the key had.</summary>
+    /// <summary>The result that an earlier request with the key had, or null where none had one.</summary>
     public async Task<Result<T>?> ReplayAsync<T>(CancellationToken cancellationToken)
     {
-        await using (var insert = Command(ClaimSql))
-        {
-            insert.Parameters.Add(CommitStatements.Typed(claim.InputHash, NpgsqlDbType.Bytea));
-            insert.Parameters.Add(CommitStatements.Typed(context.Binding.Clock.GetUtcNow(), NpgsqlDbType.TimestampTz));
-            if (await insert.ExecuteNonQueryAsync(cancellationToken) == 1)
-                return null;
-        }
-
-        var (hash, result) = await FindAsync(cancellationToken);
+        if (await FindAsync(cancellationToken) is not var (hash, result))
+            return null;
         if (!hash.AsSpan().SequenceEqual(claim.InputHash))
             return new IdempotencyKeyWasUsedForAnotherInput();
         return await RestoreAsync<T>(result, cancellationToken);
     }
 
-    /// <summary>The statement that keeps the result with the key.</summary>
-    public NpgsqlBatchCommand Remember<T>(T value)
+    /// <summary>The statement that keeps the result with the key; it fails when another request kept one, and waits while another is about to.</summary>
+    public NpgsqlBatchCommand Keep<T>(T value)
     {
-        var statement = new NpgsqlBatchCommand(RememberSql);
+        var statement = new NpgsqlBatchCommand(KeepSql);
         foreach (var parameter in KeyParameters())
             statement.Parameters.Add(parameter);
+        statement.Parameters.Add(CommitStatements.Typed(claim.InputHash, NpgsqlDbType.Bytea));
+        statement.Parameters.Add(CommitStatements.Typed(context.Binding.Clock.GetUtcNow(), NpgsqlDbType.TimestampTz));
         statement.Parameters.Add(CommitStatements.Typed(Describe(value), NpgsqlDbType.Jsonb));
         return statement;
     }
@@ -113,20 +102,14 @@ internal sealed class IdempotencyRecord<TContext>(UnitOfWork unit, TContext cont
     private object?[] KeyOf(IEntityType entity, object value) =>
         [.. KeyProperties(entity).Select(property => context.Entry(value).Property(property).CurrentValue)];
 
-    private async Task<(byte[] Hash, string Result)> FindAsync(CancellationToken cancellationToken)
+    private async Task<(byte[] Hash, string Result)?> FindAsync(CancellationToken cancellationToken)
     {
-        await using var select = Command(FindSql);
-        await using var reader = await select.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return (reader.GetFieldValue<byte[]>(0), reader.GetString(1));
-    }
-
-    private NpgsqlCommand Command(string sql)
-    {
-        var command = new NpgsqlCommand(sql, unit.Connection);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var select = new NpgsqlCommand(FindSql, (NpgsqlConnection)context.Database.GetDbConnection());
         foreach (var parameter in KeyParameters())
-            command.Parameters.Add(parameter);
-        return command;
+            select.Parameters.Add(parameter);
+        await using var reader = await select.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken) ? (reader.GetFieldValue<byte[]>(0), reader.GetString(1)) : null;
     }
 
     private IEnumerable<NpgsqlParameter> KeyParameters() =>

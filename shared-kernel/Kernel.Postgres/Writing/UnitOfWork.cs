@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Events;
 using Npgsql;
 
 namespace Modular.Kernel.Postgres.Writing;
@@ -10,11 +11,13 @@ namespace Modular.Kernel.Postgres.Writing;
 internal sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
+    private readonly OutboxAnnouncements announcements;
 
-    private UnitOfWork(ModuleDbContext context, IDbContextTransaction transaction)
+    private UnitOfWork(ModuleDbContext context, IDbContextTransaction transaction, OutboxAnnouncements announcements)
     {
         Context = context;
         this.transaction = transaction;
+        this.announcements = announcements;
     }
 
     public ModuleDbContext Context { get; }
@@ -24,12 +27,12 @@ internal sealed class UnitOfWork : IAsyncDisposable
     public NpgsqlConnection Connection => (NpgsqlConnection)Context.Database.GetDbConnection();
 
     public static async Task<UnitOfWork> BeginAsync(
-        ModuleDbContext context, IsolationLevel isolation, CancellationToken cancellationToken)
+        ModuleDbContext context, IsolationLevel isolation, OutboxAnnouncements announcements, CancellationToken cancellationToken)
     {
         try
         {
             var transaction = await context.Database.BeginTransactionAsync(isolation, cancellationToken);
-            var unit = new UnitOfWork(context, transaction);
+            var unit = new UnitOfWork(context, transaction, announcements);
             context.Pending = unit.Pending;
             return unit;
         }
@@ -40,26 +43,29 @@ internal sealed class UnitOfWork : IAsyncDisposable
         }
     }
 
-    /// <summary>Saves, writes history, events and work items in one round trip together with <paramref name="alongside"/>, and commits.</summary>
+    /// <summary>
+    /// Writes what was changed, history, events, work items and <paramref name="alongside"/>, and commits, in one round trip: when a statement fails, the
+    /// server leaves out those behind it, the commit too.
+    /// </summary>
     public async Task CommitAsync(
         EditAuthor author, IReadOnlyList<NpgsqlBatchCommand> alongside, CancellationToken cancellationToken)
     {
-        await Context.SaveChangesAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(Connection);
+        await Context.HoldChangesAsync(cancellationToken);
+        var statements = new List<NpgsqlBatchCommand>();
         if (Pending.Edits.Count > 0)
-            batch.BatchCommands.Add(CommitStatements.InsertEdits(Context.Binding, author, Pending.Edits));
+            statements.Add(CommitStatements.InsertEdits(Context.Binding, author, Pending.Edits));
         if (Pending.Events.Count > 0)
-        {
-            batch.BatchCommands.Add(CommitStatements.InsertEvents(Context.Binding, Pending.Events));
-            batch.BatchCommands.Add(CommitStatements.Notify(Context.Binding.Province));
-        }
-
-        foreach (var statement in (IEnumerable<NpgsqlBatchCommand>)[.. Pending.Followed.Statements(Context.Binding), .. alongside])
-            batch.BatchCommands.Add(statement);
-        if (batch.BatchCommands.Count > 0)
-            await batch.ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+            statements.Add(CommitStatements.InsertEvents(Context.Binding, Pending.Events));
+        statements.AddRange(Pending.Followed.Statements(Context.Binding));
+        statements.AddRange(alongside);
+        statements.Add(CommitStatements.Commit());
+        await Pending.Rows.SendAsync(Connection, statements, cancellationToken);
+        if (Pending.Events.Count > 0)
+            announcements.Announce(Context.Binding.Province);
     }
+
+    /// <summary>Undoes everything, so that the context reads what others committed.</summary>
+    public Task RollBackAsync(CancellationToken cancellationToken) => transaction.RollbackAsync(cancellationToken);
 
     /// <summary>Rolls back what was not committed.</summary>
     public async ValueTask DisposeAsync()

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Events;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Results;
 using Npgsql;
@@ -16,6 +17,7 @@ internal sealed class Write<TContext>(
     ScopeTransaction current,
     CurrentScope scope,
     RequestIdempotency idempotency,
+    OutboxAnnouncements announcements,
     TimeProvider clock,
     ILogger<Write<TContext>> log) : IWrite<TContext>
     where TContext : ModuleDbContext
@@ -74,26 +76,43 @@ internal sealed class Write<TContext>(
     private async Task<Result<T>> TryAsync<T>(
         Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)
     {
+        if (claim is null)
+            return await TransactAsync(change, claim, cancellationToken);
+        try
+        {
+            var result = await TransactAsync(change, claim, cancellationToken);
+            return result.Succeeded ? result : await FindEarlierAsync<T>(claim, cancellationToken) ?? result;
+        }
+        catch (Exception failure) when (!DatabaseFailures.IsWorthRepeating(failure) && !DatabaseFailures.IsUnreachable(failure))
+        {
+            if (await FindEarlierAsync<T>(claim, cancellationToken) is { } earlier)
+                return earlier;
+            throw;
+        }
+    }
+
+    private async Task<Result<T>> TransactAsync<T>(
+        Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)
+    {
         var access = scope.Access;
         var context = contexts.Create(scope.Province.Id, access);
-        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, cancellationToken);
+        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, announcements, cancellationToken);
         current.Unit = unit;
         try
         {
-            var key = claim is null ? null : new IdempotencyRecord<TContext>(unit, context, claim);
-            if (key is not null && await key.ReplayAsync<T>(cancellationToken) is { } earlier)
-                return earlier;
             var result = await change(context, cancellationToken);
             if (!result.Succeeded)
                 return result;
-            await context.SaveChangesAsync(cancellationToken);
-            NpgsqlBatchCommand[] alongside = key is null ? [] : [key.Remember(result.Value)];
+            NpgsqlBatchCommand[] alongside = claim is null ? [] : [new IdempotencyRecord<TContext>(context, claim).Keep(result.Value)];
             await unit.CommitAsync(new EditAuthor(access.UserId, access.UserName, reason, document), alongside, cancellationToken);
             return result;
         }
-        catch (DbUpdateConcurrencyException stale) when (DatabaseFailures.FindStaleVersion(stale) is { } version)
+        catch (DbUpdateConcurrencyException failure)
         {
-            return await DatabaseFailures.DescribeAsync(version, cancellationToken);
+            await unit.RollBackAsync(cancellationToken);
+            if (await DatabaseFailures.FindStaleVersionAsync(failure, cancellationToken) is { } stale)
+                return stale;
+            throw;
         }
         catch (Exception failure) when (ProblemOf(failure) is { } problem)
         {
@@ -103,6 +122,13 @@ internal sealed class Write<TContext>(
         {
             current.Unit = null;
         }
+    }
+
+    /// <summary>What an earlier request with the key came to; null where there was none, so that this request's own outcome stands.</summary>
+    private async Task<Result<T>?> FindEarlierAsync<T>(IdempotencyClaim claim, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.CreateForReading(scope.Province.Id, scope.Access);
+        return await new IdempotencyRecord<TContext>(context, claim).ReplayAsync<T>(cancellationToken);
     }
 
     private Problem? ProblemOf(Exception failure) =>

@@ -26,6 +26,17 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeated_request_gives_the_first_result_also_when_the_change_would_be_refused_or_fail_by_now()
+    {
+        var first = await AddAsync(officer, "key-1", "An");
+        var refused = await RunAsync<Person>(officer, "key-1", "An", _ => new CardNumberIsTaken());
+        var failing = await RunAsync<Person>(officer, "key-1", "An", _ => throw new TimeoutException());
+
+        Assert.Equal((first.Value.Id, first.Value.Id), (refused.Value.Id, failing.Value.Id));
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
     public async Task The_same_key_with_another_input_is_refused()
     {
         await AddAsync(officer, "key-1", "An");

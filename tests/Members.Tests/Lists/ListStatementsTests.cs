@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Modular.TestKit.Databases;
 using Npgsql;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed partial class ListStatementsTests(Register register) : IClassFixtu
         for (var number = 0; number < 51; number++)
             await register.AddMemberAsync(cells[number % 3], $"Nguyễn Thị {(char)('A' + (number / 2))}", 700 + number);
         await register.Officer.ExecuteAsync(Page, new { first = 50 });
-        using var sent = new SentCommands(new NpgsqlConnectionStringBuilder(register.Database.Connections.Application).Database!);
+        using var sent = new SentCommands(new NpgsqlConnectionStringBuilder(register.Database.Connections.Application).Database!, "members", "organizations");
 
         var two = await AskAsync(sent, 2);
         var fifty = await AskAsync(sent, 50);

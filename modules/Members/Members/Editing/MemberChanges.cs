@@ -5,18 +5,21 @@ using Modular.Members.People;
 namespace Modular.Members.Editing;
 
 /// <summary>What an input changes about a person: which fields, which of them are corrections, and whether the new values can stand.</summary>
-internal sealed class MemberChanges(UpdateMemberInput input, Member member)
+internal sealed class MemberChanges(MemberChangeInput input, Member member, string path)
 {
     private readonly List<string> changed = [];
+
+    /// <summary>Whom the changes are about.</summary>
+    public Member Member => member;
+
+    /// <summary>Where the changes stand in the input, for instance <c>input.members.0</c>.</summary>
+    public string Path => path;
 
     /// <summary>The birth date as it will be.</summary>
     public DateOnly BirthDate { get; } = input.BirthDate.Or(member.BirthDate);
 
     /// <summary>The citizen identity number as it will be.</summary>
     public string? CitizenId { get; } = Wording.Clean(input.CitizenId.Or(member.CitizenId));
-
-    /// <summary>Whether a reason and a document stand with the change.</summary>
-    public bool IsDocumented => Wording.Clean(input.Reason) is not null && input.Document is not null;
 
     /// <summary>The fields that <see cref="Apply"/> changed, as the API calls them.</summary>
     public IReadOnlyList<string> Changed => changed;
@@ -36,17 +39,16 @@ internal sealed class MemberChanges(UpdateMemberInput input, Member member)
     /// <summary>Every rule that the new values break by themselves.</summary>
     public IEnumerable<Problem> Check(DateOnly today) =>
     [
-        .. input.FullName.TryGet(out var fullName) ? PersonRules.CheckName(fullName, "input.fullName") : [],
-        .. input.BirthName.TryGet(out var birthName) && birthName is not null ? PersonRules.CheckName(birthName, "input.birthName") : [],
-        .. Wording.CheckLength(input.OtherNames.Value, 200, "input.otherNames"),
-        .. PersonRules.CheckBirthDate(BirthDate, today, "input.birthDate"),
-        .. PersonRules.CheckCitizenId(input.CitizenId.Value, "input.citizenId"),
-        .. PersonRules.CheckPhone(input.Phone.Value, "input.phone"),
-        .. PersonRules.CheckEmail(input.Email.Value, "input.email"),
-        .. Wording.CheckLength(input.NativePlace.Value, 300, "input.nativePlace"),
-        .. Wording.CheckLength(input.BirthPlace.Value, 300, "input.birthPlace"),
-        .. Wording.CheckLength(input.Occupation.Value, 300, "input.occupation"),
-        .. input.Document?.Check(today, "input.document") ?? [],
+        .. input.FullName.TryGet(out var fullName) ? PersonRules.CheckName(fullName, $"{path}.fullName") : [],
+        .. input.BirthName.TryGet(out var birthName) && birthName is not null ? PersonRules.CheckName(birthName, $"{path}.birthName") : [],
+        .. Wording.CheckLength(input.OtherNames.Value, 200, $"{path}.otherNames"),
+        .. PersonRules.CheckBirthDate(BirthDate, today, $"{path}.birthDate"),
+        .. PersonRules.CheckCitizenId(input.CitizenId.Value, $"{path}.citizenId"),
+        .. PersonRules.CheckPhone(input.Phone.Value, $"{path}.phone"),
+        .. PersonRules.CheckEmail(input.Email.Value, $"{path}.email"),
+        .. Wording.CheckLength(input.NativePlace.Value, 300, $"{path}.nativePlace"),
+        .. Wording.CheckLength(input.BirthPlace.Value, 300, $"{path}.birthPlace"),
+        .. Wording.CheckLength(input.Occupation.Value, 300, $"{path}.occupation"),
     ];
 
     /// <summary>Changes the person.</summary>

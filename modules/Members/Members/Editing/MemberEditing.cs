@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Modular.Kernel.Policies;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
@@ -10,65 +7,81 @@ using Modular.Members.People;
 
 namespace Modular.Members.Editing;
 
-/// <summary>Changes and corrects what a record says about a person.</summary>
-internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles files, IPolicies policies)
+/// <summary>Changes and corrects what records say about persons.</summary>
+internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles files, MemberChangeRules rules)
 {
+    /// <summary>Changes one person.</summary>
     public Task<Result<Member>> RunAsync(UpdateMemberInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Document?.Citation)
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.citizenId" })
         .RunAsync((db, ct) => EditAsync(db, input, ct), cancellationToken);
+
+    /// <summary>Changes several persons, all or none.</summary>
+    public Task<Result<List<Member>>> RunAsync(UpdateMembersInput input, CancellationToken cancellationToken) => write
+        .Because(Wording.Clean(input.Reason), input.Document?.Citation)
+        .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.members" })
+        .RunAsync((db, ct) => EditAllAsync(db, input, ct), cancellationToken);
 
     private async Task<Result<Member>> EditAsync(MembersDbContext db, UpdateMemberInput input, CancellationToken cancellationToken)
     {
         var found = await files.FindAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
         if (!found.Succeeded)
             return found;
-        var member = found.Value;
-        var changes = new MemberChanges(input, member);
-        List<Problem> problems = [.. changes.Check(db.Today)];
-        problems.AddRange(await CheckCorrectionsAsync(db, member, changes, cancellationToken));
-        problems.AddRange(await CheckCitizenIdAsync(db, member, changes, cancellationToken));
-        problems.AddRange(await CheckAgeAsync(member, changes, cancellationToken));
+        var changes = new MemberChanges(input, found.Value, "input");
+        var problems = await CheckAsync(db, [changes], input.Reason, input.Document, cancellationToken);
         if (problems.Count > 0)
             return problems;
+        Apply(changes);
+        return found;
+    }
 
+    private async Task<Result<List<Member>>> EditAllAsync(MembersDbContext db, UpdateMembersInput input, CancellationToken cancellationToken)
+    {
+        if (CheckList(input.Members) is { } unfit)
+            return unfit;
+        var asked = input.Members.Select(change => (change.MemberId, change.ExpectedVersion)).ToList();
+        var found = await files.FindAsync(db, asked, "input.members", MembersPermissions.Edit, cancellationToken);
+        if (!found.Succeeded)
+            return found;
+        var all = input.Members.Select((change, index) => new MemberChanges(change, found.Value[index], $"input.members.{index}")).ToList();
+        var problems = await CheckAsync(db, all, input.Reason, input.Document, cancellationToken);
+        if (problems.Count > 0)
+            return problems;
+        foreach (var changes in all)
+            Apply(changes);
+        return found;
+    }
+
+    private static InvalidInput? CheckList(IReadOnlyList<MemberChangeInput> members)
+    {
+        if (members.Count is 0 or > UpdateMembersInput.Most)
+            return Unfit($"Phải nêu từ 1 đến {UpdateMembersInput.Most} đảng viên.", $"Name between 1 and {UpdateMembersInput.Most} members.", "input.members");
+        var named = new HashSet<Guid>();
+        for (var index = 0; index < members.Count; index++)
+        {
+            if (!named.Add(members[index].MemberId))
+                return Unfit("Đảng viên này được nêu hai lần.", "This member is named twice.", $"input.members.{index}.memberId");
+        }
+
+        return null;
+    }
+
+    private static InvalidInput Unfit(string vietnamese, string english, string field) =>
+        new(new LocalizedText(vietnamese, english)) { Field = field };
+
+    private async Task<List<Problem>> CheckAsync(
+        MembersDbContext db, IReadOnlyList<MemberChanges> all, string? reason, MemberDecisionInput? document, CancellationToken cancellationToken)
+    {
+        var isDocumented = Wording.Clean(reason) is not null && document is not null;
+        var problems = await rules.CheckAsync(db, all, isDocumented, cancellationToken);
+        problems.AddRange(document?.Check(db.Today, "input.document") ?? []);
+        return problems;
+    }
+
+    private void Apply(MemberChanges changes)
+    {
         changes.Apply();
-        var changed = changes.Changed;
-        if (changed.Count > 0)
-            write.Raise(new MemberPersonalDataChanged(member.Id, changed));
-        return member;
-    }
-
-    private async Task<IReadOnlyList<Problem>> CheckCorrectionsAsync(
-        MembersDbContext db, Member member, MemberChanges changes, CancellationToken cancellationToken)
-    {
-        var corrected = changes.Corrected;
-        if (corrected.Count == 0)
-            return [];
-        if (db.Access.MemberId == member.Id)
-            return [new NobodyActsOnTheirOwnCase { Field = "input.memberId" }];
-        if (!await files.CoversAsync(db, MembersPermissions.Correct, member.OrganizationId, cancellationToken))
-            return [new CorrectionTakesAnotherPermission(corrected) { Field = $"input.{corrected[0]}" }];
-        return changes.IsDocumented ? [] : [new CorrectionNeedsReasonAndDocument(corrected) { Field = "input.document" }];
-    }
-
-    private static async Task<IReadOnlyList<Problem>> CheckCitizenIdAsync(
-        MembersDbContext db, Member member, MemberChanges changes, CancellationToken cancellationToken)
-    {
-        if (changes.CitizenId is not { } citizenId || citizenId == member.CitizenId)
-            return [];
-        var taken = await db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
-            .AnyAsync(row => row.CitizenId == citizenId && row.Id != member.Id, cancellationToken);
-        return taken ? [new CitizenIdIsTaken { Field = "input.citizenId" }] : [];
-    }
-
-    private async Task<IReadOnlyList<Problem>> CheckAgeAsync(Member member, MemberChanges changes, CancellationToken cancellationToken)
-    {
-        if (changes.BirthDate == member.BirthDate || (member.AdmissionDecidedOn ?? member.JoinedOn) is not { } admittedOn)
-            return [];
-        var policy = await policies.InForceOnAsync<AdmissionPolicy>(admittedOn, cancellationToken);
-        return policy.Admits(changes.BirthDate, admittedOn)
-            ? []
-            : [new MemberMustBeOldEnoughAtAdmission(policy.MinimumAgeYears, changes.BirthDate, admittedOn) { Field = "input.birthDate" }];
+        if (changes.Changed.Count > 0)
+            write.Raise(new MemberPersonalDataChanged(changes.Member.Id, changes.Changed));
     }
 }

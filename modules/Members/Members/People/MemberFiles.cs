@@ -41,6 +41,48 @@ internal sealed class MemberFiles(IOrganizationTree tree)
         return member;
     }
 
+    /// <summary>Several persons for a change that needs no facts that hang on them, in the order asked, or every reason against it.</summary>
+    /// <param name="db">The context of the running change.</param>
+    /// <param name="asked">The members, each once, with the versions that the user read.</param>
+    /// <param name="path">Where the list stands in the input.</param>
+    /// <param name="permission">The permission that must cover the members' cells.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Result<List<Member>>> FindAsync(
+        MembersDbContext db, IReadOnlyList<(Guid MemberId, int Version)> asked, string path, string permission, CancellationToken cancellationToken)
+    {
+        var ids = asked.Select(one => one.MemberId).ToArray();
+        var found = await db.Members.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
+        var covered = await CoveredAsync(db, permission, [.. found.Values.Select(member => member.OrganizationId).Distinct()], cancellationToken);
+        var problems = new List<Problem>();
+        for (var index = 0; index < asked.Count; index++)
+        {
+            var place = $"{path}.{index}";
+            if (!found.TryGetValue(asked[index].MemberId, out var member))
+                problems.Add(new NotFound("Member") { Field = $"{place}.memberId" });
+            else if (!covered.Contains(member.OrganizationId))
+                problems.Add(new MemberIsOutOfYourReach { Field = $"{place}.memberId" });
+            else if (member.Version != asked[index].Version)
+                problems.Add(new StaleVersion(asked[index].Version, member.Version) { Field = $"{place}.expectedVersion" });
+        }
+
+        if (problems.Count > 0)
+            return problems;
+        foreach (var member in found.Values)
+            db.Touch(member);
+        return asked.Select(one => found[one.MemberId]).ToList();
+    }
+
+    /// <summary>Those of the organizations at which the user holds a permission.</summary>
+    public async Task<IReadOnlySet<Guid>> CoveredAsync(
+        MembersDbContext db, string permission, IReadOnlyCollection<Guid> organizationIds, CancellationToken cancellationToken)
+    {
+        var scope = db.Access.ScopeOf(permission);
+        if (scope.CoversProvince)
+            return organizationIds.ToHashSet();
+        var places = await tree.FindAsync(organizationIds, db.Today, cancellationToken);
+        return organizationIds.Where(id => scope.Covers(id, places.GetValueOrDefault(id)?.Path ?? "")).ToHashSet();
+    }
+
     /// <summary>Whether the user holds a permission at an organization.</summary>
     public async Task<bool> CoversAsync(
         MembersDbContext db, string permission, Guid organizationId, CancellationToken cancellationToken)

@@ -21,11 +21,12 @@ public sealed record RecordProperty(PropertyInfo Property, string Name, TypeUse 
     /// <summary>The parameter of a positional record that gave the property, or null.</summary>
     public ParameterInfo? Parameter => TypeUse.ParameterOf(Property);
 
-    /// <summary>The public properties of a record that the schema shows.</summary>
+    /// <summary>The public properties of a record that the schema shows, those of the record that it derives from first.</summary>
     public static IReadOnlyList<RecordProperty> Of(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0 && !IsIgnored(property))
+            .OrderBy(property => DepthOf(property.DeclaringType))
             .Select(property => new RecordProperty(
                 property,
                 Find<GraphQLNameAttribute>(property)?.Name ?? Names.CamelCase(property.Name),
@@ -43,6 +44,8 @@ public sealed record RecordProperty(PropertyInfo Property, string Name, TypeUse 
         var read = Expression.Property(Expression.Convert(instance, Property.DeclaringType!), Property);
         return Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), instance).Compile();
     }
+
+    private static int DepthOf(Type? type) => type is null ? 0 : 1 + DepthOf(type.BaseType);
 
     private static bool IsIgnored(PropertyInfo property) => Find<GraphQLIgnoreAttribute>(property) is not null;
 

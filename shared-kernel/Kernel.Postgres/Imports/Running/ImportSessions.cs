@@ -2,6 +2,7 @@ using System.Data;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Npgsql;
@@ -13,6 +14,7 @@ internal sealed class ImportSessions(
     IEnumerable<IModuleContextFactory> contexts,
     ProvinceDataSources dataSources,
     ScopeTransaction current,
+    OutboxAnnouncements announcements,
     ICurrentProvince province,
     ICurrentAccess access,
     TimeProvider clock,
@@ -37,7 +39,7 @@ internal sealed class ImportSessions(
         string moduleId, Guid batchId, string reason, Func<ImportRun, Task<bool>> work, CancellationToken cancellationToken)
     {
         var context = contexts.Single(factory => factory.ModuleId == moduleId).CreateContext(province.Province.Id, access);
-        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.ReadCommitted, cancellationToken);
+        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.ReadCommitted, announcements, cancellationToken);
         current.Unit = unit;
         try
         {

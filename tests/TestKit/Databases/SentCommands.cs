@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Modular.Members.Tests;
+namespace Modular.TestKit.Databases;
 
-/// <summary>What the host sends about the tables of modules to one database while it is looked at: each command is a round trip, with all statements that it carries.</summary>
-internal sealed class SentCommands : IDisposable
+/// <summary>
+/// What is sent about the tables of some schemas to one database while it is looked at: each command is a round trip, with all statements that it carries.
+/// A host works by itself too, beside requests: it hands events to modules, seals the history, looks at provinces. None of that touches modules' tables.
+/// </summary>
+public sealed class SentCommands : IDisposable
 {
-    // The host works by itself too, beside requests: it hands events to modules, seals the history, looks at provinces. None of that touches modules' tables.
-    private static readonly string[] Schemas = ["members.", "members\".", "organizations.", "organizations\"."];
-
     private readonly ConcurrentQueue<string> texts = [];
     private readonly ActivityListener listener;
 
-    public SentCommands(string database)
+    /// <summary>Begins to look at a database.</summary>
+    /// <param name="database">Its name.</param>
+    /// <param name="schemas">The schemas.</param>
+    public SentCommands(string database, params string[] schemas)
     {
+        string[] tables = [.. schemas.SelectMany(schema => (string[])[$"{schema}.", $"{schema}\"."])];
         listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == "Npgsql",
@@ -22,7 +26,7 @@ internal sealed class SentCommands : IDisposable
             {
                 var tags = activity.TagObjects.ToDictionary(tag => tag.Key, tag => tag.Value as string);
                 var text = tags.GetValueOrDefault("db.query.text", tags.GetValueOrDefault("db.statement")) ?? "";
-                if (tags.GetValueOrDefault("db.namespace", tags.GetValueOrDefault("db.name")) == database && Schemas.Any(text.Contains))
+                if (tags.GetValueOrDefault("db.namespace", tags.GetValueOrDefault("db.name")) == database && tables.Any(text.Contains))
                     texts.Enqueue(text);
             },
         };
@@ -38,5 +42,6 @@ internal sealed class SentCommands : IDisposable
         return taken;
     }
 
+    /// <inheritdoc />
     public void Dispose() => listener.Dispose();
 }
