@@ -96,12 +96,14 @@ internal sealed class AccountAdministration(
     public Task GrantAsync(Guid userId, ProvinceId province, Grant grant, CancellationToken cancellationToken) => ChangeAsync(
         province,
         grant.By,
-        (db, _) =>
+        async (db, cancellation) =>
         {
+            if (!await db.Roles.AnyAsync(row => row.Id == grant.Role, cancellation))
+                return new NotFound("Role");
             var role = new GrantedRole(userId, grant.Role, grant.Reach, grant.OrganizationId);
             var given = RoleGrant.Give(role, new GrantPeriod(grant.From, To: null), new SystemAccess(grant.By), clock.GetUtcNow(), grant.Reason);
             db.Grants.Add(given);
-            return Task.FromResult((Result<RoleGrant>)given);
+            return (Result<RoleGrant>)given;
         },
         grant.Reason,
         cancellationToken);
@@ -131,7 +133,6 @@ internal sealed class AccountAdministration(
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(provinces.State.Find(province)!.Province, new SystemAccess(by));
         var changed = await scope.ServiceProvider.GetRequiredService<IWrite<AccessDbContext>>()
             .Because(reason)
-            .When("grants_province_id_role_id_fkey", () => new NotFound("Role"))
             .RunAsync(change, cancellationToken);
         if (!changed.Succeeded)
             throw new AccountRefusedException(changed.Problems[0].Message(Language.English));
