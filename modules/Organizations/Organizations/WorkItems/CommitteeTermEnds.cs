@@ -18,9 +18,9 @@ internal sealed class CommitteeTermEnds : WorkItemKind
         from organizations.committee_term as term
         join organizations.organization as organization on organization.province_id = term.province_id and organization.id = term.organization_id
         where term.province_id = @province and not upper_inf(term.valid) and organization.ended_on is null
-            and not exists (
-                select from organizations.committee_term as later
-                where later.province_id = term.province_id and later.organization_id = term.organization_id and later.valid_from > term.valid_from)
+            and term.valid_from = (
+                select max(latest.valid_from) from organizations.committee_term as latest
+                where latest.province_id = term.province_id and latest.organization_id = term.organization_id)
         """;
 
     /// <inheritdoc />

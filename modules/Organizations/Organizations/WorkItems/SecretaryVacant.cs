@@ -23,12 +23,14 @@ internal sealed class SecretaryVacant : WorkItemKind
         from organizations.committee_term as term
         join organizations.organization as organization on organization.province_id = term.province_id and organization.id = term.organization_id
         where term.province_id = @province and term.valid_from <= @today and organization.ended_on is null
-            and not exists (
-                select from organizations.committee_term as later
-                where later.province_id = term.province_id and later.organization_id = term.organization_id and later.valid_from > term.valid_from)
-            and not exists (
-                select from organizations.committee_post as post
-                where post.province_id = term.province_id and post.organization_id = term.organization_id and post.post = 'SECRETARY' and post.valid @> @today)
+            and term.valid_from = (
+                select max(latest.valid_from) from organizations.committee_term as latest
+                where latest.province_id = term.province_id and latest.organization_id = term.organization_id)
+            -- Counted and not "not exists": the planner knows too little of periods, and would compare all committees with all secretaries.
+            and (
+                select count(*) from organizations.committee_post as post
+                where post.province_id = term.province_id and post.organization_id = term.organization_id and post.post = 'SECRETARY'
+                    and post.valid @> @today) = 0
         """;
 
     /// <inheritdoc />
