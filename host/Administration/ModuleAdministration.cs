@@ -2,6 +2,7 @@ using Modular.GraphQL.CodeFirst;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
 using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
@@ -16,6 +17,7 @@ namespace Modular.Host.Administration;
 /// <param name="DependsOn">The modules that it needs.</param>
 /// <param name="IsEnabled">Whether it serves this province.</param>
 [GraphQLName("Module")]
+[Classified(DataClass.Internal)]
 internal sealed record ModuleOfProvince(
     string Id, string Title, string VietnameseTitle, string Version, IReadOnlyList<string> DependsOn, bool IsEnabled);
 

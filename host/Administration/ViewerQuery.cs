@@ -15,6 +15,7 @@ namespace Modular.Host.Administration;
 /// <param name="Permissions">The permissions that they hold somewhere in the province.</param>
 /// <param name="HasSecondFactor">Whether a second factor was proven in this session.</param>
 /// <param name="SecondFactorIsMissing">Whether they hold roles that give nothing until a second factor is proven; docs/identity.md says how to set one up.</param>
+[Classified(DataClass.Basic)]
 internal sealed record Viewer(
     string UserName,
     [property: References("Member")] Guid? MemberId,
@@ -28,6 +29,7 @@ internal sealed record Viewer(
 /// <param name="Name">The name without diacritics.</param>
 /// <param name="VietnameseName">The official name.</param>
 [GraphQLName("Province")]
+[Classified(DataClass.Internal)]
 internal sealed record ViewerProvince(string Slug, string Name, string VietnameseName);
 
 [QueryType]

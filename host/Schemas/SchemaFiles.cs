@@ -2,6 +2,7 @@ using Modular.GraphQL.Sdl;
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Administration;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.WorkItems;
@@ -23,7 +24,7 @@ internal static class SchemaFiles
     public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
     {
         ModuleBuilder[] alwaysOn =
-            [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), WorkItemsContribution.Create()];
+            [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create()];
         var composer = new SchemaComposer(modules, alwaysOn);
         var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 

@@ -13,6 +13,7 @@ using Modular.Host.Schemas;
 using Modular.Host.Telemetry;
 using Modular.Host.WorkItems;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.WorkItems;
@@ -51,13 +52,16 @@ internal static class HostServices
         services.Add(imports.Services);
         var history = HistoryContribution.Create();
         services.Add(history.Services);
+        var accessLog = AccessLogContribution.Create();
+        services.Add(accessLog.Services);
         var system = SystemContribution.Create();
         services.Add(system.Services);
         var workItems = WorkItemsContribution.Create();
         services.Add(workItems.Services);
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
         services.AddSingleton(new HistoryFields([system, workItems, .. modules.Installed.All.Select(module => module.Registration)]));
-        services.AddSingleton(provider => new SchemaComposer(provider.GetRequiredService<InstalledModules>(), system, imports, history, workItems)
+        services.AddSingleton(provider => new SchemaComposer(
+            provider.GetRequiredService<InstalledModules>(), system, imports, history, accessLog, workItems)
         {
             PageSize = settings.Limits.PageSize,
         });

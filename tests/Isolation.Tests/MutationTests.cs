@@ -82,7 +82,7 @@ public sealed class MutationTests(AttackedWorld world)
 
     /// <summary>The victim's object of the type that is meant, and an id of the same type that nothing has.</summary>
     private (string Type, string There, string Nowhere) Target(string meant) => GlobalId.TryParse(meant, out var id)
-        ? (id.TypeName, world.Victim.Ids[id.TypeName], new GlobalId(id.TypeName, Nowhere).ToString())
+        ? (id.TypeName, id.TypeName == "Session" ? world.Victim.Session : world.Victim.Ids[id.TypeName], new GlobalId(id.TypeName, Nowhere).ToString())
         : ("ImportBatch", world.Victim.Batch.ToString(), Nowhere.ToString());
 
     /// <summary>What stands in the way of a change; <c>[]</c> where it is made.</summary>

@@ -1,4 +1,5 @@
 using Modular.Isolation.Tests.World;
+using Modular.TestKit.Hosts;
 using Xunit;
 
 namespace Modular.Isolation.Tests;
@@ -10,13 +11,40 @@ public sealed class SubscriptionTests(AttackedWorld world)
 
     [Fact]
     public void Every_subscription_has_a_case() =>
-        Assert.Equal(["importProgress"], world.Schema["Subscription"].Fields.Select(field => field.Name));
+        Assert.Equal(["importProgress", "workItemChanged"], world.Schema["Subscription"].Fields.Select(field => field.Name));
 
     [Fact]
     public Task A_neighbour_follows_an_import_that_never_begins() => NothingBeginsAsync(world.Neighbour);
 
     [Fact]
     public Task A_user_of_another_province_follows_an_import_that_never_begins() => NothingBeginsAsync(world.Foreigner);
+
+    [Fact]
+    public async Task Nobody_hears_of_work_out_of_their_reach()
+    {
+        using var neighbour = await world.Neighbour.Client.SubscribeAsync("subscription { workItemChanged { id } }");
+        using var foreigner = await world.Foreigner.Client.SubscribeAsync("subscription { workItemChanged { id } }");
+        await NoteAsync(world.Victim.Officer.Client, world.Victim.Ids["WorkItem"]);
+        var ofNeighbour = (await world.Neighbour.WorkItemAsync()).Id;
+        var ofForeigner = (await world.Foreigner.WorkItemAsync()).Id;
+        await NoteAsync(world.Neighbour.Client, ofNeighbour);
+        await NoteAsync(world.Foreigner.Client, ofForeigner);
+
+        // What is heard first is the later note, of one's own item: nothing was said of the victim's before it.
+        Assert.Equal(Heard(ofNeighbour), (await neighbour.NextAsync())!.ToJsonString());
+        Assert.Equal(Heard(ofForeigner), (await foreigner.NextAsync())!.ToJsonString());
+    }
+
+    private static string Heard(string id) => "{\"data\":{\"workItemChanged\":{\"id\":\"" + id + "\"}}}";
+
+    private static async Task NoteAsync(TestClient client, string id)
+    {
+        var item = await client.ExecuteAsync("query ($id: ID!) { node(id: $id) { ... on WorkItem { version } } }", new { id });
+        var noted = await client.ExecuteAsync(
+            "mutation ($input: NoteWorkItemInput!) { noteWorkItem(input: $input) { errors { __typename } } }",
+            new { input = new { id, expectedVersion = (int)item.Data["node"]!["version"]!, note = $"Seen {Clerk.NextNumber()}." } });
+        Assert.Equal("[]", noted.Data["noteWorkItem"]!["errors"]!.ToJsonString());
+    }
 
     private async Task NothingBeginsAsync(Attacker attacker)
     {

@@ -1,5 +1,6 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Host.Identity;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
@@ -33,6 +34,7 @@ internal static class RoleQueries
 /// <param name="RequiresSecondFactor">Whether the role counts only in sessions in which a second factor was proven.</param>
 /// <param name="Permissions">What whoever holds the role may do, or give to others.</param>
 [GraphQLName("Role")]
+[Classified(DataClass.Internal)]
 internal sealed record Role(string Id, string Title, string VietnameseTitle, bool RequiresSecondFactor, IReadOnlyList<HeldPermission> Permissions);
 
 /// <summary>A permission (quyền) in a role.</summary>
@@ -40,6 +42,7 @@ internal sealed record Role(string Id, string Title, string VietnameseTitle, boo
 /// <param name="MayUse">Whether it may be used.</param>
 /// <param name="MayGive">Whether it may be given to others.</param>
 [GraphQLName("RolePermission")]
+[Classified(DataClass.Internal)]
 internal sealed record HeldPermission(string Name, bool MayUse, bool MayGive);
 
 /// <summary>Reads the roles of the current province; they are few.</summary>

@@ -16,6 +16,7 @@ namespace Modular.Host.Administration.Access;
 /// <param name="GrantedBy">Who gave it.</param>
 /// <param name="IsDelegated">Whether the holder stands in for somebody who is away.</param>
 /// <param name="EndReason">Why it was ended; null while it was not.</param>
+[Classified(DataClass.Basic)]
 internal sealed record GrantSummary(
     [property: ID("Grant")] Guid Id,
     int Version,

@@ -1,5 +1,6 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Host.Identity.Sessions;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Results;
 
@@ -15,6 +16,7 @@ namespace Modular.Host.Administration.Accounts;
 /// <param name="HasSecondFactor">Whether a second factor was proven in it.</param>
 /// <param name="IsCurrent">Whether the request itself belongs to it.</param>
 [GraphQLName("Session")]
+[Classified(DataClass.Basic)]
 internal sealed record UserSession(
     [property: ID("Session")] Guid Id,
     string? Address,

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Access;
@@ -19,7 +20,7 @@ internal sealed class Composition
         Absent = absent;
         this.permissions = permissions;
         Outputs = new OutputTypes(Entities);
-        Types = new TypeMap(KernelScalars.ByType, MakeRecordField, WhyNotShown);
+        Types = new TypeMap(KernelScalars.ByType, property => MakeRecordField(property), WhyNotShown);
         Outputs.Types = Types;
     }
 
@@ -108,7 +109,9 @@ internal sealed class Composition
     }
 
     /// <summary>Makes the field of an output record's property.</summary>
-    public FieldDefinition MakeRecordField(RecordProperty property)
+    /// <param name="property">The property.</param>
+    /// <param name="unlessSaid">The class of a value that says none itself, and whose record says none.</param>
+    public FieldDefinition MakeRecordField(RecordProperty property, DataClass? unlessSaid = null)
     {
         var referenced = property.Attribute<ReferencesAttribute>()?.TypeName;
         var name = referenced is not null && property.Name.EndsWith("Id", StringComparison.Ordinal) ? property.Name[..^2] : property.Name;
@@ -117,7 +120,9 @@ internal sealed class Composition
             : new FieldDefinition(name, Types.Output(property.Use, property.Owner)) { Resolver = new RecordField(property, ColumnOf(property)) };
         field.Description = property.Description;
         field.Deprecated = property.Deprecated;
-        new FieldFacts(property.Attribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic, [], null).WriteOn(field);
+        var said = property.Attribute<ClassifiedAttribute>() ?? property.Property.DeclaringType?.GetCustomAttribute<ClassifiedAttribute>();
+        // What shows the record is sensitive as well (DataClassRules), and is logged with whose it is.
+        new FieldFacts(said?.DataClass ?? unlessSaid, [], null).WriteUnlogged(field);
         return field;
     }
 

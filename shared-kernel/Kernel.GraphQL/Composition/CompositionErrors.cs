@@ -30,6 +30,7 @@ internal sealed class CompositionErrors
         try
         {
             var schema = builder.Build();
+            conflicts.AddRange(DataClassRules.Conflicts(schema));
             return conflicts.Count == 0 ? schema : throw new SchemaException(conflicts);
         }
         catch (SchemaException broken) when (broken.Conflicts != conflicts)

@@ -10,13 +10,23 @@ namespace Modular.Kernel.GraphQL;
 /// <param name="PublicReason">Why the field is open to every signed-in user of the province; null where a permission is needed.</param>
 public sealed record FieldFacts(DataClass? DataClass, IReadOnlyList<string> Permissions, string? PublicReason)
 {
+    private const string SensitiveRemark = "Sensitive personal data: reading it is logged.";
+
     /// <summary>Writes the facts on a field. What is sensitive is logged from here on, whoever made the field and whatever resolves it.</summary>
     /// <param name="field">The field.</param>
     /// <param name="subject">The column that tells whose data it is; null where the object itself is the subject.</param>
     internal void WriteOn(FieldDefinition field, RowColumn? subject = null)
     {
-        field.Features.Set(this);
+        WriteUnlogged(field);
         if (DataClass == Access.DataClass.Sensitive && field.Resolver is { } resolver)
             field.Resolver = new LoggedField(resolver, Permissions, subject);
+    }
+
+    /// <summary>Writes the facts on a field that is shown by a logged one.</summary>
+    internal void WriteUnlogged(FieldDefinition field)
+    {
+        field.Features.Set(this);
+        if (DataClass == Access.DataClass.Sensitive)
+            field.Description = $"{field.Description} {SensitiveRemark}".TrimStart();
     }
 }

@@ -2,7 +2,6 @@ using System.Reflection;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Planning;
 using Modular.GraphQL.TypeSystem;
-using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -38,7 +37,7 @@ internal sealed class MethodComposer(Composition composition)
                 Reach = parents is null ? null : ParentReach.Of(composition.Entities.Find(typeName), requirement?.Permission),
             },
         };
-        var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic;
+        var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass;
         new FieldFacts(dataClass, permissions, requirement?.Reason).WriteOn(field, composition.Entities.Find(typeName)?.Subject);
         SetSize(field, method, output.Sdl);
         return field;

@@ -2,7 +2,6 @@ using System.Reflection;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.TypeSystem;
-using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -36,7 +35,7 @@ internal sealed class MutationComposer(Composition composition)
             Arguments = [.. parameters.Select(parameter => parameter.Argument).OfType<ArgumentDefinition>()],
             Resolver = new MutationField(owner, method, success.Type, parameters, problems.ToHashSet(), permissions),
         };
-        field.Features.Set(new FieldFacts(method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic, permissions, requirement?.Reason));
+        field.Features.Set(new FieldFacts(null, permissions, requirement?.Reason));
         return field;
     }
 
@@ -55,7 +54,7 @@ internal sealed class MutationComposer(Composition composition)
     {
         if (!knownProblems.Add(problem))
             return;
-        var definition = ProblemTypes.Of(problem, property => composition.MakeRecordField(property with { Owner = owner }));
+        var definition = ProblemTypes.Of(problem, property => composition.MakeRecordField(property with { Owner = owner }, ProblemTypes.DataClass));
         composition.Types.Know(problem, definition.Name);
         composition.Builder.Add(definition, ProblemTypes.OfEveryMutation.Contains(problem) ? KernelTypes.Owner : owner);
     }

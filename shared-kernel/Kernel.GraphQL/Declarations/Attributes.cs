@@ -59,9 +59,12 @@ public sealed class ReferencesAttribute(string typeName) : Attribute
     public string TypeName { get; } = typeName;
 }
 
-/// <summary>How closely what a method or a property shows must be held; <see cref="DataClass.Basic"/> where nothing is said.</summary>
+/// <summary>
+/// How closely what a method or a property shows must be held. On a record it holds for all properties that do not say it themselves. A value of which
+/// nothing says it does not compose.
+/// </summary>
 /// <param name="dataClass">The class.</param>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ClassifiedAttribute(DataClass dataClass) : Attribute
 {
     /// <summary>The class.</summary>

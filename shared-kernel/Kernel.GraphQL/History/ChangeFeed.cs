@@ -1,6 +1,7 @@
 using System.Globalization;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Execution;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
@@ -12,6 +13,7 @@ namespace Modular.Kernel.GraphQL.History;
 /// <param name="Changes">The changes, the earliest first. Those of modules that the province has not enabled are left out.</param>
 /// <param name="End">Where this stretch ends: the `after` of the next question, also when nothing has changed yet.</param>
 /// <param name="HasMore">Whether there are more already.</param>
+[Classified(DataClass.Internal)]
 internal sealed record ChangePage(IReadOnlyList<Change> Changes, string End, bool HasMore);
 
 /// <summary>A change of one object.</summary>
@@ -21,6 +23,7 @@ internal sealed record ChangePage(IReadOnlyList<Change> Changes, string End, boo
 /// <param name="Module">The module.</param>
 /// <param name="Action">What was done.</param>
 /// <param name="MadeAt">When.</param>
+[Classified(DataClass.Internal)]
 internal sealed record Change(string ObjectType, string? ObjectId, string? SubjectId, string Module, EditAction Action, DateTimeOffset MadeAt);
 
 /// <summary>Reads what changed, in the order of the seals: once sealed, a change keeps its place, and none can come before it any more.</summary>

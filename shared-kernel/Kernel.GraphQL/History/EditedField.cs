@@ -12,6 +12,7 @@ namespace Modular.Kernel.GraphQL.History;
 /// <param name="Before">The value before; null where there was none. References are ids, as `node(id)` takes them.</param>
 /// <param name="After">The value after; null where there is none.</param>
 /// <param name="IsHidden">Whether the values are kept back, because reading the field takes a permission that you do not hold there.</param>
+[Classified(DataClass.Internal)]
 internal sealed record EditedField(
     string Name,
     [property: Classified(DataClass.Basic)] string? Before,

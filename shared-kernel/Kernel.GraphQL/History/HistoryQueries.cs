@@ -14,6 +14,7 @@ namespace Modular.Kernel.GraphQL.History;
 /// <param name="Hash">The hash over all of them, 64 hexadecimal digits.</param>
 /// <param name="SealedAt">When the last one was sealed.</param>
 [GraphQLName("HistorySeal")]
+[Classified(DataClass.Internal)]
 internal sealed record HistorySealView(long Position, string Hash, DateTimeOffset SealedAt);
 
 [QueryType]

@@ -14,6 +14,7 @@ internal sealed record BatchSentence(string? ProblemVietnamese, string? ProblemE
 internal static class ImportVerdictMessage
 {
     /// <summary>The sentence for people, in the language of the request.</summary>
+    [Classified(DataClass.Basic)]
     public static IReadOnlyList<string> Message([Parents] IReadOnlyList<VerdictSentence> verdicts, ICurrentAccess access) =>
         [.. verdicts.Select(verdict => access.Language == Language.English ? verdict.English : verdict.Vietnamese)];
 }
@@ -22,6 +23,7 @@ internal static class ImportVerdictMessage
 internal static class ImportBatchProblem
 {
     /// <summary>What is wrong with the file as a whole, in the language of the request; null where nothing is.</summary>
+    [Classified(DataClass.Basic)]
     public static IReadOnlyList<string?> Problem([Parents] IReadOnlyList<BatchSentence> batches, ICurrentAccess access) =>
         [.. batches.Select(batch => access.Language == Language.English ? batch.ProblemEnglish : batch.ProblemVietnamese)];
 }

@@ -9,6 +9,7 @@ namespace Modular.Kernel.GraphQL.Imports;
 /// <param name="Id">The identifier, for <c>importFile</c>.</param>
 /// <param name="Title">What a file holds.</param>
 /// <param name="Columns">Its columns, in the order of a template.</param>
+[Classified(DataClass.Internal)]
 internal sealed record ImportFormatInfo(string Id, string Title, IReadOnlyList<ImportColumnInfo> Columns);
 
 /// <summary>A column of a file.</summary>
@@ -17,6 +18,7 @@ internal sealed record ImportFormatInfo(string Id, string Title, IReadOnlyList<I
 /// <param name="OtherHeaders">What else it may be headed with.</param>
 /// <param name="Form">What a cell may hold.</param>
 /// <param name="IsRequired">Whether every row needs a value.</param>
+[Classified(DataClass.Internal)]
 internal sealed record ImportColumnInfo(string Name, string Header, IReadOnlyList<string> OtherHeaders, string Form, bool IsRequired);
 
 [QueryType]
@@ -54,7 +56,8 @@ internal static class ImportQueries
         int first = 20,
         Guid? after = null)
     {
-        var start = after is { } id ? await batches.FindAsync(id, cancellationToken) : null;
+        // A place in a list that the user does not see tells them nothing: it is none.
+        var start = after is { } id && await batches.FindAsync(id, cancellationToken) is { } earlier && visible.Shows(earlier) ? earlier : null;
         var found = await batches.LatestAsync(
             visible.Ranges(format), start is null ? null : (start.StartedAt, start.Id), Math.Clamp(first, 0, MostBatches), cancellationToken);
         return [.. found.Select(batch => batch.Id)];

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Execution;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Provinces;
@@ -15,6 +16,7 @@ namespace Modular.Kernel.GraphQL.Imports;
 /// <param name="RowsRead">The rows that were read so far.</param>
 /// <param name="BatchId">The import with its figures and verdicts; they are complete once it is no longer `RUNNING`.</param>
 [GraphQLName("ImportProgress")]
+[Classified(DataClass.Internal)]
 internal sealed record ImportProgressView(
     Guid Id, ImportState? State, ImportStage? Stage, double Progress, int RowsRead, [property: References("ImportBatch")] Guid? BatchId);
 

@@ -1,6 +1,7 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.TypeSystem;
+using Modular.Kernel.Access;
 using Modular.Kernel.Results;
 
 namespace Modular.Kernel.GraphQL;
@@ -14,6 +15,9 @@ internal static class ProblemTypes
     /// <summary>The problems that every mutation may meet.</summary>
     public static readonly IReadOnlyList<Type> OfEveryMutation =
         [typeof(InvalidInput), typeof(NotFound), typeof(StaleVersion), typeof(IdempotencyKeyWasUsedForAnotherInput)];
+
+    /// <summary>A problem repeats what whoever made the change has written, and names organizations and members whom they may see.</summary>
+    public const DataClass DataClass = Access.DataClass.Basic;
 
     /// <summary>The interface and what it refers to.</summary>
     public static IEnumerable<TypeDefinition> Definitions()

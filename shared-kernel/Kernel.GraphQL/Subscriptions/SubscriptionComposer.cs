@@ -1,7 +1,6 @@
 using System.Reflection;
 using Modular.GraphQL.CodeFirst;
 using Modular.GraphQL.TypeSystem;
-using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL;
 
@@ -30,7 +29,7 @@ internal sealed class SubscriptionComposer(Composition composition)
             Arguments = [.. Arguments([.. parameters.OfType<MethodParameter>(), .. sourceParameters])],
             Resolver = new SubscriptionField(owner, source, sourceParameters, new MethodTask(method), parameters, output, permissions),
         };
-        var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass ?? DataClass.Basic;
+        var dataClass = method.GetCustomAttribute<ClassifiedAttribute>()?.DataClass;
         field.Features.Set(new FieldFacts(dataClass, permissions, requirement?.Reason));
         return field;
     }

@@ -12,6 +12,7 @@ namespace Modular.Kernel.GraphQL.WorkItems;
 /// <param name="RuleId">The number of the domain's rule.</param>
 /// <param name="RuleInstrument">The text in which the rule is written (văn bản quy định).</param>
 [GraphQLName("WorkItemKind")]
+[Classified(DataClass.Internal)]
 internal sealed record WorkItemKindView(string Id, string Module, string Title, string Task, string RuleId, string RuleInstrument)
 {
     public static WorkItemKindView Of(WorkItemKind kind, WorkItemCatalog catalog, ICurrentAccess access) => new(

@@ -31,6 +31,16 @@ public static class EntityDeclarations
         });
     }
 
+    /// <summary>A row is seen by whoever holds the permission in the whole province, for instance because it is about people of several places.</summary>
+    /// <exception cref="InvalidOperationException">The entity is already scoped in another way.</exception>
+    public static EntityTypeBuilder<TEntity> ScopedToProvince<TEntity>(this EntityTypeBuilder<TEntity> entity, string permission)
+        where TEntity : class, IProvinceOwned
+    {
+        if (entity.Metadata.FindScope() is not null)
+            throw EntityErrors.ScopedTwice(typeof(TEntity));
+        return entity.SetScope(new EntityScope { Permission = permission });
+    }
+
     /// <summary>The member whom a row is about: a user whose reach is "self" sees rows about themselves.</summary>
     public static EntityTypeBuilder<TEntity> SelfIs<TEntity, TKey>(
         this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TKey>> member)

@@ -198,6 +198,18 @@ internal static class MutationCases
 
     private static IEnumerable<MutationCase> OfTheSystem()
     {
+        yield return new MutationCase("assignWorkItem", async attacker =>
+        {
+            var item = await attacker.WorkItemAsync();
+            return new { id = item.Id, expectedVersion = item.Version, userName = attacker.User.Name };
+        });
+        yield return new MutationCase("noteWorkItem", async attacker =>
+        {
+            var item = await attacker.WorkItemAsync();
+            return new { id = item.Id, expectedVersion = item.Version, note = $"Seen {Clerk.NextNumber()}." };
+        });
+        yield return new MutationCase("endSession", async attacker => new { id = await attacker.OtherSessionAsync() });
+        yield return new MutationCase("endMyOtherSessions", _ => Task.FromResult<object>(new { }));
         yield return new MutationCase("enableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
         yield return new MutationCase("disableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
         yield return new MutationCase("undoImport", async attacker => new { batchId = await attacker.ImportAsync(), reason = "By mistake." }) { Meets = "IMPORT_IS_NOT_APPLIED" };

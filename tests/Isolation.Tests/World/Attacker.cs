@@ -33,6 +33,21 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
     public async Task<string> OwnGrantAsync() =>
         (string)(await Client.ExecuteAsync("{ myGrants { id } }")).Data["myGrants"]![0]!["id"]!;
 
+    /// <summary>A work item of the attacker's own branch, as it stands now.</summary>
+    public async Task<(string Id, int Version)> WorkItemAsync()
+    {
+        var item = (await Client.ExecuteAsync("{ workItems(first: 1) { nodes { id version } } }")).Data["workItems"]!["nodes"]![0]!;
+        return ((string)item["id"]!, (int)item["version"]!);
+    }
+
+    /// <summary>A session of the attacker's own beside that of the connection.</summary>
+    public async Task<string> OtherSessionAsync()
+    {
+        using var other = new TestClient(Client.Http.BaseAddress!, Own.Province);
+        await other.SignInAsync(User.Name, TestHost.Password);
+        return (string)(await other.ExecuteAsync("{ mySessions { id isCurrent } }")).Data["mySessions"]!.AsArray().Single(session => (bool)session!["isCurrent"]!)!["id"]!;
+    }
+
     /// <summary>A dry run of the attacker's own.</summary>
     public async Task<string> ImportAsync()
     {

@@ -13,6 +13,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>An id of each type of objects, once there is one.</summary>
     public Dictionary<string, string> Ids { get; } = new() { ["Organization"] = branch.CellOne };
 
+    /// <summary>A session of the branch's officer; sessions are nobody's objects, so that <c>node(id)</c> finds none.</summary>
+    public string Session { get; private set; } = "";
+
     /// <summary>An import of the branch's officer.</summary>
     public Guid Batch { get; private set; }
 
@@ -44,6 +47,14 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
         await ImportAsync();
+        Session = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
+    }
+
+    /// <summary>What is due about the secrets, once the kernel has looked at them.</summary>
+    public async Task FindWorkAsync()
+    {
+        var items = await officer.Client.ExecuteAsync("{ workItems(first: 1) { nodes { id } } }");
+        Ids["WorkItem"] = (string)items.Data["workItems"]!["nodes"]![0]!["id"]!;
     }
 
     /// <summary>The directory of the province changes: an organization is founded, and another renamed.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
 using Modular.Host.Startup;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
 using Modular.TestKit.Databases;
@@ -98,6 +99,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>A client that has not signed in.</summary>
     public TestClient Anonymous(Province province) => new(Address, province);
+
+    /// <summary>Hands all published events to the modules, until there are none left, so that nothing of them comes later.</summary>
+    public Task DispatchEventsAsync() => Services.GetRequiredService<EventDispatcher>().DrainAsync(CancellationToken.None);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

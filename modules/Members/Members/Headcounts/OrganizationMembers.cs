@@ -40,6 +40,7 @@ internal sealed class OrganizationMembers() : EntityTypeExtension("Organization"
 /// <param name="Probationary">Probationary members (đảng viên dự bị).</param>
 /// <param name="Applicants">Applicants (người xin vào Đảng), who are not members yet.</param>
 /// <param name="Sympathizers">Sympathizers (quần chúng ưu tú), who are not members yet.</param>
+[Classified(DataClass.Internal)]
 internal sealed record MembershipCount(int Official, int Probationary, int Applicants, int Sympathizers);
 
 /// <summary>The headcounts of the cells in question on the day in question, each with the organization that asks.</summary>

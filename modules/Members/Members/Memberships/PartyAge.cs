@@ -1,3 +1,4 @@
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Members.Contracts;
 using Modular.Members.People;
@@ -8,6 +9,7 @@ namespace Modular.Members.Memberships;
 /// <param name="Years">Full years.</param>
 /// <param name="Months">Full months beyond the years.</param>
 /// <param name="CountsFrom">The day from which it counts: the admission decision, the date of joining, or a day that was confirmed.</param>
+[Classified(DataClass.Basic)]
 internal sealed record PartyAge(int Years, int Months, DateOnly CountsFrom)
 {
     /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
@@ -27,6 +28,7 @@ internal static class MemberWarnings
 {
     /// <summary>What an officer should look at in the record.</summary>
     [Requires(MembersPermissions.Read)]
+    [Classified(DataClass.Basic)]
     public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<MemberWarning>>> GetWarningsAsync(
         [Parents] IReadOnlyList<Guid> members, MembersDbContext db, CancellationToken cancellationToken)
     {

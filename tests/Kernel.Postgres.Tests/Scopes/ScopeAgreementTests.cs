@@ -1,0 +1,103 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.EntityFrameworkCore;
+using Modular.Host.Identity;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Reads;
+using Modular.Kernel.Postgres.Tests.Sample;
+using Modular.Kernel.Results;
+using Modular.Kernel.Time;
+using Modular.TestKit.Databases;
+
+namespace Modular.Kernel.Postgres.Tests.Scopes;
+
+/// <summary>
+/// A grant works in three places: as a predicate of composed statements, as the filter of the database context, and as a mask over objects. For
+/// random trees with moves and ends, random grants with periods, ends and delegations, and any day they agree with a model that knows no SQL and no paths.
+/// </summary>
+public sealed class ScopeAgreementTests : IAsyncLifetime
+{
+    private const int Samples = 40;
+    private readonly DayClock clock = new();
+    private TestDatabase? database;
+
+    private TestDatabase Database => database!;
+
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync(
+        new TestDatabaseOptions { Clock = clock, Schemas = [IdentityServices.Schema] }, new SampleModule());
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    [Fact]
+    public void Predicate_filter_mask_and_model_show_the_same_people()
+    {
+        var seen = 0;
+        var holds = Prop.ForAll(Arb.From(ScopeSample.Generator), sample =>
+        {
+            // The runner of properties knows no asynchronous ones.
+            var answer = Task.Run(() => AnswerAsync(sample)).GetAwaiter().GetResult();
+            seen += answer.Model.Count;
+            Assert.Equal(answer.Model, answer.Statement);
+            Assert.Equal(answer.Model, answer.Filter);
+            Assert.Equal(answer.Model, answer.Mask);
+        });
+
+        holds.Check(Config.QuickThrowOnFailure.WithMaxTest(Samples));
+        Assert.True(seen > Samples, "The samples let nearly nobody be seen, and prove nothing.");
+    }
+
+    private async Task<Answer> AnswerAsync(ScopeSample sample)
+    {
+        var world = await ScopeWorld.MakeAsync(Database, sample);
+        clock.Day = sample.Today;
+        var directory = new AccessDirectory(Database.DataSources, new EntranceChanges(), clock);
+        var user = await directory.FindAsync(TestProvinces.NamDinh.Id, world.UserId, CancellationToken.None);
+        var access = user!.In(Language.English);
+        return new Answer(
+            world.Model(sample.Today), await ComposedAsync(access, world), await FilteredAsync(access, world), await MaskedAsync(access, world));
+    }
+
+    private async Task<IReadOnlyList<Guid>> ComposedAsync(ICurrentAccess access, ScopeWorld world)
+    {
+        var model = new ReadModel([Database.Modules[0].Registration.Features.Get<ModuleDatabase>()!.Model]);
+        var query = new RowsQuery(model, model.TableOf(typeof(Person)), []);
+        var values = new ReadValues(TestProvinces.NamDinh.Id.Value, clock.Today(), access) { Limit = 10_000 };
+        await using var session = new ReadSession(Database.DataSources.Of(TestProvinces.NamDinh.Id));
+        var page = new RowsPage();
+        var read = session.ReadAsync(query.Page(page, values), values, query.LayoutOf(page));
+        await session.FlushAsync(CancellationToken.None);
+        var rows = await read;
+        return world.InOrder(Enumerable.Range(0, rows.Count).Select(row => rows.Keys(0)[row]));
+    }
+
+    private async Task<IReadOnlyList<Guid>> FilteredAsync(ICurrentAccess access, ScopeWorld world)
+    {
+        await using var scope = Database.Enter(TestProvinces.NamDinh, access);
+        return world.InOrder(await scope.Get<SampleDbContext>().People.Select(person => person.Id).ToListAsync());
+    }
+
+    private async Task<IReadOnlyList<Guid>> MaskedAsync(ICurrentAccess access, ScopeWorld world)
+    {
+        var paths = await Database.ScalarAsync<string[]>(
+            TestProvinces.NamDinh,
+            """
+            select array_agg(coalesce(place.path, '') order by asked.position)
+            from unnest($1) with ordinality as asked(organization_id, position)
+            left join kernel.organization_tree as place on place.organization_id = asked.organization_id and place.standing @> $2
+            """,
+            world.People.Select(person => person.OrganizationId).ToArray(),
+            clock.Today());
+        var reach = access.ScopeOf(SamplePermissions.Read);
+        return world.InOrder(world.People.Where((person, index) =>
+            reach.Covers(person.OrganizationId, paths[index]) || (reach.Self is { } self && self == person.Id)).Select(person => person.Id));
+    }
+
+    private sealed record Answer(IReadOnlyList<Guid> Model, IReadOnlyList<Guid> Statement, IReadOnlyList<Guid> Filter, IReadOnlyList<Guid> Mask);
+
+    private sealed class DayClock : TimeProvider
+    {
+        public DateOnly Day { get; set; } = new(2020, 1, 1);
+
+        public override DateTimeOffset GetUtcNow() => new(Day, new TimeOnly(5, 0), TimeSpan.Zero);
+    }
+}
