@@ -29,6 +29,7 @@ internal static class HostCommandLine
         root.Subcommands.Add(SampleCommand.Create(options));
         root.Subcommands.Add(SchemaCommand.Create(options));
         root.Subcommands.Add(PermissionsCommand.Create(options));
+        root.Subcommands.Add(DataClassesCommand.Create(options));
         root.Subcommands.Add(UsersCommand.Create(options));
         root.Subcommands.Add(HistoryCommand.Create(options));
 

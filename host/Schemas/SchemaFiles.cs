@@ -16,6 +16,10 @@ internal static class SchemaFiles
     /// <summary>The file with everything.</summary>
     public const string Whole = "modular.graphql";
 
+    /// <summary>The schema of all modules.</summary>
+    /// <exception cref="SchemaException">The modules do not go together.</exception>
+    public static Schema Everything(InstalledModules modules) => Everything(new SchemaComposer(modules, AlwaysOn()), modules);
+
     /// <summary>
     /// The files by their names: <c>modular.graphql</c> with everything, <c>modules/*.graphql</c> with what each module contributes, and
     /// <c>sets/*.graphql</c> with the smallest schema in which each module serves.
@@ -23,10 +27,9 @@ internal static class SchemaFiles
     /// <exception cref="SchemaException">The modules do not go together.</exception>
     public static IReadOnlyDictionary<string, string> Of(InstalledModules modules)
     {
-        ModuleBuilder[] alwaysOn =
-            [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create()];
+        var alwaysOn = AlwaysOn();
         var composer = new SchemaComposer(modules, alwaysOn);
-        var full = composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
+        var full = Everything(composer, modules);
 
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal) { [Whole] = SdlPrinter.Print(full, sorted: true) };
         foreach (var owner in modules.All.Select(module => module.Id).Concat(alwaysOn.Select(contribution => contribution.Id)))
@@ -43,4 +46,10 @@ internal static class SchemaFiles
             set.UnionWith(WithDependencies(needed, modules));
         return set;
     }
+
+    private static Schema Everything(SchemaComposer composer, InstalledModules modules) =>
+        composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
+
+    private static ModuleBuilder[] AlwaysOn() =>
+        [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create()];
 }

@@ -17,7 +17,6 @@ using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.WorkItems;
-using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.WorkItems;
@@ -61,7 +60,7 @@ internal static class HostServices
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
         services.AddSingleton(new HistoryFields([system, workItems, .. modules.Installed.All.Select(module => module.Registration)]));
         services.AddSingleton(provider => new SchemaComposer(
-            provider.GetRequiredService<InstalledModules>(), system, imports, history, accessLog, workItems)
+            provider, system, imports, history, accessLog, workItems)
         {
             PageSize = settings.Limits.PageSize,
         });

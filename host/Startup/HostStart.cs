@@ -11,6 +11,9 @@ internal sealed record HostStart
     /// <summary>Modules that are there already, instead of those of the folders; for tests of one module.</summary>
     public IReadOnlyList<ModularModule>? Modules { get; init; }
 
+    /// <summary>Further services, registered after all others; for tests.</summary>
+    public Action<IServiceCollection> Configure { get; init; } = static _ => { };
+
     /// <summary>Whether a database without any province gets those of the sample.</summary>
     public bool TakesSampleProvinces { get; init; }
 

@@ -66,6 +66,7 @@ internal sealed class ModularHost : IAsyncDisposable
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
             var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
             HostServices.Add(builder, modules, settings, connections);
+            start.Configure(builder.Services);
             var host = new ModularHost(builder.Build(), database, settings, modules);
             await host.ReadProvincesAsync(cancellationToken);
             HostEndpoints.Map(host.Application, settings);

@@ -20,7 +20,8 @@ internal static class ModuleDatabaseServices
             provider.GetRequiredService<ProvinceDataSources>(),
             provider.GetRequiredService<WorkItemKinds>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetService<ApplicationFilters>() ?? ApplicationFilters.On));
         services.AddSingleton<IModuleContextFactory>(provider => provider.GetRequiredService<ModuleContextFactory<TContext>>());
         services.AddScoped(ContextOfScope<TContext>);
         services.AddScoped<IWrite<TContext>, Write<TContext>>();

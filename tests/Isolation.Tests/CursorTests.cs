@@ -9,7 +9,8 @@ public sealed class CursorTests(AttackedWorld world)
     [Fact]
     public async Task A_cursor_of_the_victim_opens_nothing()
     {
-        var lists = world.Schema["Query"].Fields.Where(field => field.Type.Named.EndsWith("Connection", StringComparison.Ordinal)).ToList();
+        var lists = world.Schema["Query"].Fields
+            .Where(field => world.Schema.Nodes.Any(node => field.Type.Named == $"{node}Connection")).ToList();
         Assert.NotEmpty(lists);
         foreach (var list in lists)
         {

@@ -42,8 +42,12 @@ public sealed class ReadingTests(AttackedWorld world)
         Assert.True(told.Length == 0, told);
     }
 
-    private static IReadOnlyList<string> Differences((IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) answers) =>
-        [.. answers.Before.Where(answer => answers.After[answer.Key] != answer.Value).Select(answer => answer.Key)];
+    /// <summary>The questions that are answered in another way, and of the first of them how.</summary>
+    private static IReadOnlyList<string> Differences((IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) answers)
+    {
+        var changed = answers.Before.Keys.Where(name => answers.After[name] != answers.Before[name]).ToList();
+        return changed.Count == 0 ? [] : [.. changed, $"before: {answers.Before[changed[0]]}", $"after: {answers.After[changed[0]]}"];
+    }
 
     private static IEnumerable<string> Showing(IReadOnlyDictionary<string, string> answers) =>
         from answer in answers

@@ -31,8 +31,19 @@ public sealed class SubscriptionTests(AttackedWorld world)
         await NoteAsync(world.Foreigner.Client, ofForeigner);
 
         // What is heard first is the later note, of one's own item: nothing was said of the victim's before it.
-        Assert.Equal(Heard(ofNeighbour), (await neighbour.NextAsync())!.ToJsonString());
-        Assert.Equal(Heard(ofForeigner), (await foreigner.NextAsync())!.ToJsonString());
+        Assert.Equal(Heard(ofNeighbour), await NextAsync(neighbour));
+        Assert.Equal(Heard(ofForeigner), await NextAsync(foreigner));
+    }
+
+    /// <summary>The next item; that something else has changed, which is said without an item, is passed over.</summary>
+    private static async Task<string> NextAsync(TestSubscription subscription)
+    {
+        while (true)
+        {
+            var heard = (await subscription.NextAsync())!;
+            if (heard["data"]?["workItemChanged"] is not null || heard["errors"] is not null)
+                return heard.ToJsonString();
+        }
     }
 
     private static string Heard(string id) => "{\"data\":{\"workItemChanged\":{\"id\":\"" + id + "\"}}}";

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Modular.GraphQL.TypeSystem;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Reads;
+using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.WorkItems;
 
 namespace Modular.Kernel.GraphQL;
@@ -36,6 +38,13 @@ public sealed class SchemaComposer
         modules = [.. registrations.Select(module => module.Features.Get<SchemaContribution>()).OfType<SchemaContribution>().Select(contribution => new DeclaredModule(contribution))];
         permissions = [.. registrations.SelectMany(module => module.DeclaredPermissions).Select(permission => permission.Name)];
     }
+
+    /// <summary>Asks all installed modules of a host for their declarations.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="alwaysOn">Registrations that belong to every schema: what the host itself contributes.</param>
+    public SchemaComposer(IServiceProvider services, params IReadOnlyList<ModuleBuilder> alwaysOn)
+        : this(services.GetRequiredService<InstalledModules>(), alwaysOn) =>
+        model.Filters = services.GetService<ApplicationFilters>() ?? ApplicationFilters.On;
 
     /// <summary>How many rows a page of a list may have where the list's declaration does not say.</summary>
     public int PageSize { get; init; } = PageWindow.MaximumSize;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Postgres.Writing.Rows;
 using Modular.Kernel.Provinces;
@@ -21,17 +22,18 @@ internal interface IModuleContextFactory
 
 /// <summary>Makes database contexts of one module, each bound to a province and to somebody's rights.</summary>
 internal sealed class ModuleContextFactory<TContext>(
-    ModuleDatabase database, ProvinceDataSources dataSources, WorkItemKinds workItems, TimeProvider clock, ILoggerFactory loggers)
+    ModuleDatabase database, ProvinceDataSources dataSources, WorkItemKinds workItems, TimeProvider clock, ILoggerFactory loggers,
+    ApplicationFilters filters)
     : IModuleContextFactory
     where TContext : ModuleDbContext
 {
     private readonly IReadOnlyList<WorkItemStatements> kinds = workItems.Of(database.ModuleId);
 
-    private readonly Lazy<DbContextOptions<TContext>> options = new(() => new DbContextOptionsBuilder<TContext>()
+    private readonly Lazy<DbContextOptions<TContext>> options = new(() => filters.ApplyTo(new DbContextOptionsBuilder<TContext>()
         .UseNpgsql()
         .UseModel(database.Model)
         .UseLoggerFactory(loggers)
-        .ReplaceService<IDatabase, RowWriter>()
+        .ReplaceService<IDatabase, RowWriter>())
         .Options);
 
     public string ModuleId => database.ModuleId;

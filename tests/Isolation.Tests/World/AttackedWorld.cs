@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Modular.Isolation.Tests.Cases;
 using Modular.Isolation.Tests.Schema;
 using Modular.Kernel.GraphQL.AccessLog;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Provinces;
 using Modular.Members;
 using Modular.Organizations;
@@ -14,7 +16,7 @@ namespace Modular.Isolation.Tests.World;
 /// A host with two provinces. In Nam Dinh a branch has secrets; a neighbour who may do everything in the branch beside it, and a foreigner
 /// who may do everything in Ninh Thuan, put all questions that the schema allows, before the secrets come into being and after.
 /// </summary>
-public sealed class AttackedWorld : IAsyncLifetime
+public class AttackedWorld : IAsyncLifetime
 {
     private TestHost? host;
 
@@ -51,15 +53,15 @@ public sealed class AttackedWorld : IAsyncLifetime
         Schema = await ServedSchema.ReadAsync(Board.Client);
         (Cases, Covered) = ReadingCases.Of(Schema, new Guesses(Schema, [Victim.Branch.CommuneOne], Guid.Empty.ToString()));
 
-        await Host.DispatchEventsAsync();
+        await SettleAsync();
         var board = new Attacker("board", Neighbour.User, Board.Client, Victim.Branch, Attacker.OpenInsideAProvince);
         var before = (Neighbour: await Neighbour.AskAsync(Cases), Foreigner: await Foreigner.AskAsync(Cases), Board: await board.AskAsync(Cases));
         await Victim.KeepSecretsAsync();
-        await Host.DispatchEventsAsync();
+        await SettleAsync();
         await Victim.FindWorkAsync();
         OfNeighbour = (before.Neighbour, await Neighbour.AskAsync(Cases));
         await Victim.ChangeDirectoryAsync(Board);
-        await Host.DispatchEventsAsync();
+        await SettleAsync();
         await Host.AddUserAsync(Secrets.UserName, TestProvinces.NamDinh);
         OfForeigner = (before.Foreigner, await Foreigner.AskAsync(Cases));
         OfBoard = (before.Board, await board.AskAsync(Cases));
@@ -72,9 +74,18 @@ public sealed class AttackedWorld : IAsyncLifetime
         Board?.Client.Dispose();
         if (host is not null)
             await host.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
-    private static Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule());
+    /// <summary>Starts the host that is attacked.</summary>
+    protected virtual Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule());
+
+    /// <summary>Lets all be done that follows from what was done, so that nothing of it happens between two questions.</summary>
+    private async Task SettleAsync()
+    {
+        await Host.DispatchEventsAsync();
+        await Host.Services.GetRequiredService<WorkItemSweep>().RunAsync(TimeSpan.Zero, CancellationToken.None);
+    }
 
     private async Task FoundAsync()
     {

@@ -3,6 +3,7 @@ using Modular.Host.Identity;
 using Modular.Host.Startup;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Events;
+using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
 using Modular.TestKit.Databases;
@@ -43,6 +44,16 @@ public sealed class TestHost : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] }, modules);
         return await StartOverAsync(database, ownsDatabase: true, settings, modules);
+    }
+
+    /// <summary>
+    /// Starts a host whose application keeps neither to provinces nor to reach: what is not seen or changed then is what PostgreSQL refuses.
+    /// </summary>
+    public static async Task<TestHost> StartWithoutFiltersAsync(params IReadOnlyList<ModularModule> modules)
+    {
+        var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] }, modules);
+        return await StartOverAsync(
+            database, ownsDatabase: true, new Dictionary<string, string?>(), modules, services => services.AddSingleton(ApplicationFilters.Off));
     }
 
     /// <summary>Starts one more host over the database of another, as a deployment of several hosts does.</summary>

@@ -25,6 +25,9 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         member.Field(m => m.BirthDate, DataClass.Basic);
         member.Field(m => m.BirthDatePrecision, DataClass.Basic);
         member.Field(m => m.CitizenId, DataClass.Sensitive).Requires(MembersPermissions.ReadSensitive);
+        member.Computed<string?>(
+            "citizenIdMasked", "The first and the last three digits of the citizen identity number, for lists.", DataClass.Basic,
+            row => $"(left({row[m => m.CitizenId]}, 1) || repeat('*', length({row[m => m.CitizenId]}) - 4) || right({row[m => m.CitizenId]}, 3))");
         member.Field(m => m.EthnicGroup, DataClass.Basic);
         member.Field(m => m.Religion, DataClass.Sensitive).Requires(MembersPermissions.ReadSensitive);
         member.Field(m => m.NativePlace, DataClass.Basic);

@@ -13,13 +13,13 @@ internal static class OrganizationTreeSql
     /// <summary>Writes a query for the identifiers of an organization and all below it on a day.</summary>
     public static void WriteBelow(SqlWriter writer, Action<SqlWriter> organization, SqlPart day)
     {
-        writer.Text("select below.organization_id from kernel.organization_tree as top, kernel.organization_tree as below where top.province_id = ")
-            .Parameter(ProvinceParameter.Instance)
+        writer.Text("select below.organization_id from kernel.organization_tree as top, kernel.organization_tree as below where ")
+            .OfProvince("top.province_id")
             .Text(" and top.organization_id = ");
         organization(writer);
         writer.Text(" and top.valid @> ");
         day.Write(writer);
-        writer.Text(" and below.province_id = ").Parameter(ProvinceParameter.Instance).Text(" and below.valid @> ");
+        writer.Text(" and ").OfProvince("below.province_id").Text(" and below.valid @> ");
         day.Write(writer);
         writer.Text(" and ").Text(IsBelow("below", "top"));
     }

@@ -27,8 +27,8 @@ internal sealed class SqlTree(string alias, SqlPart day) : SqlPart
 {
     internal override void Write(SqlWriter writer)
     {
-        writer.Text("(select organization_id, parent_id, path, depth, kind from kernel.organization_tree where province_id = ");
-        writer.Parameter(ProvinceParameter.Instance);
+        writer.Text("(select organization_id, parent_id, path, depth, kind from kernel.organization_tree where ");
+        writer.OfProvince("province_id");
         writer.Text(" and valid @> ");
         day.Write(writer);
         writer.Text(") as ");

@@ -44,14 +44,18 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     /// <summary>The condition that a row belongs to the province and lies in the reach of the user.</summary>
     public SqlWriter Readable(ReadTable table, string alias)
     {
-        Text(alias).Text(".").Text(table.ProvinceColumn).Text(" = ").Parameter(ProvinceParameter.Instance);
-        if (table.Scope is not { } scope)
+        OfProvince($"{alias}.{table.ProvinceColumn}");
+        if (table.Scope is not { } scope || model.Filters.AreOff)
             return this;
         if (!scopedTables.Contains(table))
             scopedTables.Add(table);
         scope.Write(this, alias);
         return this;
     }
+
+    /// <summary>The condition that a column holds the province on which the request works.</summary>
+    public SqlWriter OfProvince(string column) =>
+        model.Filters.AreOff ? Text("true") : Text(column).Text(" = ").Parameter(ProvinceParameter.Instance);
 
     public ReadStatement Finish() => new(text.ToString(), [.. parameters], NeedsFreshPlan);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Modular.Kernel.Postgres.Scopes;
 
 namespace Modular.Kernel.Postgres.Reads;
 
@@ -9,6 +10,9 @@ internal sealed class ReadModel(IReadOnlyList<IModel> models)
 {
     /// <summary>The kinds of rows that are seen by a permission of their kind, by that permission.</summary>
     public IReadOnlyList<KindsOfPermission> Kinds { get; init; } = [];
+
+    /// <summary>Whether statements name province and reach.</summary>
+    public ApplicationFilters Filters { get; set; } = ApplicationFilters.On;
 
     private readonly ConcurrentDictionary<Type, ReadTable> tables = new();
 

@@ -99,7 +99,7 @@ internal abstract class ReadScope
             .Text($" or {column} in (select place.organization_id from kernel.organization_tree as place, unnest(")
             .Parameter(new ScopeParameter(permission, ScopePart.SubtreesFrom)).Text(", ")
             .Parameter(new ScopeParameter(permission, ScopePart.SubtreesTo))
-            .Text(") as reach(low, high) where place.province_id = ").Parameter(ProvinceParameter.Instance)
+            .Text(") as reach(low, high) where ").OfProvince("place.province_id")
             .Text(" and place.path >= reach.low and place.path < reach.high and place.standing @> ").Parameter(TodayParameter.Instance)
             .Text(")");
     }

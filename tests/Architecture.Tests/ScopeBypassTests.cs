@@ -1,0 +1,82 @@
+using Modular.Architecture.Tests.Rules;
+using Xunit;
+
+namespace Modular.Architecture.Tests;
+
+/// <summary>
+/// Queries of modules and host go through the filters of their context, or are composed by the kernel, which adds province and reach. Who looks beyond them does so
+/// in a place that is named here with its reason, and shows nothing of what it saw.
+/// </summary>
+public sealed class ScopeBypassTests
+{
+    private const string Uniqueness = "What may be only once in the province is looked for in all of it.";
+    private const string Port = "A port answers other modules' rules, which show nothing of it; its caller checks reach.";
+    private const string Import = "A staged file is checked in SQL; the kernel refuses rows out of the user's reach.";
+    private const string OwnFacts = "The facts of a row whose reach was checked.";
+    private const string Rights = "Rights are read before there is a scope that they could make.";
+    private const string Host = "It touches no entity of a module.";
+
+    private static readonly Dictionary<string, string> Places = new()
+    {
+        ["host/Administration/Access/AccessDbContext.cs"] = "Whose a grant is decides who may end or delegate it; its holder needs no permission to see it.",
+        ["host/Administration/Access/AccessQueries.cs"] = "Roles belong to the province and are read by its row-level security.",
+        ["host/Identity/AccessDirectory.cs"] = Rights,
+        ["host/Identity/AccountAdministration.cs"] = Rights,
+        ["host/Identity/Data/AccountStatements.cs"] = Rights,
+        ["host/Identity/Data/DatabaseKeyRing.cs"] = Host,
+        ["host/Identity/RoleSetup.cs"] = Rights,
+        ["host/Provinces/ModuleSwitch.cs"] = Host,
+        ["host/Samples/Loading/SampleLoader.cs"] = Host,
+        ["host/Samples/Loading/SampleUsers.cs"] = Host,
+        ["host/Startup/DatabaseHealth.cs"] = Host,
+        ["host/Startup/ModularHost.cs"] = Host,
+        ["host/WorkItems/WorkItemAssignees.cs"] = Rights,
+        ["modules/Members/Members/Cards/NumberRegister.cs"] = Uniqueness,
+        ["modules/Members/Members/Data/MemberDirectory.cs"] = Port,
+        ["modules/Members/Members/Data/MembersStandInTheWay.cs"] = Port,
+        ["modules/Members/Members/Data/OrganizationMembership.cs"] = Port,
+        ["modules/Members/Members/Editing/MemberEditing.cs"] = Uniqueness,
+        ["modules/Members/Members/Imports/MemberPreparation.cs"] = Import,
+        ["modules/Members/Members/Memberships/MemberStatusChange.cs"] = OwnFacts,
+        ["modules/Members/Members/People/MemberFiles.cs"] = OwnFacts,
+        ["modules/Members/Members/Registration/Duplicates.cs"] = Uniqueness,
+        ["modules/Members/Members/Residences/RecordAddress.cs"] = OwnFacts,
+        ["modules/Organizations/Organizations/AdministrativeUnits/AdministrativeUnitRegister.cs"] = "Units of administration belong to no province.",
+        ["modules/Organizations/Organizations/Committees/Importing/CommitteePostPreparation.cs"] = Import,
+        ["modules/Organizations/Organizations/Committees/Importing/CommitteeRules.cs"] = Import,
+        ["modules/Organizations/Organizations/Committees/Importing/PostHolders.cs"] = Import,
+        ["modules/Organizations/Organizations/Committees/PostAssignment.cs"] = OwnFacts,
+        ["modules/Organizations/Organizations/Committees/TermOpening.cs"] = OwnFacts,
+        ["modules/Organizations/Organizations/Ending/OpenPeriods.cs"] = OwnFacts,
+        ["modules/Organizations/Organizations/Imports/OrganizationPreparation.cs"] = Import,
+    };
+
+    [Fact]
+    public void Nobody_looks_beyond_the_scope_but_in_the_places_that_are_named()
+    {
+        var looking = SourceTree.Files("*.cs")
+            .Where(file => file.StartsWith("host/", StringComparison.Ordinal) || file.StartsWith("modules/", StringComparison.Ordinal))
+            .Where(file => ScopeBypasses.In(SourceTree.Read(file)).Count > 0);
+
+        Assert.Equal(Places.Keys.Order(StringComparer.Ordinal), looking);
+    }
+
+    [Fact]
+    public void Every_way_around_the_scope_is_found()
+    {
+        const string Source =
+            """
+            // db.Members.IgnoreQueryFilters() is a remark
+            var all = await db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).ToListAsync();
+            var rows = db.Database.SqlQuery<Row>($"select 1");
+            db.Members.FromSqlRaw("select * from members.member");
+            await db.Database.ExecuteSqlAsync($"delete from members.member");
+            await using var command = new NpgsqlCommand("select 1", connection);
+            await using var other = databases.Of(province).CreateCommand("select 1");
+            var connection = db.Database.GetDbConnection();
+            """;
+
+        Assert.Equal(
+            ["CreateCommand", "ExecuteSqlAsync", "FromSqlRaw", "GetDbConnection", "IgnoreQueryFilters", "NpgsqlCommand", "SqlQuery"], ScopeBypasses.In(Source));
+    }
+}
