@@ -11,7 +11,8 @@ public sealed class TableTests(AttackedWorld world)
     /// <summary>The host's tables that are read before a province is known, and why none of them tells one province of another.</summary>
     private static readonly string[] OfAccounts =
     [
-        "identity.data_protection_keys", "identity.one_time_codes", "identity.recovery_codes", "identity.second_factors", "identity.sessions", "identity.user_claims",
+        "identity.data_protection_keys", "identity.one_time_codes", "identity.recovery_codes", "identity.second_factors", "identity.sessions", "identity.sign_in_attempts",
+        "identity.user_claims",
         "identity.user_logins", "identity.user_provinces", "identity.user_tokens", "identity.users",
     ];
 

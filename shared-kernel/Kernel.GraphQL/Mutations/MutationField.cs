@@ -56,7 +56,10 @@ internal sealed class MutationField : GuardedResolver
 
     private async ValueTask<MutationOutcome> RunAsync(FieldExecution execution)
     {
-        var clientMutationId = (execution.Arguments.Raw(Input) as InputObjectValue)?.Get<string>(MutationPayloads.ClientMutationId);
+        var input = execution.Arguments.Raw(Input) as InputObjectValue;
+        var clientMutationId = input?.Get<string>(MutationPayloads.ClientMutationId);
+        if (SecretTexts.Check(execution, input) is { } refusal)
+            return new MutationOutcome(null, [refusal], clientMutationId);
         object?[] arguments;
         try
         {

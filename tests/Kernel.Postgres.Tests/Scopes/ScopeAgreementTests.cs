@@ -52,7 +52,7 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
         clock.Day = sample.Today;
         var directory = new AccessDirectory(Database.DataSources, new EntranceChanges(), clock);
         var user = await directory.FindAsync(TestProvinces.NamDinh.Id, world.UserId, CancellationToken.None);
-        var access = user!.In(Language.English);
+        var access = user!.Fully.In(Language.English);
         return new Answer(
             world.Model(sample.Today), await ComposedAsync(access, world), await FilteredAsync(access, world), await MaskedAsync(access, world));
     }

@@ -117,15 +117,30 @@ internal sealed class ScopeWorld
         var current = places[organization][^1];
         if (current.Parent == parent || places[parent][^1].To is not null || Chain(parent, from).Contains(organization))
             return;
-        await ChangeAsync(database, writer => writer.MoveAsync(organizations[organization], organizations[parent], from, CancellationToken.None));
+        if (!await IsChangedAsync(database, writer => writer.MoveAsync(organizations[organization], organizations[parent], from, CancellationToken.None)))
+            return;
         places[organization][^1] = current with { To = from };
         places[organization].Add(new Place(parent, from, null));
     }
 
     private async Task EndAsync(TestDatabase database, int organization, DateOnly from)
     {
-        await ChangeAsync(database, writer => writer.EndAsync(organizations[organization], from, CancellationToken.None));
-        places[organization][^1] = places[organization][^1] with { To = from };
+        if (await IsChangedAsync(database, writer => writer.EndAsync(organizations[organization], from, CancellationToken.None)))
+            places[organization][^1] = places[organization][^1] with { To = from };
+    }
+
+    /// <summary>Whether the writer made the change; it refuses, for instance, what ends on the day on which it was moved.</summary>
+    private static async Task<bool> IsChangedAsync(TestDatabase database, Func<IOrganizationTreeWriter, Task> change)
+    {
+        try
+        {
+            await ChangeAsync(database, change);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static async Task ChangeAsync(TestDatabase database, Func<IOrganizationTreeWriter, Task> change)
@@ -184,7 +199,7 @@ internal sealed class ScopeWorld
                 TestProvinces.NamDinh.Id.Value,
                 ids[index],
                 UserId,
-                Entities.EnumText.Of(grant.Reach),
+                Modular.Kernel.Postgres.Entities.EnumText.Of(grant.Reach),
                 needsOrganization ? organizations[grant.Organization] : Guid.Empty,
                 ScopeSample.DayOf(grant.Month),
                 ScopeSample.DayOf(grant.Month + grant.Length),

@@ -124,7 +124,8 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     private static async Task<TestHost> StartOverAsync(
-        TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules)
+        TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules,
+        Action<IServiceCollection>? configure = null)
     {
         var all = new Dictionary<string, string?>(settings)
         {
@@ -138,7 +139,7 @@ public sealed class TestHost : IAsyncDisposable
         // Tests sign in all the time: hashes are made as fast as they may be, and a second factor is a matter of the tests that are about it.
         all.TryAdd("Identity:PasswordHashIterations", "1000");
         all.TryAdd("Identity:SecondFactor:InNewProvinces", "false");
-        var start = new HostStart { Modules = modules, Settings = all };
+        var start = new HostStart { Modules = modules, Settings = all, Configure = configure ?? (static _ => { }) };
         var host = await ModularHost.OpenAsync(start, CancellationToken.None);
         try
         {
