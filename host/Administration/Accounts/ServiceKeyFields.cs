@@ -84,6 +84,7 @@ internal sealed record EndServiceKeyInput
 /// <param name="EndedAt">When it was ended; null while it was not.</param>
 /// <param name="LastUsedAt">When it was last used, to a minute; null while it never was.</param>
 [GraphQLName("ServiceKey")]
+[Classified(DataClass.Internal)]
 internal sealed record ServiceKeySummary(
     [property: ID("ServiceKey")] Guid Id,
     string Name,

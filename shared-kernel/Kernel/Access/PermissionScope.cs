@@ -27,6 +27,17 @@ public sealed record PermissionScope
     /// <summary>Whether nothing is covered.</summary>
     public bool IsEmpty => !CoversProvince && Subtrees.Count == 0 && Organizations.Count == 0 && Self is null;
 
+    /// <summary>Whether all that another scope covers is covered by this one too. A covered subtree counts, single organizations in it do not: their places are not known here.</summary>
+    public bool Includes(PermissionScope other)
+    {
+        if (CoversProvince)
+            return true;
+        return !other.CoversProvince
+            && other.Subtrees.All(subtree => Subtrees.Any(own => own.Contains(subtree.From)))
+            && other.Organizations.All(Organizations.Contains)
+            && (other.Self is null || other.Self == Self);
+    }
+
     /// <summary>Whether an organization is covered.</summary>
     /// <param name="organizationId">The organization.</param>
     /// <param name="path">Its path in today's tree.</param>

@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfAccounts(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -194,6 +194,38 @@ internal static class MutationCases
             var grant = await attacker.Own.Clerk.GiveAsync(await attacker.Own.NewUserAsync(), "member", attacker.Own.CellOne, "Works here.");
             return new { id = grant.Id, expectedVersion = grant.Version, reason = "Left." };
         });
+    }
+
+    private static IEnumerable<MutationCase> OfAccounts()
+    {
+        yield return new MutationCase("createUser", async attacker => new
+        {
+            userName = $"new.user.{Clerk.NextNumber()}",
+            memberId = (await attacker.Own.NewMemberAsync()).Id,
+            reason = "Works here.",
+        });
+        yield return new MutationCase("createServiceAccount", _ => Task.FromResult<object>(new { userName = $"new.program.{Clerk.NextNumber()}", reason = "Copies." }));
+        foreach (var mutation in (string[])["deactivateUser", "endUserSessions", "resetUser", "unlockUser"])
+            yield return new MutationCase(mutation, async attacker => new { id = await attacker.Own.NewUserAsync(), reason = "Left." });
+        yield return new MutationCase("reactivateUser", async attacker =>
+        {
+            var user = await attacker.Own.NewUserAsync();
+            await attacker.Own.Clerk.DoAsync("deactivateUser", new { id = user, reason = "Left." }, "user { id }");
+            return new { id = user, reason = "Came back." };
+        });
+        yield return new MutationCase("createServiceKey", async attacker => new
+        {
+            userId = await attacker.Own.Clerk.NewServiceAsync(),
+            name = "Copy",
+            permissions = new[] { "organizations.read" },
+            reach = "ORGANIZATION",
+            organizationId = attacker.Own.CellOne,
+            days = 10,
+            reason = "Copies.",
+        });
+        yield return new MutationCase("rotateServiceKey", async attacker => new { id = await attacker.Own.Clerk.NewKeyAsync(attacker.Own.CellOne), days = 10, reason = "In time." });
+        yield return new MutationCase("endServiceKey", async attacker => new { id = await attacker.Own.Clerk.NewKeyAsync(attacker.Own.CellOne), reason = "No more." });
+        yield return new MutationCase("setRoleSecondFactor", _ => Task.FromResult<object>(new { roleId = "no-such", requiresSecondFactor = true, reason = "Try." })) { Meets = "NOT_FOUND" };
     }
 
     private static IEnumerable<MutationCase> OfTheSystem()

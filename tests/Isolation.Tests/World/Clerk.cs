@@ -102,6 +102,25 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
         "grant");
 
+    /// <summary>The id of a new account for a program.</summary>
+    public async Task<string> NewServiceAsync() => (string)(await DoAsync(
+        "createServiceAccount", new { userName = $"program.{NextNumber()}", reason = "Copies." }, "user { id }"))["user"]!["id"]!;
+
+    /// <summary>The id of a new key for a program, at an organization.</summary>
+    public async Task<string> NewKeyAsync(string organization) => (string)(await DoAsync(
+        "createServiceKey",
+        new
+        {
+            userId = await NewServiceAsync(),
+            name = "Copy",
+            permissions = new[] { "organizations.read" },
+            reach = "ORGANIZATION",
+            organizationId = organization,
+            days = 10,
+            reason = "Copies.",
+        },
+        "key { id }"))["key"]!["id"]!;
+
     /// <summary>Sends a file and answers the payload.</summary>
     public static async Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection)
     {

@@ -16,6 +16,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>A session of the branch's officer; sessions are nobody's objects, so that <c>node(id)</c> finds none.</summary>
     public string Session { get; private set; } = "";
 
+    /// <summary>A key of a program that works in the branch; no <c>node(id)</c> either.</summary>
+    public string ServiceKey { get; private set; } = "";
+
     /// <summary>An import of the branch's officer.</summary>
     public Guid Batch { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>The directory of the province changes: an organization is founded, and another renamed.</summary>
     public async Task ChangeDirectoryAsync(Clerk board)
     {
+        ServiceKey = await board.NewKeyAsync(branch.CellOne);
         var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, "36.4711");
         await board.DoAsync(
             "renameOrganization",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.Kernel.Postgres.Reads;
@@ -51,12 +52,16 @@ internal abstract class ReadScope
     public abstract ReadScope Under(string otherPermission);
 
     /// <summary>Rows of organizations within the reach of a permission, and rows about the user.</summary>
-    private sealed class ByReach(string permission, IReadOnlyList<string> organizationColumns, string? selfColumn) : ReadScope
+    /// <param name="permission">The permission.</param>
+    /// <param name="organizationColumns">The columns that hold organizations.</param>
+    /// <param name="selfColumn">The column that holds the member; null where there is none.</param>
+    /// <param name="within">The permission by which the rows were chosen already; null where they were not by another one.</param>
+    private sealed class ByReach(string permission, IReadOnlyList<string> organizationColumns, string? selfColumn, string? within = null) : ReadScope
     {
         public override void Write(SqlWriter writer, string alias)
         {
             var scope = writer.Shape.ScopeOf(permission);
-            if (scope.CoversProvince)
+            if (ReachesAll(writer.Shape, scope))
                 return;
             writer.Text(" and (false");
             foreach (var column in organizationColumns)
@@ -72,12 +77,13 @@ internal abstract class ReadScope
             writer.Text(")");
         }
 
-        public override ReadScope Under(string otherPermission) => new ByReach(otherPermission, organizationColumns, selfColumn);
+        public override ReadScope Under(string otherPermission) =>
+            new ByReach(otherPermission, organizationColumns, selfColumn, permission.Length > 0 ? permission : null);
 
         public override string ShapeOf(ReadValues values)
         {
             var scope = values.ScopeOf(permission);
-            if (scope.CoversProvince)
+            if (ReachesAll(values, scope))
                 return "";
             return (scope.Organizations.Count > 0, scope.Subtrees.Count > 0, scope.Self is not null) switch
             {
@@ -91,6 +97,10 @@ internal abstract class ReadScope
                 _ => "ots",
             };
         }
+
+        /// <summary>Whether every row is reached: those of the province, or those that were chosen by a permission that reaches no further.</summary>
+        private bool ReachesAll(ReadValues values, PermissionScope scope) =>
+            scope.CoversProvince || (within is not null && scope.Includes(values.ScopeOf(within)));
 
         private void WriteOrganizations(SqlWriter writer, string column) => writer
             .Text($" or {column} = any(").Parameter(new ScopeParameter(permission, ScopePart.Organizations)).Text(")");
