@@ -34,10 +34,12 @@ internal static class RegisterQueries
 {
     /// <summary>The names of all registers.</summary>
     [Requires(RegistersModule.Read)]
+    [Classified(DataClass.Internal)]
     public static IReadOnlyList<string> Registers() => ["members", "organizations"];
 
     /// <summary>Fails.</summary>
     [Requires(RegistersModule.Read)]
+    [Classified(DataClass.Internal)]
     public static string Broken() => throw new InvalidOperationException("A secret of the register.");
 }
 
@@ -47,6 +49,7 @@ internal static class RegisterSubscriptions
     /// <summary>Each entry of the registers, as it is made; there are two, and then none any more.</summary>
     [Requires(RegistersModule.Read)]
     [Subscribe(With = nameof(EntriesAsync))]
+    [Classified(DataClass.Internal)]
     public static string RegisterEntry([EventMessage] int number, ICurrentAccess access) => $"{number} for {access.UserName}";
 
     private static async IAsyncEnumerable<int> EntriesAsync(EntryBell bell, [EnumeratorCancellation] CancellationToken cancellationToken)

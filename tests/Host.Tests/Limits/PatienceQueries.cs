@@ -1,4 +1,5 @@
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
@@ -29,6 +30,7 @@ internal static class PatienceQueries
 {
     /// <summary>Waits at the gate.</summary>
     [Public("A test.")]
+    [Classified(DataClass.Internal)]
     public static async Task<string> Waits()
     {
         await Gate.PassAsync();
@@ -37,6 +39,7 @@ internal static class PatienceQueries
 
     /// <summary>Asks the database to sleep for an hour.</summary>
     [Public("A test.")]
+    [Classified(DataClass.Internal)]
     public static async Task<string> Sleeps(ProvinceDataSources databases, ICurrentProvince province, CancellationToken cancellationToken)
     {
         await using var command = databases.Of(province.Province.Id).CreateCommand("select pg_sleep(3600)::text");
@@ -46,5 +49,6 @@ internal static class PatienceQueries
 
     /// <summary>Gives back what it is given, so many times.</summary>
     [Public("A test.")]
+    [Classified(DataClass.Internal)]
     public static IReadOnlyList<string> Echoes(string text, int times = 1) => [.. Enumerable.Repeat(text, times)];
 }

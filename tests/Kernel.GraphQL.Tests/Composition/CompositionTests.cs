@@ -68,6 +68,21 @@ public sealed class CompositionTests(PeopleWorld world) : IClassFixture<PeopleWo
     }
 
     [Fact]
+    public void A_value_without_a_class_does_not_compose()
+    {
+        var composer = new SchemaComposer(new InstalledModules([Install(new Unclassified.UnclassifiedModule())]));
+
+        var failure = Assert.Throws<SchemaException>(() => composer.Compose(new HashSet<string> { "unclassified" }));
+
+        Assert.Equal(
+            [
+                "The field \"Query.careless\" of module \"unclassified\" shows sensitive values of \"Paper\" and is not sensitive itself, so nobody would log whose they are. Classify it as DataClass.Sensitive.",
+                "The field \"Query.silent\" of module \"unclassified\" does not say how closely its value must be held. Give it a DataClass, or [Classified(…)] on the method, the property or the record.",
+            ],
+            failure.Conflicts.Select(conflict => conflict.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Fields_carry_what_documents_and_checks_want_to_know()
     {
         var person = (ObjectType)world.Schema.FindType("Person")!;

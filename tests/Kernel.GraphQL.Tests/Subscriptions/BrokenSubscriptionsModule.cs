@@ -1,4 +1,5 @@
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
 using Modular.Kernel.Modules;
 
 namespace Modular.Kernel.GraphQL.Tests.Subscriptions;
@@ -14,6 +15,7 @@ public sealed class BrokenSubscriptionsModule : ModularModule
 internal static class BrokenSubscriptions
 {
     /// <summary>Says nothing of who may.</summary>
+    [Classified(DataClass.Internal)]
     [Subscribe(With = nameof(NumbersAsync))]
     public static int Open([EventMessage] int number) => number;
 

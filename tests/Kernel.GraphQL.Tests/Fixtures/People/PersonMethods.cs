@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
 
 namespace Modular.Kernel.GraphQL.Tests.Fixtures.People;
 
@@ -9,6 +10,7 @@ internal sealed record PersonToGreet(Guid Id, string FullName, PersonStatus Stat
 /// <summary>How a person is greeted.</summary>
 /// <param name="Words">The words.</param>
 /// <param name="GreetedId">Who is greeted.</param>
+[Classified(DataClass.Internal)]
 internal sealed record Greeting(string Words, [property: References("Person")] Guid GreetedId)
 {
     /// <summary>How long the words are.</summary>
@@ -55,6 +57,7 @@ internal static class PersonQueryMethods
 
     /// <summary>Days, told back.</summary>
     [Public("It reads nothing.")]
+    [Classified(DataClass.Internal)]
     public static IReadOnlyList<DateOnly> Echo(IReadOnlyList<DateOnly> days, PersonStatus? status = null, [ID("Person")] Guid? person = null)
     {
         _ = status;

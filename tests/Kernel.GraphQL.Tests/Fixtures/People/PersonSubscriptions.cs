@@ -18,6 +18,7 @@ internal static class PersonSubscriptions
     /// <summary>A figure with who hears of it.</summary>
     [Public("It tells nothing of anybody.")]
     [Subscribe(With = nameof(FiguresAsync))]
+    [Classified(DataClass.Internal)]
     public static string Figure([EventMessage] FigureEvent figure, ICurrentAccess access) => $"{figure.Value} for {access.UserName}";
 
     private static async IAsyncEnumerable<Guid> ChangesAsync(int from, int to, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -73,4 +73,5 @@ internal sealed class PeopleQueries : QueryFields
 /// <param name="Status">Where they stand.</param>
 /// <param name="NumberOfPeople">How many they are.</param>
 /// <param name="OrganizationId">An organization of one of them.</param>
+[Classified(DataClass.Internal)]
 internal sealed record StatusCount(PersonStatus Status, int NumberOfPeople, [property: References("Organization")] Guid? OrganizationId);
