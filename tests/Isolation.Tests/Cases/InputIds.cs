@@ -17,14 +17,14 @@ internal static class InputIds
     {
         foreach (var field in schema[inputType].Inputs)
         {
-            if (input[field.Name] is not { } value)
+            if (First(input[field.Name]) is not { } value)
                 continue;
             if (value is JsonObject inner)
             {
                 foreach (var place in Filled(schema, field.Type.Named, inner, $"{path}.{field.Name}"))
                     yield return place;
             }
-            else if (IsId(field) && value is not JsonArray { Count: 0 })
+            else if (IsId(field))
             {
                 yield return $"{path}.{field.Name}";
             }
@@ -34,17 +34,20 @@ internal static class InputIds
     /// <summary>The id in a place; the first where there are several.</summary>
     public static string At(JsonNode input, string path)
     {
-        var value = path.Split('.')[1..].Aggregate(input, (within, name) => within[name]!);
-        return (string)(value is JsonArray { Count: > 0 } several ? several[0] : value)!;
+        var value = path.Split('.')[1..].Aggregate(input, (within, name) => First(within[name])!);
+        return (string)value!;
     }
 
     /// <summary>Puts an id into a place.</summary>
     public static void Put(JsonNode input, string path, string id)
     {
         var names = path.Split('.')[1..];
-        var target = names[..^1].Aggregate(input, (within, name) => within[name]!);
+        var target = names[..^1].Aggregate(input, (within, name) => First(within[name])!);
         target[names[^1]] = target[names[^1]] is JsonArray ? new JsonArray(id) : id;
     }
+
+    /// <summary>The value; of a list its first one.</summary>
+    private static JsonNode? First(JsonNode? value) => value is JsonArray several ? several.FirstOrDefault() : value;
 
     private static bool IsId(ServedInput field) => field.Type.Named is "ID" or "UUID";
 }

@@ -95,6 +95,10 @@ internal static class MutationCases
             var member = await attacker.Own.Clerk.FlagAsync(await attacker.Own.NewMemberAsync(), "ABROAD", "Studies.");
             return new { memberId = member.Id, expectedVersion = member.Version, flag = "ABROAD", from = Day, reason = "Back.", decision = Clerk.MemberDecision() };
         });
+        yield return OfMember("updateMembers", (_, id, version) => new
+        {
+            members = new[] { new { memberId = id, expectedVersion = version, occupation = "Giáo viên" } }, reason = "Told.",
+        });
         yield return OfMember("updateMember", (_, id, version) => new { memberId = id, expectedVersion = version, occupation = "Giáo viên", reason = "Told." });
     }
 
