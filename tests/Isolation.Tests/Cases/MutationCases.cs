@@ -97,7 +97,8 @@ internal static class MutationCases
         });
         yield return OfMember("updateMembers", (_, id, version) => new
         {
-            members = new[] { new { memberId = id, expectedVersion = version, occupation = "Giáo viên" } }, reason = "Told.",
+            members = new[] { new { memberId = id, expectedVersion = version, occupation = "Giáo viên" } },
+            reason = "Told.",
         });
         yield return OfMember("updateMember", (_, id, version) => new { memberId = id, expectedVersion = version, occupation = "Giáo viên", reason = "Told." });
     }
