@@ -134,6 +134,7 @@ internal static class ServiceKeyMutations
 {
     /// <summary>Makes a key for a service account (tạo khóa dịch vụ). Nobody puts more into a key than they hold to give.</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<AccountIsNoServiceAccount>]
     [Error<KeyCannotHoldPermissions>]
     [Error<KeyLivesTooLong>]
@@ -144,6 +145,7 @@ internal static class ServiceKeyMutations
 
     /// <summary>Makes another key with the same rights, and ends the old one now or after some hours (thay khóa dịch vụ).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<KeyIsOver>]
     [Error<KeyLivesTooLong>]
     [Error<Access.RoleHoldsMoreThanYouMayGive>]
@@ -152,6 +154,7 @@ internal static class ServiceKeyMutations
 
     /// <summary>Ends a key at once, on all hosts (hủy khóa dịch vụ).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<KeyIsOver>]
     public static Task<Result<ServiceKeyChange>> EndServiceKeyAsync(EndServiceKeyInput input, ServiceKeyChanges keys, CancellationToken cancellationToken) =>
         keys.EndAsync(input, cancellationToken);

@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfSessions(), .. OfAccounts(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -195,6 +195,45 @@ internal static class MutationCases
             return new { id = grant.Id, expectedVersion = grant.Version, reason = "Left." };
         });
     }
+
+    private static IEnumerable<MutationCase> OfSessions()
+    {
+        yield return new MutationCase("endSession", async attacker => new { id = await attacker.OtherSessionAsync() });
+        yield return new MutationCase("endMyOtherSessions", _ => Task.FromResult<object>(new { }));
+    }
+
+    private static IEnumerable<MutationCase> OfAccounts()
+    {
+        yield return OfAccount("createUser", async attacker => new
+        {
+            userName = $"officer.{Clerk.NextNumber()}",
+            memberId = (await attacker.Own.NewMemberAsync()).Id,
+            reason = "Works here.",
+        });
+        yield return OfAccount("createServiceAccount", _ => Task.FromResult<object>(new { userName = $"program.{Clerk.NextNumber()}", reason = "Interface." }));
+        foreach (var mutation in new[] { "deactivateUser", "reactivateUser", "endUserSessions", "unlockUser", "resetUser" })
+            yield return OfAccount(mutation, async attacker => new { id = await attacker.Own.NewUserAsync(), reason = "Asked for it." });
+        yield return OfAccount("setRoleSecondFactor", _ => Task.FromResult<object>(new { roleId = "member", requiresSecondFactor = false, reason = "As it was." }));
+        yield return OfAccount("createServiceKey", async attacker => new
+        {
+            userId = await attacker.Own.Clerk.OpenServiceAccountAsync(),
+            name = "Interface",
+            permissions = new[] { "organizations.read" },
+            reach = "ORGANIZATION",
+            organizationId = attacker.Own.CellOne,
+            days = 30,
+            reason = "Interface.",
+        });
+        yield return OfAccount("rotateServiceKey", async attacker => new { id = await KeyAsync(attacker), days = 30, reason = "Each year." });
+        yield return OfAccount("endServiceKey", async attacker => new { id = await KeyAsync(attacker), reason = "No longer." });
+    }
+
+    // Accounts and keys belong to the province, so that whoever works in a branch changes none, not even those that are used there.
+    private static MutationCase OfAccount(string mutation, Func<Attacker, Task<object>> input) =>
+        new(mutation, input) { MeetsInABranch = "ACCOUNTS_BELONG_TO_THE_PROVINCE" };
+
+    private static async Task<string> KeyAsync(Attacker attacker) =>
+        await attacker.Own.Clerk.MakeKeyAsync(await attacker.Own.Clerk.OpenServiceAccountAsync(), attacker.Own.CellOne);
 
     private static IEnumerable<MutationCase> OfTheSystem()
     {

@@ -33,6 +33,15 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
     public async Task<string> OwnGrantAsync() =>
         (string)(await Client.ExecuteAsync("{ myGrants { id } }")).Data["myGrants"]![0]!["id"]!;
 
+    /// <summary>A session of the attacker's own beside the present one.</summary>
+    public async Task<string> OtherSessionAsync()
+    {
+        using var elsewhere = new TestClient(Client.Http.BaseAddress!, Own.Province);
+        await elsewhere.SignInAsync(User.Name, TestHost.Password);
+        var sessions = (await elsewhere.ExecuteAsync("{ mySessions { id isCurrent } }")).Data["mySessions"]!.AsArray();
+        return (string)sessions.Single(session => (bool)session!["isCurrent"]!)!["id"]!;
+    }
+
     /// <summary>A dry run of the attacker's own.</summary>
     public async Task<string> ImportAsync()
     {

@@ -102,6 +102,16 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
         "grant");
 
+    /// <summary>Opens an account for a program.</summary>
+    public async Task<string> OpenServiceAccountAsync() => (string)(await DoAsync(
+        "createServiceAccount", new { userName = $"program.{NextNumber()}", reason = "Interface." }, "user { id }"))["user"]!["id"]!;
+
+    /// <summary>Makes a key with which a program reads the directory from an organization downwards.</summary>
+    public async Task<string> MakeKeyAsync(string account, string organization) => (string)(await DoAsync(
+        "createServiceKey",
+        new { userId = account, name = "Interface", permissions = new[] { "organizations.read" }, reach = "ORGANIZATION_AND_BELOW", organizationId = organization, days = 30, reason = "Interface." },
+        "key { id }"))["key"]!["id"]!;
+
     /// <summary>Sends a file and answers the payload.</summary>
     public static async Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection)
     {

@@ -13,6 +13,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>An id of each type of objects, once there is one.</summary>
     public Dictionary<string, string> Ids { get; } = new() { ["Organization"] = branch.CellOne };
 
+    /// <summary>An id of each type that inputs name and that is no object of the graph.</summary>
+    public Dictionary<string, string> Others { get; } = [];
+
     /// <summary>An import of the branch's officer.</summary>
     public Guid Batch { get; private set; }
 
@@ -20,6 +23,13 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
 
     /// <summary>The officer of the branch, who sees all of it.</summary>
     public Clerk Officer => officer;
+
+    /// <summary>What there is from the beginning: a session of the officer, and a program's key for the branch.</summary>
+    public async Task BeginAsync(Clerk board)
+    {
+        Others["Session"] = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
+        Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
+    }
 
     /// <summary>A person, a committee, a role and an import come into being.</summary>
     public async Task KeepSecretsAsync()
