@@ -73,7 +73,8 @@ public sealed class MutationTests(AttackedWorld world)
         foreach (var asked in MutationCases.All)
         {
             var problems = await ProblemsAsync(asked, attacker, place: null, id: null);
-            if (asked.Meets is null ? problems != "[]" : !problems.Contains($"\"{asked.Meets}\"", StringComparison.Ordinal))
+            var meets = asked.Meets ?? (attacker == world.Neighbour ? asked.MeetsInABranch : null);
+            if (meets is null ? problems != "[]" : !problems.Contains($"\"{meets}\"", StringComparison.Ordinal))
                 refused.Add($"{asked.Mutation}: {problems}");
         }
 
@@ -82,15 +83,8 @@ public sealed class MutationTests(AttackedWorld world)
 
     /// <summary>The victim's object of the type that is meant, and an id of the same type that nothing has.</summary>
     private (string Type, string There, string Nowhere) Target(string meant) => GlobalId.TryParse(meant, out var id)
-        ? (id.TypeName, IdOf(id.TypeName), new GlobalId(id.TypeName, Nowhere).ToString())
+        ? (id.TypeName, world.Victim.Ids.GetValueOrDefault(id.TypeName) ?? world.Victim.Others[id.TypeName], new GlobalId(id.TypeName, Nowhere).ToString())
         : ("ImportBatch", world.Victim.Batch.ToString(), Nowhere.ToString());
-
-    private string IdOf(string type) => type switch
-    {
-        "Session" => world.Victim.Session,
-        "ServiceKey" => world.Victim.ServiceKey,
-        _ => world.Victim.Ids[type],
-    };
 
     /// <summary>What stands in the way of a change; <c>[]</c> where it is made.</summary>
     private async Task<string> ProblemsAsync(MutationCase asked, Attacker attacker, string? place, string? id)

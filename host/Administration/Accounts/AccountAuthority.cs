@@ -17,6 +17,9 @@ internal sealed class AccountAuthority(
     /// <summary>The account, and what stands in the way of administering it.</summary>
     public async Task<(ProvinceUser? User, List<Problem> Problems)> FindAsync(AccessDbContext db, Guid userId, CancellationToken cancellationToken)
     {
+        List<Problem> beyond = [.. AccountsBelongToTheProvince.Against(access)];
+        if (beyond.Count > 0)
+            return (null, beyond);
         if (await db.Users.SingleOrDefaultAsync(row => row.Id == userId, cancellationToken) is not { } user)
             return (null, [new NotFound("User") { Field = "input.id" }]);
         if (userId == access.UserId)

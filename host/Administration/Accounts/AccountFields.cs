@@ -20,6 +20,7 @@ internal static class AccountMutations
 {
     /// <summary>Opens an account (mở tài khoản). Its user sets the password by the code; rights are given by <c>giveRole</c>.</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<UserNameIsTaken>]
     [Error<MemberHasAnAccount>]
     public static Task<Result<AccountCode>> CreateUserAsync(CreateUserInput input, AccountOpening opening, CancellationToken cancellationToken) =>
@@ -27,12 +28,14 @@ internal static class AccountMutations
 
     /// <summary>Opens an account for a program (tài khoản dịch vụ). It works by the keys that <c>createServiceKey</c> makes.</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<UserNameIsTaken>]
     public static Task<Result<ProvinceUser>> CreateServiceAccountAsync(
         CreateServiceAccountInput input, AccountOpening opening, CancellationToken cancellationToken) => opening.RunAsync(input, cancellationToken);
 
     /// <summary>Closes an account in the province at once (khóa tài khoản); its grants stay, and count again when it is opened again.</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<NobodyAdministersTheirOwnAccount>]
     [Error<AccountHoldsMoreThanYouMayGive>]
     public static Task<Result<ProvinceUser>> DeactivateUserAsync(DeactivateUserInput input, AccountChanges changes, CancellationToken cancellationToken) =>
@@ -40,6 +43,7 @@ internal static class AccountMutations
 
     /// <summary>Opens an account in the province again (mở lại tài khoản).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<NobodyAdministersTheirOwnAccount>]
     [Error<AccountHoldsMoreThanYouMayGive>]
     public static Task<Result<ProvinceUser>> ReactivateUserAsync(ReactivateUserInput input, AccountChanges changes, CancellationToken cancellationToken) =>
@@ -47,6 +51,7 @@ internal static class AccountMutations
 
     /// <summary>Ends all sessions of a user at once, on all hosts (buộc đăng xuất).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<NobodyAdministersTheirOwnAccount>]
     [Error<AccountHoldsMoreThanYouMayGive>]
     public static Task<Result<ProvinceUser>> EndUserSessionsAsync(EndUserSessionsInput input, AccountChanges changes, CancellationToken cancellationToken) =>
@@ -54,6 +59,7 @@ internal static class AccountMutations
 
     /// <summary>Forgets wrong tries for an account, so that its user need not wait (mở chặn đăng nhập).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<NobodyAdministersTheirOwnAccount>]
     [Error<AccountHoldsMoreThanYouMayGive>]
     public static Task<Result<ProvinceUser>> UnlockUserAsync(UnlockUserInput input, AccountChanges changes, CancellationToken cancellationToken) =>
@@ -61,6 +67,7 @@ internal static class AccountMutations
 
     /// <summary>Takes the password of an account away, ends its sessions, and gives a code by which its user sets another one (đặt lại mật khẩu).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<NobodyAdministersTheirOwnAccount>]
     [Error<AccountHoldsMoreThanYouMayGive>]
     [Error<AccountWorksInOtherProvinces>]
@@ -70,6 +77,7 @@ internal static class AccountMutations
 
     /// <summary>Says whether a role counts only in sessions in which a second factor was proven (bắt buộc xác thực hai bước).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<RoleHoldsMoreThanYouMayGive>]
     public static Task<Result<RoleChange>> SetRoleSecondFactorAsync(
         SetRoleSecondFactorInput input, RoleSecondFactor change, CancellationToken cancellationToken) => change.RunAsync(input, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class AccountOpening(
 
     private async Task<Result<ProvinceUser>> OpenAsync(AccessDbContext db, NewAccount account, string reason, CancellationToken cancellationToken)
     {
-        List<Problem> problems = [.. AccessInput.Reason(reason), .. UserNames.Against(account.UserName)];
+        List<Problem> problems = [.. AccountsBelongToTheProvince.Against(access), .. AccessInput.Reason(reason), .. UserNames.Against(account.UserName)];
         if (account.MemberId is { } member && await db.Users.AnyAsync(row => row.MemberId == member, cancellationToken))
             problems.Add(new MemberHasAnAccount { Field = "input.memberId" });
         if (problems.Count > 0)

@@ -1,7 +1,28 @@
 using Modular.Host.Administration.Access;
+using Modular.Host.Identity;
+using Modular.Kernel.Access;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Administration.Accounts;
+
+/// <summary>
+/// An account may get rights anywhere in the province: whoever held its password already when it gets them would hold them too. So accounts and keys are managed by
+/// whoever manages them for the whole province.
+/// </summary>
+internal sealed record AccountsBelongToTheProvince : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Tài khoản và khóa dịch vụ thuộc về toàn tỉnh; chỉ người quản lý tài khoản của cả tỉnh được thay đổi.",
+        "Accounts and service keys belong to the province; whoever manages them for the whole of it changes them.");
+
+    /// <summary>The problem of somebody who manages accounts of a part of the province only.</summary>
+    public static IEnumerable<Problem> Against(ICurrentAccess access) =>
+        access.ScopeOf(HostPermissions.ManageAccounts).CoversProvince ? [] : [new AccountsBelongToTheProvince()];
+}
 
 /// <summary>One's own account is administered by somebody else.</summary>
 internal sealed record NobodyAdministersTheirOwnAccount : Problem

@@ -11,10 +11,13 @@ namespace Modular.Host.Administration.Accounts;
 
 /// <summary>Says whether a role demands a second factor. Whoever could not give the role in the whole province does not loosen it either.</summary>
 internal sealed class RoleSecondFactor(
-    IWrite<AccessDbContext> write, RoleReader roles, GivingRights rights, AccessDirectory directory, ICurrentProvince province)
+    IWrite<AccessDbContext> write, RoleReader roles, GivingRights rights, AccessDirectory directory, ICurrentProvince province, ICurrentAccess access)
 {
     public async Task<Result<RoleChange>> RunAsync(SetRoleSecondFactorInput input, CancellationToken cancellationToken)
     {
+        List<Problem> beyond = [.. AccountsBelongToTheProvince.Against(access)];
+        if (beyond.Count > 0)
+            return beyond;
         if (await roles.FindAsync(input.RoleId, cancellationToken) is not { } role)
             return new NotFound("Role") { Field = "input.roleId" };
         var lacked = await rights.LackedAsync(role.Permissions.Select(held => held.Name), Reach.Province, organizationId: null, cancellationToken);

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Host.Administration.Access;
 using Modular.Host.Identity;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Administration.Accounts;
 
-/// <summary>Lists keys of service accounts, and ends them. Ending takes no more than seeing: a key that leaked is ended by whoever is there.</summary>
-internal sealed class ServiceKeyChanges(AccessDbContext context, IWrite<AccessDbContext> write, AccessDirectory directory, TimeProvider clock)
+/// <summary>Lists keys of service accounts, and ends them, whoever made them: a key that leaked is ended by whoever is there.</summary>
+internal sealed class ServiceKeyChanges(AccessDbContext context, IWrite<AccessDbContext> write, AccessDirectory directory, ICurrentAccess access, TimeProvider clock)
 {
     private const int MostListed = 200;
 
@@ -32,6 +33,9 @@ internal sealed class ServiceKeyChanges(AccessDbContext context, IWrite<AccessDb
 
     private async Task<Result<ServiceKey>> EndAsync(AccessDbContext db, EndServiceKeyInput input, CancellationToken cancellationToken)
     {
+        List<Problem> beyond = [.. AccountsBelongToTheProvince.Against(access)];
+        if (beyond.Count > 0)
+            return beyond;
         if (await db.ServiceKeys.SingleOrDefaultAsync(row => row.Id == input.Id, cancellationToken) is not { } key)
             return new NotFound("ServiceKey") { Field = "input.id" };
         List<Problem> problems = [.. AccessInput.Reason(input.Reason)];

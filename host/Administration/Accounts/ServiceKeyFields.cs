@@ -135,6 +135,7 @@ internal static class ServiceKeyMutations
 {
     /// <summary>Makes a key for a service account (tạo khóa dịch vụ). Nobody puts more into a key than they hold to give.</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<AccountIsNoServiceAccount>]
     [Error<KeyCannotHoldPermissions>]
     [Error<KeyLivesTooLong>]
@@ -145,6 +146,7 @@ internal static class ServiceKeyMutations
 
     /// <summary>Makes another key with the same rights, and ends the old one now or after some hours (thay khóa dịch vụ).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<KeyIsOver>]
     [Error<KeyLivesTooLong>]
     [Error<Access.RoleHoldsMoreThanYouMayGive>]
@@ -153,6 +155,7 @@ internal static class ServiceKeyMutations
 
     /// <summary>Ends a key at once, on all hosts (hủy khóa dịch vụ).</summary>
     [Requires(HostPermissions.ManageAccounts)]
+    [Error<AccountsBelongToTheProvince>]
     [Error<KeyIsOver>]
     public static Task<Result<ServiceKeyChange>> EndServiceKeyAsync(EndServiceKeyInput input, ServiceKeyChanges keys, CancellationToken cancellationToken) =>
         keys.EndAsync(input, cancellationToken);

@@ -53,7 +53,7 @@ internal sealed class ServiceKeyMaking(
         var made = await write.Because(reason).RunAsync(
             async (db, cancellation) =>
             {
-                List<Problem> problems = [.. AccessInput.Reason(reason), .. Against(rights)];
+                List<Problem> problems = [.. AccountsBelongToTheProvince.Against(access), .. AccessInput.Reason(reason), .. Against(rights)];
                 var user = await db.Users.SingleOrDefaultAsync(row => row.Id == userId, cancellation);
                 if (user is null)
                     problems.Add(new NotFound("User") { Field = "input.userId" });
@@ -71,6 +71,9 @@ internal sealed class ServiceKeyMaking(
     private async Task<Result<ServiceKey>> RotateAsync(AccessDbContext db, RotateServiceKeyInput input, byte[] secret, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        List<Problem> beyond = [.. AccountsBelongToTheProvince.Against(access)];
+        if (beyond.Count > 0)
+            return beyond;
         if (await db.ServiceKeys.SingleOrDefaultAsync(row => row.Id == input.Id, cancellationToken) is not { } old)
             return new NotFound("ServiceKey") { Field = "input.id" };
         var rights = new ServiceKeyRights(old.Name, old.Permissions, old.Reach, old.OrganizationId, input.Days);

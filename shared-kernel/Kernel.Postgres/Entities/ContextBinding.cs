@@ -11,6 +11,9 @@ internal sealed record ContextBinding(
     /// <summary>The kinds of work items that follow what the module changes.</summary>
     public IReadOnlyList<WorkItemStatements> WorkItemKinds { get; init; } = [];
 
+    /// <summary>Whether the rights cover the whole province, so that the context's queries need not ask where the user may look.</summary>
+    public bool SeesAll { get; init; }
+
     /// <summary>The binding of a context that only shows its model: no province, no rights.</summary>
     public static ContextBinding ForModel(string schema) =>
         new("", schema, default, NoAccess.Instance, TimeProvider.System);

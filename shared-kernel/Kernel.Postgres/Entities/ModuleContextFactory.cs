@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
@@ -29,12 +30,11 @@ internal sealed class ModuleContextFactory<TContext>(
 {
     private readonly IReadOnlyList<WorkItemStatements> kinds = workItems.Of(database.ModuleId);
 
-    private readonly Lazy<DbContextOptions<TContext>> options = new(() => filters.ApplyTo(new DbContextOptionsBuilder<TContext>()
-        .UseNpgsql()
-        .UseModel(database.Model)
-        .UseLoggerFactory(loggers)
-        .ReplaceService<IDatabase, RowWriter>())
-        .Options);
+    private readonly Lazy<DbContextOptions<TContext>> options = new(() => OptionsWith(database.Model, loggers, filters));
+    private readonly Lazy<DbContextOptions<TContext>> optionsOfWhoSeesAll = new(() => OptionsWith(ModuleModels.Of(typeof(TContext), database.Schema, seesAll: true), loggers, filters));
+
+    private readonly Lazy<string[]> permissions = new(() =>
+        [.. database.Model.GetEntityTypes().Select(entity => entity.FindScope()?.Permission).OfType<string>().Distinct()]);
 
     public string ModuleId => database.ModuleId;
 
@@ -43,8 +43,9 @@ internal sealed class ModuleContextFactory<TContext>(
     /// <summary>A context with a connection of its own, opened when it is first needed and closed with the context.</summary>
     public TContext Create(ProvinceId province, ICurrentAccess access)
     {
-        var context = (TContext)ModuleModels.Construct(typeof(TContext), options.Value);
-        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock) { WorkItemKinds = kinds });
+        var seesAll = permissions.Value.Length > 0 && Array.TrueForAll(permissions.Value, permission => access.ScopeOf(permission).CoversProvince);
+        var context = (TContext)ModuleModels.Construct(typeof(TContext), (seesAll ? optionsOfWhoSeesAll : options).Value);
+        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock) { WorkItemKinds = kinds, SeesAll = seesAll });
         context.Database.SetDbConnection(dataSources.Of(province).CreateConnection(), contextOwnsConnection: true);
         return context;
     }
@@ -56,4 +57,12 @@ internal sealed class ModuleContextFactory<TContext>(
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return context;
     }
+
+    private static DbContextOptions<TContext> OptionsWith(IModel model, ILoggerFactory loggers, ApplicationFilters filters) =>
+        filters.ApplyTo(new DbContextOptionsBuilder<TContext>()
+            .UseNpgsql()
+            .UseModel(model)
+            .UseLoggerFactory(loggers)
+            .ReplaceService<IDatabase, RowWriter>())
+            .Options;
 }

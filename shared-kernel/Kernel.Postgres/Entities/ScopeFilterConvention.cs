@@ -9,7 +9,7 @@ using Modular.Kernel.Provinces;
 namespace Modular.Kernel.Postgres.Entities;
 
 /// <summary>
-/// Gives every entity its two filters. They refer to the context that runs the query, so one model serves all provinces and users.
+/// Gives every entity its two filters, or the province's alone for those who see all of it. They refer to the context that runs the query, so one model serves all provinces and users.
 /// </summary>
 internal sealed class ScopeFilterConvention(ModuleDbContext context) : IModelFinalizingConvention
 {
@@ -21,7 +21,7 @@ internal sealed class ScopeFilterConvention(ModuleDbContext context) : IModelFin
             if (entity.IsOwned())
                 continue;
             entity.SetQueryFilter(ModuleDbContext.ProvinceFilter, ProvinceOf(entity));
-            if (ScopeOf(entity) is { } scope)
+            if (!context.Binding.SeesAll && ScopeOf(entity) is { } scope)
                 entity.SetQueryFilter(ModuleDbContext.ScopeFilter, scope);
         }
     }

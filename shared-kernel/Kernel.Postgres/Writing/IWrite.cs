@@ -12,7 +12,7 @@ public interface IWrite<out TContext>
     where TContext : ModuleDbContext
 {
     /// <summary>
-    /// Runs the change in one serializable transaction and commits when it succeeds. A problem rolls everything back, and so does a version
+    /// Runs the change in one serializable transaction (but see <see cref="GuardedByVersions"/>) and commits when it succeeds. A problem rolls everything back, and so does a version
     /// that is no longer current (<see cref="StaleVersion"/>). When PostgreSQL finds that a concurrent transaction would make the
     /// outcome depend on chance, the change runs again on a fresh context, so it must not have effects outside of the database.
     /// Inside another change of the same scope it joins that transaction.
@@ -26,6 +26,13 @@ public interface IWrite<out TContext>
 
     /// <summary>Says why the change is made, and on which document it rests; both stand in the history of edits.</summary>
     IWrite<TContext> Because(string? reason, string? document = null);
+
+    /// <summary>
+    /// Says that what the next change's rules read cannot be changed behind its back: it is the rows that the change writes (whose versions are
+    /// compared), what constraints guard, and what no other change decides by looking at those rows. The change then runs at repeatable read instead
+    /// of serializable, so that changes of neighbouring rows don't repeat each other. The proof stands where this is called.
+    /// </summary>
+    IWrite<TContext> GuardedByVersions();
 
     /// <summary>Answers a broken constraint (unique, exclusion, check, foreign key) of this name with a problem instead of an error.</summary>
     IWrite<TContext> When(string constraint, Func<Problem> problem);

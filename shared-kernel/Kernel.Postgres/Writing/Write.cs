@@ -27,11 +27,18 @@ internal sealed class Write<TContext>(
     private readonly Dictionary<string, Func<Problem>> constraints = [];
     private string? reason;
     private string? document;
+    private IsolationLevel isolation = IsolationLevel.Serializable;
 
     public IWrite<TContext> Because(string? reason, string? document = null)
     {
         this.reason = reason;
         this.document = document;
+        return this;
+    }
+
+    public IWrite<TContext> GuardedByVersions()
+    {
+        isolation = IsolationLevel.RepeatableRead;
         return this;
     }
 
@@ -96,7 +103,7 @@ internal sealed class Write<TContext>(
     {
         var access = scope.Access;
         var context = contexts.Create(scope.Province.Id, access);
-        await using var unit = await UnitOfWork.BeginAsync(context, IsolationLevel.Serializable, announcements, cancellationToken);
+        await using var unit = await UnitOfWork.BeginAsync(context, isolation, announcements, cancellationToken);
         current.Unit = unit;
         try
         {
@@ -142,6 +149,7 @@ internal sealed class Write<TContext>(
     {
         reason = null;
         document = null;
+        isolation = IsolationLevel.Serializable;
         constraints.Clear();
     }
 }

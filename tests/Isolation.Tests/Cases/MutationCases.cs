@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfAccounts(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfSessions(), .. OfAccounts(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -201,37 +201,44 @@ internal static class MutationCases
         });
     }
 
+    private static IEnumerable<MutationCase> OfSessions()
+    {
+        yield return new MutationCase("endSession", async attacker => new { id = await attacker.OtherSessionAsync() });
+        yield return new MutationCase("endMyOtherSessions", _ => Task.FromResult<object>(new { }));
+    }
+
     private static IEnumerable<MutationCase> OfAccounts()
     {
-        yield return new MutationCase("createUser", async attacker => new
+        yield return OfAccount("createUser", async attacker => new
         {
-            userName = $"new.user.{Clerk.NextNumber()}",
+            userName = $"officer.{Clerk.NextNumber()}",
             memberId = (await attacker.Own.NewMemberAsync()).Id,
             reason = "Works here.",
         });
-        yield return new MutationCase("createServiceAccount", _ => Task.FromResult<object>(new { userName = $"new.program.{Clerk.NextNumber()}", reason = "Copies." }));
-        foreach (var mutation in (string[])["deactivateUser", "endUserSessions", "resetUser", "unlockUser"])
-            yield return new MutationCase(mutation, async attacker => new { id = await attacker.Own.NewUserAsync(), reason = "Left." });
-        yield return new MutationCase("reactivateUser", async attacker =>
+        yield return OfAccount("createServiceAccount", _ => Task.FromResult<object>(new { userName = $"program.{Clerk.NextNumber()}", reason = "Interface." }));
+        foreach (var mutation in new[] { "deactivateUser", "reactivateUser", "endUserSessions", "unlockUser", "resetUser" })
+            yield return OfAccount(mutation, async attacker => new { id = await attacker.Own.NewUserAsync(), reason = "Asked for it." });
+        yield return OfAccount("setRoleSecondFactor", _ => Task.FromResult<object>(new { roleId = "member", requiresSecondFactor = false, reason = "As it was." }));
+        yield return OfAccount("createServiceKey", async attacker => new
         {
-            var user = await attacker.Own.NewUserAsync();
-            await attacker.Own.Clerk.DoAsync("deactivateUser", new { id = user, reason = "Left." }, "user { id }");
-            return new { id = user, reason = "Came back." };
-        });
-        yield return new MutationCase("createServiceKey", async attacker => new
-        {
-            userId = await attacker.Own.Clerk.NewServiceAsync(),
-            name = "Copy",
+            userId = await attacker.Own.Clerk.OpenServiceAccountAsync(),
+            name = "Interface",
             permissions = new[] { "organizations.read" },
             reach = "ORGANIZATION",
             organizationId = attacker.Own.CellOne,
-            days = 10,
-            reason = "Copies.",
+            days = 30,
+            reason = "Interface.",
         });
-        yield return new MutationCase("rotateServiceKey", async attacker => new { id = await attacker.Own.Clerk.NewKeyAsync(attacker.Own.CellOne), days = 10, reason = "In time." });
-        yield return new MutationCase("endServiceKey", async attacker => new { id = await attacker.Own.Clerk.NewKeyAsync(attacker.Own.CellOne), reason = "No more." });
-        yield return new MutationCase("setRoleSecondFactor", _ => Task.FromResult<object>(new { roleId = "no-such", requiresSecondFactor = true, reason = "Try." })) { Meets = "NOT_FOUND" };
+        yield return OfAccount("rotateServiceKey", async attacker => new { id = await KeyAsync(attacker), days = 30, reason = "Each year." });
+        yield return OfAccount("endServiceKey", async attacker => new { id = await KeyAsync(attacker), reason = "No longer." });
     }
+
+    // Accounts and keys belong to the province, so that whoever works in a branch changes none, not even those that are used there.
+    private static MutationCase OfAccount(string mutation, Func<Attacker, Task<object>> input) =>
+        new(mutation, input) { MeetsInABranch = "ACCOUNTS_BELONG_TO_THE_PROVINCE" };
+
+    private static async Task<string> KeyAsync(Attacker attacker) =>
+        await attacker.Own.Clerk.MakeKeyAsync(await attacker.Own.Clerk.OpenServiceAccountAsync(), attacker.Own.CellOne);
 
     private static IEnumerable<MutationCase> OfTheSystem()
     {
@@ -245,8 +252,6 @@ internal static class MutationCases
             var item = await attacker.WorkItemAsync();
             return new { id = item.Id, expectedVersion = item.Version, note = $"Seen {Clerk.NextNumber()}." };
         });
-        yield return new MutationCase("endSession", async attacker => new { id = await attacker.OtherSessionAsync() });
-        yield return new MutationCase("endMyOtherSessions", _ => Task.FromResult<object>(new { }));
         yield return new MutationCase("enableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
         yield return new MutationCase("disableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
         yield return new MutationCase("undoImport", async attacker => new { batchId = await attacker.ImportAsync(), reason = "By mistake." }) { Meets = "IMPORT_IS_NOT_APPLIED" };

@@ -112,6 +112,7 @@ public class AttackedWorld : IAsyncLifetime
         Neighbour = new Attacker("neighbour", neighbourUser, neighbour, east, Attacker.OpenInsideAProvince);
         Foreigner = new Attacker("foreigner", foreignUser, foreigner, foreign, new Dictionary<string, string>());
         Victim = new Victim(west, new Clerk(officer), somebody);
+        await Victim.BeginAsync(Board);
     }
 
     private async Task<(TestUser User, TestClient Client)> AddAsync(string name, Province province, params IReadOnlyList<TestGrant> grants)

@@ -40,12 +40,13 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
         return ((string)item["id"]!, (int)item["version"]!);
     }
 
-    /// <summary>A session of the attacker's own beside that of the connection.</summary>
+    /// <summary>A session of the attacker's own beside the present one.</summary>
     public async Task<string> OtherSessionAsync()
     {
-        using var other = new TestClient(Client.Http.BaseAddress!, Own.Province);
-        await other.SignInAsync(User.Name, TestHost.Password);
-        return (string)(await other.ExecuteAsync("{ mySessions { id isCurrent } }")).Data["mySessions"]!.AsArray().Single(session => (bool)session!["isCurrent"]!)!["id"]!;
+        using var elsewhere = new TestClient(Client.Http.BaseAddress!, Own.Province);
+        await elsewhere.SignInAsync(User.Name, TestHost.Password);
+        var sessions = (await elsewhere.ExecuteAsync("{ mySessions { id isCurrent } }")).Data["mySessions"]!.AsArray();
+        return (string)sessions.Single(session => (bool)session!["isCurrent"]!)!["id"]!;
     }
 
     /// <summary>A dry run of the attacker's own.</summary>

@@ -102,23 +102,14 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
         "grant");
 
-    /// <summary>The id of a new account for a program.</summary>
-    public async Task<string> NewServiceAsync() => (string)(await DoAsync(
-        "createServiceAccount", new { userName = $"program.{NextNumber()}", reason = "Copies." }, "user { id }"))["user"]!["id"]!;
+    /// <summary>Opens an account for a program.</summary>
+    public async Task<string> OpenServiceAccountAsync() => (string)(await DoAsync(
+        "createServiceAccount", new { userName = $"program.{NextNumber()}", reason = "Interface." }, "user { id }"))["user"]!["id"]!;
 
-    /// <summary>The id of a new key for a program, at an organization.</summary>
-    public async Task<string> NewKeyAsync(string organization) => (string)(await DoAsync(
+    /// <summary>Makes a key with which a program reads the directory from an organization downwards.</summary>
+    public async Task<string> MakeKeyAsync(string account, string organization) => (string)(await DoAsync(
         "createServiceKey",
-        new
-        {
-            userId = await NewServiceAsync(),
-            name = "Copy",
-            permissions = new[] { "organizations.read" },
-            reach = "ORGANIZATION",
-            organizationId = organization,
-            days = 10,
-            reason = "Copies.",
-        },
+        new { userId = account, name = "Interface", permissions = new[] { "organizations.read" }, reach = "ORGANIZATION_AND_BELOW", organizationId = organization, days = 30, reason = "Interface." },
         "key { id }"))["key"]!["id"]!;
 
     /// <summary>Sends a file and answers the payload.</summary>

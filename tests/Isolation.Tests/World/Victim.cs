@@ -13,11 +13,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>An id of each type of objects, once there is one.</summary>
     public Dictionary<string, string> Ids { get; } = new() { ["Organization"] = branch.CellOne };
 
-    /// <summary>A session of the branch's officer; sessions are nobody's objects, so that <c>node(id)</c> finds none.</summary>
-    public string Session { get; private set; } = "";
-
-    /// <summary>A key of a program that works in the branch; no <c>node(id)</c> either.</summary>
-    public string ServiceKey { get; private set; } = "";
+    /// <summary>An id of each type that inputs name and that is no object of the graph.</summary>
+    public Dictionary<string, string> Others { get; } = [];
 
     /// <summary>An import of the branch's officer.</summary>
     public Guid Batch { get; private set; }
@@ -26,6 +23,13 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
 
     /// <summary>The officer of the branch, who sees all of it.</summary>
     public Clerk Officer => officer;
+
+    /// <summary>What there is from the beginning: a session of the officer, and a program's key for the branch.</summary>
+    public async Task BeginAsync(Clerk board)
+    {
+        Others["Session"] = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
+        Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
+    }
 
     /// <summary>A person, a committee, a role and an import come into being.</summary>
     public async Task KeepSecretsAsync()
@@ -50,7 +54,6 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
         await ImportAsync();
-        Session = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
     }
 
     /// <summary>What is due about the secrets, once the kernel has looked at them.</summary>
@@ -63,7 +66,6 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>The directory of the province changes: an organization is founded, and another renamed.</summary>
     public async Task ChangeDirectoryAsync(Clerk board)
     {
-        ServiceKey = await board.NewKeyAsync(branch.CellOne);
         var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, "36.4711");
         await board.DoAsync(
             "renameOrganization",

@@ -19,6 +19,16 @@ public sealed class ScopeFilterTests(ScopeFilterTests.Register register) : IClas
         Assert.Equal(["An", "Bình", "Chi"], await NamesAsync(new TestAccess().Everywhere(SamplePermissions.Read)));
 
     [Fact]
+    public void Whoever_sees_the_whole_province_is_not_asked_where_they_may_look()
+    {
+        var path = "1.%";
+        Assert.Equal(
+            (false, true),
+            (StatementOf(new TestAccess().Everywhere(SamplePermissions.Read)).Contains("organization_tree", StringComparison.Ordinal),
+            StatementOf(new TestAccess().Below(SamplePermissions.Read, path)).Contains("organization_tree", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_subtree_is_seen_with_its_root_and_all_below() =>
         Assert.Equal(
             ["An", "Bình"],
@@ -93,6 +103,12 @@ public sealed class ScopeFilterTests(ScopeFilterTests.Register register) : IClas
         var noneAgain = await NamesAsync(new TestAccess());
 
         Assert.Equal((0, 3, 0), (none.Count, all.Count, noneAgain.Count));
+    }
+
+    private string StatementOf(TestAccess access)
+    {
+        using var context = database.Enter(TestProvinces.NamDinh, access).Get<SampleDbContext>();
+        return context.Notes.ToQueryString();
     }
 
     private async Task<List<string>> NamesAsync(ICurrentAccess access)

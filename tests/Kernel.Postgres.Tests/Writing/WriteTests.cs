@@ -126,6 +126,39 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_versions_guard_runs_again_when_its_row_was_changed_meanwhile_and_the_next_is_serializable_again()
+    {
+        var person = await database.AddPersonAsync(TestProvinces.NamDinh, "An");
+        await using var scope = database.Enter();
+        var write = scope.Write<SampleDbContext>();
+        var levels = new List<string>();
+
+        var late = await write.GuardedByVersions().RunAsync<Person>(
+            async (db, ct) =>
+            {
+                levels.Add(await LevelAsync(db, ct));
+                var read = await db.People.SingleAsync(row => row.Id == person.Id, ct);
+                if (read.Version != 1)
+                    return new StaleVersion(1, read.Version);
+                await RenameAsync(person.Id, "Anh", expectedVersion: 1);
+                read.FullName = "Ánh";
+                return read;
+            },
+            CancellationToken.None);
+        await write.RunAsync<bool>(
+            async (db, ct) =>
+            {
+                levels.Add(await LevelAsync(db, ct));
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.Equal([new StaleVersion(1, 2)], late.Problems);
+        Assert.Equal(["repeatable read", "repeatable read", "serializable"], levels);
+        Assert.Equal(["Anh v2"], await PeopleAsync());
+    }
+
+    [Fact]
     public async Task A_change_inside_a_change_joins_its_transaction()
     {
         await using var scope = database.Enter();
@@ -188,6 +221,9 @@ public sealed class WriteTests : IAsyncLifetime
             },
             CancellationToken.None);
     }
+
+    private static Task<string> LevelAsync(SampleDbContext db, CancellationToken cancellationToken) =>
+        db.Database.SqlQuery<string>($"""select current_setting('transaction_isolation') as "Value" """).SingleAsync(cancellationToken);
 
     private async Task<Result<Person>> AddWithCardAsync(string name, string card)
     {

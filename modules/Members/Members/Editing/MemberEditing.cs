@@ -7,19 +7,24 @@ using Modular.Members.People;
 
 namespace Modular.Members.Editing;
 
-/// <summary>Changes and corrects what records say about persons.</summary>
+/// <summary>
+/// Changes and corrects what records say about persons. Versions guard it: the rules read the rows that are changed, a number of identity that a unique
+/// constraint guards, and policies and places in the tree, which nobody changes by looking at what a record says about a person.
+/// </summary>
 internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles files, MemberChangeRules rules)
 {
     /// <summary>Changes one person.</summary>
     public Task<Result<Member>> RunAsync(UpdateMemberInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Document?.Citation)
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.citizenId" })
+        .GuardedByVersions()
         .RunAsync((db, ct) => EditAsync(db, input, ct), cancellationToken);
 
     /// <summary>Changes several persons, all or none.</summary>
     public Task<Result<List<Member>>> RunAsync(UpdateMembersInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Document?.Citation)
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.members" })
+        .GuardedByVersions()
         .RunAsync((db, ct) => EditAllAsync(db, input, ct), cancellationToken);
 
     private async Task<Result<Member>> EditAsync(MembersDbContext db, UpdateMemberInput input, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Net;
 using Modular.GraphQL.CodeFirst;
+using Modular.Host.Identity;
 using Modular.Host.Tests.Identity;
 using Modular.Kernel.Access;
 using Modular.TestKit.Databases;
@@ -103,7 +104,7 @@ public sealed class AccountTests(HostFixture fixture) : IClassFixture<HostFixtur
     public async Task Nobody_takes_over_an_account_that_holds_more_or_works_elsewhere_or_is_their_own()
     {
         var board = await host.AddUserAsync(
-            $"board-{name}", TestProvinces.NamDinh, TestGrant.InProvince(Modular.Host.Identity.HostPermissions.ManageAccounts, RegistersModule.Read));
+            $"board-{name}", TestProvinces.NamDinh, TestGrant.InProvince(HostPermissions.ManageAccounts, RegistersModule.Read));
         using var officer = await host.SignInAsync(board);
         var operators = await AddAsync(DefaultRoles.SystemOperator);
         var secretary = await AddAsync(DefaultRoles.CellSecretary);
@@ -126,6 +127,17 @@ public sealed class AccountTests(HostFixture fixture) : IClassFixture<HostFixtur
         var answer = await secretary.ExecuteAsync(Create, new { input = new { userName = name, reason = "Mine." } });
 
         Assert.Equal(["FORBIDDEN"], answer.ErrorCodes);
+    }
+
+    [Fact]
+    public async Task Who_manages_accounts_of_a_branch_changes_none_because_they_belong_to_the_province()
+    {
+        using var officer = await host.SignInAsync(
+            await host.AddUserAsync($"branch-{name}", TestProvinces.NamDinh, TestGrant.Below(HostFixture.Committee, HostPermissions.ManageAccounts, HostPermissions.ReadAccess)));
+        var user = await host.AddUserAsync(name, TestProvinces.NamDinh);
+
+        Assert.Equal("AccountsBelongToTheProvince ", Refusal(await officer.ExecuteAsync(Create, new { input = new { userName = $"new-{name}", reason = "Mine." } }), "createUser"));
+        Assert.Equal("AccountsBelongToTheProvince ", Refusal(await ResetAsync(officer, user), "resetUser"));
     }
 
     [Fact]
