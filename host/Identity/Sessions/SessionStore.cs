@@ -9,6 +9,9 @@ namespace Modular.Host.Identity.Sessions;
 /// </summary>
 internal sealed class SessionStore(AccountStatements database, IdentitySettings settings, TimeProvider clock, ILogger<SessionStore> log)
 {
+    /// <summary>How many sessions an account has at most; the oldest end. A program that signs in with each request does not fill the memory of hosts.</summary>
+    public const int MostOfAccount = 1000;
+
     private const string LiveSql = "ended_at is null and idle_at > $2 and expires_at > $2";
 
     private readonly SessionOptions options = settings.Sessions;
@@ -20,6 +23,9 @@ internal sealed class SessionStore(AccountStatements database, IdentitySettings 
         var session = new OpenSession(Guid.CreateVersion7(now), accountId, Number: 1, now + options.Lifetime);
         await database.ExecuteAsync(
             """
+            with beyond as (
+                update identity.sessions set ended_at = $6, ended_because = $9
+                where id in (select id from identity.sessions where user_id = $2 and ended_at is null order by started_at desc offset $10))
             insert into identity.sessions (id, user_id, has_second_factor, address, client, started_at, refreshed_at, idle_at, expires_at)
             values ($1, $2, $3, $4, $5, $6, $6, $7, $8)
             """,
@@ -31,7 +37,9 @@ internal sealed class SessionStore(AccountStatements database, IdentitySettings 
             caller.Client,
             now,
             now + options.IdleLifetime,
-            session.ExpiresAt);
+            session.ExpiresAt,
+            nameof(SessionEnd.TooMany),
+            MostOfAccount - 1);
         return session;
     }
 
@@ -150,6 +158,9 @@ internal enum SessionEnd
 
     /// <summary>A refresh token was used twice.</summary>
     TokenReused,
+
+    /// <summary>The account began more sessions than it may have.</summary>
+    TooMany,
 }
 
 /// <summary>A session for which tokens are made.</summary>

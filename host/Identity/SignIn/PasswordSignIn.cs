@@ -29,7 +29,11 @@ internal sealed class PasswordSignIn(
         var asker = device is null ? new Asker(caller.Network, IsKnown: false) : new Asker($"device {device}", IsKnown: true);
         var compared = await passwords.CompareAsync(found?.PasswordHash, credentials.Password, asker, cancellationToken);
         if (compared is null)
+        {
+            await throttle.RefundAsync(guesser, cancellationToken);
             return SignInOutcome.Later(TimeSpan.FromSeconds(1));
+        }
+
         if (compared == PasswordVerificationResult.Failed || found is not { IsOpen: true })
             return SignInOutcome.Refused;
         await throttle.ForgiveAsync(guesser, cancellationToken);

@@ -24,6 +24,14 @@ internal sealed class SignInThrottle(AccountStatements database, IdentitySetting
         return guesser.IsKnown ? null : await ChargeAsync(guesser.Name, guesser.Name, options.FreeTriesOfAll, options.LongestWait, cancellationToken);
     }
 
+    /// <summary>Takes a counted try back that was not compared after all, because too many waited for their turn.</summary>
+    public Task RefundAsync(Guesser guesser, CancellationToken cancellationToken) => database.ExecuteAsync(
+        "update identity.sign_in_attempts set failures = greatest(failures - 1, 0), next_at = '-infinity' where key = $1 or (key = $2 and not $3)",
+        cancellationToken,
+        guesser.Own,
+        guesser.Name,
+        guesser.IsKnown);
+
     /// <summary>Counts a try of a second factor for an account whose password was right.</summary>
     public Task<TimeSpan?> ChargeSecondFactorAsync(Guid accountId, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Modular.Host.Identity.Sessions;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -135,6 +136,26 @@ public sealed class SessionTests(HostFixture fixture) : IClassFixture<HostFixtur
 
         ended.HasData("""{"endMyOtherSessions": {"sessions": [{"isCurrent": true}], "errors": []}}""");
         Assert.Equal(["UNAUTHENTICATED"], (await AskAsync(elsewhere, "{ registers }")).ErrorCodes);
+    }
+
+    [Fact]
+    public async Task The_oldest_session_ends_when_there_are_too_many()
+    {
+        await elsewhere.SignInAsync(userName);
+        await host.Database.ExecuteAsync(
+            TestProvinces.NamDinh,
+            """
+            insert into identity.sessions (id, user_id, started_at, refreshed_at, idle_at, expires_at)
+            select gen_random_uuid(), u.id, now(), now(), now() + interval '1 day', now() + interval '1 day'
+            from identity.users u cross join generate_series(2, $2) where u.user_name = $1
+            """,
+            userName,
+            SessionStore.MostOfAccount);
+
+        await client.SignInAsync(userName);
+
+        Assert.Equal(["UNAUTHENTICATED"], await EventuallyAsync(elsewhere, "UNAUTHENTICATED"));
+        Assert.Empty((await AskAsync(client, "{ registers }")).ErrorCodes);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Host.Identity.SignIn;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -136,6 +138,19 @@ public sealed class GuessingTests(HostFixture fixture) : IClassFixture<HostFixtu
         await ChangeTriesAsync("forgotten_at = now()");
 
         Assert.Equal(Refused, (await GuessAsync(userName, 5))[^1].Outcome);
+    }
+
+    [Fact]
+    public async Task A_try_that_found_too_many_waiting_counts_for_nothing()
+    {
+        var throttle = host.Services.GetRequiredService<SignInThrottle>();
+        var guesser = Guesser.Stranger(userName, new Caller("192.0.2.1", "192.0.2.1", Client: null));
+
+        for (var guess = 0; guess < 10; guess++)
+        {
+            Assert.Null(await throttle.ChargeAsync(guesser, TestContext.Current.CancellationToken));
+            await throttle.RefundAsync(guesser, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]
