@@ -51,6 +51,28 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
             (counted["committees"], counted["grassrootsCells"], counted["expelled"], counted["nameRemoved"], counted["leftOnRequest"]));
     }
 
+    [Fact]
+    public async Task Every_probation_and_every_term_of_the_article_is_long_due_and_each_officer_sees_their_own_part()
+    {
+        const string Due =
+            """
+            { probations: workItems(where: {kindId: {eq: "members.probation-ends"}, overdue: true}) { totalCount }
+              terms: workItems(where: {kindId: {eq: "organizations.committee-term-ends"}, overdue: true}) { totalCount }
+              probationary: members(where: {status: {eq: PROBATIONARY}}) { totalCount } }
+            """;
+        using var board = await sample.SignInAsync("nam-dinh.board", TestProvinces.NamDinh);
+        using var secretary = await sample.SignInAsync("nam-dinh.cell", TestProvinces.NamDinh);
+
+        var ofBoard = (await board.ExecuteAsync(Due)).Data;
+        var ofCell = (await secretary.ExecuteAsync(Due)).Data;
+
+        // 15 superior committees, 921 grassroots organizations and 4,293 cells elected in 2020 and 2022, and nothing was recorded since.
+        Assert.Equal((Total(ofBoard, "probationary"), 5229), (Total(ofBoard, "probations"), Total(ofBoard, "terms")));
+        Assert.Equal((Total(ofCell, "probationary"), 1), (Total(ofCell, "probations"), Total(ofCell, "terms")));
+
+        static int Total(JsonObject data, string list) => (int)data[list]!["totalCount"]!;
+    }
+
     [Theory]
     [InlineData("nam-dinh.cell")]
     [InlineData("nam-dinh.residence")]
