@@ -52,6 +52,7 @@ internal static class PersonQueryMethods
     /// <summary>The organizations that have people.</summary>
     [Public("Organizations are known to everyone.")]
     [References("Organization")]
+    [Classified(DataClass.Internal)]
     public static async Task<IReadOnlyList<Guid>> GetPeopledOrganizationsAsync(PeopleDbContext db, CancellationToken cancellationToken) =>
         await db.People.Select(person => person.OrganizationId).Distinct().OrderBy(id => id).ToListAsync(cancellationToken);
 
