@@ -26,10 +26,10 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const servers = [];
 let database;
 
-/** Reads the members on which the workloads work: a thousand in the order of the register. */
+/** Reads the members on which the workloads work: three thousand in the order of the register. */
 async function lookUp(host) {
   const members = [], cursors = [];
-  while (members.length < 1000) {
+  while (members.length < 3000) {
     const response = await fetch(host.address + host.pathOf(), {
       method: 'POST', body: lookUps.page(cursors.at(-1)), headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
     });
@@ -40,11 +40,16 @@ async function lookUp(host) {
   return { members, cursors: cursors.slice(0, 4) };
 }
 
-/** The versions as they stand, because every change raises one. */
+/** The versions as they stand, because every change raises one, once the changes that the last run left under way have ended. */
 async function readVersions(database, members) {
   const keyOf = (id) => Buffer.from(id, 'base64url').toString().split(':')[1];
-  const { rows } = await database.query('select id, version from members.member where id = any($1)', [members.map((member) => keyOf(member.id))]);
-  const versions = new Map(rows.map((row) => [row.id, row.version]));
+  const read = async () => new Map((await database.query(
+    'select id, version from members.member where id = any($1)', [members.map((member) => keyOf(member.id))])).rows.map((row) => [row.id, row.version]));
+  let versions = await read();
+  for (let before; !before || [...versions].some(([id, version]) => before.get(id) !== version);) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    [before, versions] = [versions, await read()];
+  }
   for (const member of members) member.version = versions.get(keyOf(member.id));
 }
 
