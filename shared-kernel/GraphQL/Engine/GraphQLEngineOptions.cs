@@ -27,8 +27,8 @@ public sealed record GraphQLEngineOptions
     /// <summary>How many compiled operations are kept for each schema.</summary>
     public int MaxCachedOperations { get; init; } = 1_000;
 
-    /// <summary>How many bytes of documents the kept operations of a schema may have together.</summary>
-    public long MaxCachedBytes { get; init; } = 16 * 1024 * 1024;
+    /// <summary>About how many bytes of memory the kept operations of a schema may take together; each takes some forty times the bytes of its document.</summary>
+    public long MaxCachedBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>How long an operation may be executed; <see langword="null"/> for as long as it takes.</summary>
     public TimeSpan? ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);

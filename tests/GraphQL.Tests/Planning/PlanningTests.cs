@@ -85,6 +85,22 @@ public sealed class PlanningTests
     }
 
     [Fact]
+    public async Task Operations_give_way_to_others_when_they_take_too_much_memory()
+    {
+        var journal = new List<string>();
+        var schema = SchemaOf(journal);
+        var engine = new GraphQLEngine(new() { MaxCachedBytes = 100_000 });
+
+        foreach (var query in (string[])["{ a: one { name } }", "{ a: one { name } }", $"{{ b: one {{ name }} }} #{new string('.', 2_400)}", "{ a: one { name } }"])
+            await Execute(engine, schema, query);
+        var plannedBefore = journal.Count;
+        await Execute(engine, schema, $"{{ c: one {{ name }} }} #{new string('.', 2_400)}");
+        await Execute(engine, schema, $"{{ b: one {{ name }} }} #{new string('.', 2_400)}");
+
+        Assert.Equal((4, 8), (plannedBefore, journal.Count));
+    }
+
+    [Fact]
     public async Task A_flood_of_documents_that_come_once_drives_out_no_other()
     {
         var journal = new List<string>();
