@@ -7,6 +7,10 @@ namespace Modular.Kernel.GraphQL;
 /// <summary>What the fields that list entities have in common: which entities, of which parents, in which order.</summary>
 internal sealed class EntityList
 {
+    // Lists of one entity share their statements, so each condition that a list has of its own needs a name of its own.
+    private static int lists;
+    private readonly string onlyShape = $"only{Interlocked.Increment(ref lists)}";
+
     public EntityList(EntityTable table, EntityFilter? filter, EntitySorting sorting, EntityListDeclaration declaration, int pageSize)
     {
         MaximumSize = declaration.MaximumSize ?? (declaration is ConnectionDeclaration ? pageSize : PageWindow.MaximumSize);
@@ -73,7 +77,7 @@ internal sealed class EntityList
         var conditions = new List<RowCondition>();
         SqlPart day = arguments.Get<DateOnly?>("asOf") is { } asOf ? new SqlSlot(slots.Add(asOf)) : SqlDay.Today;
         if (Declaration.Only is { } only)
-            conditions.Add(new SqlCondition("only", (alias, _) => only(alias), SqlDay.Today));
+            conditions.Add(new SqlCondition(onlyShape, (alias, _) => only(alias), SqlDay.Today));
         if (IsDated)
             conditions.Add(new SqlCondition("asOf", Table.Declaration.HoldsOn!, day));
         if (arguments.Get<InputObjectValue>("where") is { } where)
