@@ -26,10 +26,10 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const servers = [];
 let database;
 
-/** Reads the members on which the workloads work: three thousand in the order of the register. */
+/** Reads the members on which the workloads work: nine thousand in the order of the register. */
 async function lookUp(host) {
   const members = [], cursors = [];
-  while (members.length < 3000) {
+  while (members.length < 9000) {
     const response = await fetch(host.address + host.pathOf(), {
       method: 'POST', body: lookUps.page(cursors.at(-1)), headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
     });

@@ -34,7 +34,7 @@ const keyOf = (id) => Buffer.from(id, 'base64url').toString('latin1').split(':')
 const json = (query, variables) => JSON.stringify(variables ? { query, variables } : { query });
 
 /**
- * All workloads, for data that was looked up before. Thirty members are changed at once a hundred times before the first are changed again, because a request that
+ * All workloads, for data that was looked up before. Thirty members are changed at once three hundred times before the first are changed again, because a request that
  * overtakes the one before it finds another version, and so do all behind it.
  */
 export function workloadsOf({ members: everybody, cursors }) {

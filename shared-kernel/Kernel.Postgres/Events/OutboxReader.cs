@@ -17,16 +17,19 @@ internal sealed class OutboxReader(ProvinceDataSources dataSources)
         select generation, transaction_id, sequence from kernel.outbox_positions where province_id = $1 and module = $2
         """;
 
+    // Both look at the end of the order alone, by its index: a condition over all rows would read the whole outbox each time.
     private const string SettledSql =
         """
         with settled as (
             select max(generation) as generation, pg_snapshot_xmin(pg_current_snapshot()) as xmin from kernel.outbox_generation
         )
-        select o.generation, o.transaction_id, o.sequence,
-            exists (
-                select from kernel.outbox u, settled s
-                where u.province_id = $1 and u.generation = s.generation and u.transaction_id >= s.xmin)
+        select o.generation, o.transaction_id, o.sequence, coalesce(last.is_unsettled, false)
         from (select 1) as one
+        left join lateral (
+            select u.generation = s.generation and u.transaction_id >= s.xmin as is_unsettled from kernel.outbox u, settled s
+            where u.province_id = $1
+            order by u.generation desc, u.transaction_id desc, u.sequence desc limit 1
+        ) as last on true
         left join lateral (
             select o.generation, o.transaction_id, o.sequence from kernel.outbox o, settled s
             where o.province_id = $1 and (o.generation < s.generation or o.transaction_id < s.xmin)
