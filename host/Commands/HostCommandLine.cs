@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Identity;
+using Modular.Host.Schemas;
 using Modular.Host.Startup;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Embedded;
@@ -28,8 +29,13 @@ internal static class HostCommandLine
         root.Subcommands.Add(ImportCommand.Create(options));
         root.Subcommands.Add(SampleCommand.Create(options));
         root.Subcommands.Add(SchemaCommand.Create(options));
-        root.Subcommands.Add(PermissionsCommand.Create(options));
-        root.Subcommands.Add(DataClassesCommand.Create(options));
+        root.Subcommands.Add(GeneratedPage.Create(
+            options, "permissions", "Write the permissions of the installed modules to a page, without a database.", PermissionsDocument.Of));
+        root.Subcommands.Add(GeneratedPage.Create(
+            options,
+            "data-classes",
+            "Write how closely each value of the schema must be held to a page, without a database.",
+            modules => DataClassesDocument.Of(SchemaFiles.Everything(modules))));
         root.Subcommands.Add(UsersCommand.Create(options));
         root.Subcommands.Add(HistoryCommand.Create(options));
 

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
@@ -25,15 +24,13 @@ internal sealed class EventDispatchService(
 
     private async Task RunAsync(string module, DispatchLock locks, CancellationToken stopping)
     {
-        var bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        notifications.Subscribe(CommitStatements.OutboxChannel, _ => bell.Writer.TryWrite(true));
-        notifications.Subscribe(ProvinceModules.Channel, _ => bell.Writer.TryWrite(true));
+        var bell = new Bell(notifications, clock, CommitStatements.OutboxChannel, ProvinceModules.Channel);
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 var turn = await locks.TakeAsync(module, stopping) ? await dispatcher.TurnAsync(module, stopping) : DispatchTurn.Idle;
-                await RestAsync(module, turn, bell.Reader, stopping);
+                await RestAsync(module, turn, bell, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -48,20 +45,9 @@ internal sealed class EventDispatchService(
         }
     }
 
-    private async Task RestAsync(string module, DispatchTurn turn, ChannelReader<bool> bell, CancellationToken stopping)
+    private async Task RestAsync(string module, DispatchTurn turn, Bell bell, CancellationToken stopping)
     {
-        if (turn == DispatchTurn.HasMore)
-            return;
-        var rest = turn == DispatchTurn.HasUnsettled ? options.PauseWhileUnsettled : dispatcher.RestOf(module);
-        using var alarm = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        using var timer = clock.CreateTimer(_ => alarm.Cancel(), null, rest, Timeout.InfiniteTimeSpan);
-        try
-        {
-            await bell.ReadAsync(alarm.Token);
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            // Nothing was heard; time to look anyway.
-        }
+        if (turn != DispatchTurn.HasMore)
+            await bell.WaitAsync(turn == DispatchTurn.HasUnsettled ? options.PauseWhileUnsettled : dispatcher.RestOf(module), stopping);
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
@@ -20,13 +19,12 @@ internal sealed class HistorySealing(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        notifications.Subscribe(CommitStatements.OutboxChannel, _ => bell.Writer.TryWrite(true));
+        var bell = new Bell(notifications, clock, CommitStatements.OutboxChannel);
         while (!stoppingToken.IsCancellationRequested)
         {
             await SealAllAsync(stoppingToken);
-            await Task.Delay(Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await WaitAsync(bell.Reader, stoppingToken);
+            await Task.Delay(Rest, clock, stoppingToken);
+            await bell.WaitAsync(Poll, stoppingToken);
         }
     }
 
@@ -44,20 +42,6 @@ internal sealed class HistorySealing(
         catch (NpgsqlException interrupted)
         {
             log.LogWarning("Sealing the history was interrupted ({Reason}); it goes on shortly.", interrupted.GetType().Name);
-        }
-    }
-
-    private async Task WaitAsync(ChannelReader<bool> bell, CancellationToken stopping)
-    {
-        using var alarm = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        using var timer = clock.CreateTimer(_ => alarm.Cancel(), null, Poll, Timeout.InfiniteTimeSpan);
-        try
-        {
-            await bell.ReadAsync(alarm.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nothing was heard, or the host stops; the loop tells which.
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Notifications;
@@ -17,8 +16,7 @@ internal sealed class WorkItemSweepService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        notifications.Subscribe(ProvinceModules.Channel, _ => bell.Writer.TryWrite(true));
+        var bell = new Bell(notifications, clock, ProvinceModules.Channel);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -34,21 +32,7 @@ internal sealed class WorkItemSweepService(
                 log.LogWarning(interrupted, "Looking for work that is due was interrupted; it goes on in some minutes.");
             }
 
-            await RestAsync(bell.Reader, stoppingToken);
-        }
-    }
-
-    private async Task RestAsync(ChannelReader<bool> bell, CancellationToken stopping)
-    {
-        using var alarm = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        using var timer = clock.CreateTimer(_ => alarm.Cancel(), null, Look, Timeout.InfiniteTimeSpan);
-        try
-        {
-            await bell.ReadAsync(alarm.Token);
-        }
-        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
-        {
-            // Nothing was enabled; time to look at the calendar.
+            await bell.WaitAsync(Look, stoppingToken);
         }
     }
 }
