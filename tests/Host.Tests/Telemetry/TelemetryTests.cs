@@ -19,6 +19,7 @@ public sealed class TelemetryTests
         using var watch = new Watch(caller.TraceId);
 
         await SendAsync(client, caller, $"query {Person}($text: String!) {{ {Person}: echoes(text: $text) b: echoes(text: \"{Person}\") importBatches {{ id }} }}");
+        await watch.WaitForRequestsAsync(1, TestContext.Current.CancellationToken);
 
         var operation = Assert.Single(watch.Activities, activity => activity.OperationName == "graphql");
         var http = Assert.Single(watch.Activities, activity => activity.Source.Name == "Microsoft.AspNetCore");
@@ -47,6 +48,7 @@ public sealed class TelemetryTests
         byGet.Headers.Add("traceparent", $"00-{caller.TraceId}-{caller.SpanId}-01");
         using var response = await client.Http.SendAsync(byGet, TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();
+        await watch.WaitForRequestsAsync(3, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(watch.Activities);
         Assert.Contains("graphql.operation.errors graphql.error.code=VALIDATION_FAILED", watch.Measurements.Keys);

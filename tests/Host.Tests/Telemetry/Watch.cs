@@ -10,6 +10,7 @@ internal sealed class Watch : IDisposable
     private readonly ActivityListener traces;
     private readonly MeterListener metrics = new();
     private readonly ActivityTraceId trace;
+    private readonly SemaphoreSlim requestsEnded = new(0);
 
     public Watch(ActivityTraceId trace)
     {
@@ -41,16 +42,27 @@ internal sealed class Watch : IDisposable
     public string Everything =>
         string.Join('\n', Activities.Select(activity => $"{activity.DisplayName} {activity.OperationName} {Text(activity.TagObjects)}").Concat(Measurements.Keys));
 
+    /// <summary>Waits until the host has ended so many requests: a client sees the end of an answer before the host ends the request's activity.</summary>
+    public async Task WaitForRequestsAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var ended = 0; ended < count; ended++)
+            await requestsEnded.WaitAsync(cancellationToken);
+    }
+
     public void Dispose()
     {
         traces.Dispose();
         metrics.Dispose();
+        requestsEnded.Dispose();
     }
 
     private void Stopped(Activity activity)
     {
-        if (activity.TraceId == trace)
-            Activities.Enqueue(activity);
+        if (activity.TraceId != trace)
+            return;
+        Activities.Enqueue(activity);
+        if (activity.Source.Name == "Microsoft.AspNetCore")
+            requestsEnded.Release();
     }
 
     private void Measured(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
