@@ -1,4 +1,5 @@
 using Modular.GraphQL.CodeFirst;
+using Modular.Host.Administration.Access;
 using Modular.Host.Identity;
 using Modular.Host.Identity.Data;
 using Modular.Kernel.Access;
@@ -38,11 +39,35 @@ internal static class ViewerQuery
     /// <summary>Who is asking, and what they may do in this province.</summary>
     [Public("Everybody may know their own rights.")]
     public static Viewer Viewer(ViewerReader viewers) => viewers.Read();
+}
 
+[ExtendObjectType("Viewer")]
+[Public("Everybody may know their own rights.")]
+internal static class ViewerFields
+{
     /// <summary>The provinces in which the user works (tỉnh nơi tôi làm việc).</summary>
-    [Public("Everybody may know where they work.")]
-    public static Task<IReadOnlyList<ViewerProvince>> MyProvincesAsync(ViewerReader viewers, CancellationToken cancellationToken) =>
-        viewers.ProvincesAsync(cancellationToken);
+    public static async Task<IReadOnlyList<IReadOnlyList<ViewerProvince>>> GetProvincesAsync(
+        [Parents] IReadOnlyList<Viewer> viewers, ViewerReader reader, CancellationToken cancellationToken)
+    {
+        var provinces = await reader.ProvincesAsync(cancellationToken);
+        return [.. viewers.Select(_ => provinces)];
+    }
+
+    /// <summary>The roles that the user holds or will hold (vai trò của tôi), those in which they stand in for somebody included.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<GrantSummary>>> GetGrantsAsync(
+        [Parents] IReadOnlyList<Viewer> viewers, OwnGrants own, CancellationToken cancellationToken)
+    {
+        var grants = await own.HeldAsync(cancellationToken);
+        return [.. viewers.Select(_ => grants)];
+    }
+
+    /// <summary>Who stands in for the user, or will (ủy quyền của tôi).</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<GrantSummary>>> GetDelegationsAsync(
+        [Parents] IReadOnlyList<Viewer> viewers, OwnGrants own, CancellationToken cancellationToken)
+    {
+        var grants = await own.DelegatedAsync(cancellationToken);
+        return [.. viewers.Select(_ => grants)];
+    }
 }
 
 /// <summary>Describes whoever the current scope belongs to.</summary>

@@ -115,6 +115,8 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
                         and (g.delegated_from is null or exists (
                             select from identity.grants d
+                            join identity.province_users away on away.province_id = d.province_id and away.id = d.user_id and away.deactivated_at is null
+                            join identity.users account on account.id = d.user_id and account.disabled_at is null
                             where d.province_id = g.province_id and d.id = g.delegated_from and d.valid @> $3 and d.ended_at is null))
                     """)
                 {

@@ -17,6 +17,7 @@ using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.WorkItems;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.WorkItems;
@@ -58,7 +59,9 @@ internal static class HostServices
         var workItems = WorkItemsContribution.Create();
         services.Add(workItems.Services);
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
-        services.AddSingleton(new HistoryFields([system, workItems, .. modules.Installed.All.Select(module => module.Registration)]));
+        ModuleBuilder[] registrations = [system, workItems, .. modules.Installed.All.Select(module => module.Registration)];
+        services.AddSingleton(new HistoryFields(registrations));
+        services.AddSingleton(new TypeReadings(registrations));
         services.AddSingleton(provider => new SchemaComposer(
             provider, system, imports, history, accessLog, workItems)
         {

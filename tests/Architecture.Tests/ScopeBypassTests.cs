@@ -20,6 +20,7 @@ public sealed class ScopeBypassTests
     {
         ["host/Administration/Access/AccessDbContext.cs"] = "Whose a grant is decides who may end or delegate it; its holder needs no permission to see it.",
         ["host/Administration/Access/AccessQueries.cs"] = "Roles belong to the province and are read by its row-level security.",
+        ["host/Administration/Access/ReachingWays.cs"] = "Who reaches a record is shown to those whose record it is, or who may see access at its place; RecordReaders asks that before.",
         ["host/Administration/Accounts/AccountRows.cs"] = Rights,
         ["host/Identity/AccessDirectory.cs"] = Rights,
         ["host/Identity/Data/AccountStatements.cs"] = Rights,

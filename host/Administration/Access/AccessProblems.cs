@@ -88,6 +88,17 @@ internal sealed record GrantCannotBeDelegated : Problem
         "A grant that was itself delegated, or that reaches one's own record, cannot be delegated.");
 }
 
+/// <summary>A role that counts only with a second factor is not handed on by a session without one.</summary>
+internal sealed record SecondFactorIsNotProven : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => AccessRules.OnlyWhatIsHeld;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Vai trò này chỉ có hiệu lực khi đã xác thực hai bước.", "This role counts only once a second factor is proven.");
+}
+
 /// <summary>A delegation lies within the days of the grant for which it stands.</summary>
 /// <param name="LastDay">The last day of that grant.</param>
 internal sealed record DelegationOutlastsTheGrant(DateOnly LastDay) : Problem

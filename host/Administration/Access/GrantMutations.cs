@@ -90,6 +90,7 @@ internal static class GrantMutations
     [Error<GrantIsNotYours>]
     [Error<GrantIsOver>]
     [Error<GrantCannotBeDelegated>]
+    [Error<SecondFactorIsNotProven>]
     [Error<DelegationOutlastsTheGrant>]
     [Error<GrantIsNotForThePast>]
     [Error<GrantEndsBeforeItBegins>]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Host.Identity;
 using Modular.Kernel.Access;
 using Modular.Kernel.Results;
 using Modular.Kernel.Time;
@@ -6,7 +7,7 @@ using Modular.Kernel.Time;
 namespace Modular.Host.Administration.Access;
 
 /// <summary>Lets somebody stand in for the user for some days.</summary>
-internal sealed class RoleDelegation(AccessChange change, RoleRecipients recipients, ICurrentAccess access, TimeProvider clock)
+internal sealed class RoleDelegation(AccessChange change, RoleRecipients recipients, RoleReader roles, ICurrentAccess access, TimeProvider clock)
 {
     public Task<Result<RoleGrant>> RunAsync(DelegateRoleInput input, CancellationToken cancellationToken) =>
         change.RunAsync(input.Reason, (db, cancellation) => DelegateAsync(db, input, cancellation), cancellationToken);
@@ -22,6 +23,8 @@ internal sealed class RoleDelegation(AccessChange change, RoleRecipients recipie
         [
             .. await recipients.AgainstAsync(db, input.UserId, input.Reason, cancellationToken), .. period.Against(today), .. Against(own, input.To, today),
         ];
+        if (await roles.FindAsync(own.RoleId, cancellationToken) is { RequiresSecondFactor: true } && access is not RequestAccess { User.HasSecondFactor: true })
+            problems.Add(new SecondFactorIsNotProven { Field = "input.grantId" });
         if (problems.Count > 0)
             return problems;
         var given = new GrantedRole(input.UserId, own.RoleId, own.Reach, own.OrganizationId, own.Id);

@@ -21,6 +21,7 @@ internal sealed class Composition
         this.permissions = permissions;
         Outputs = new OutputTypes(Entities);
         Types = new TypeMap(KernelScalars.ByType, property => MakeRecordField(property), WhyNotShown);
+        Types.Know(typeof(PageFacts), KernelTypes.PageInfo);
         Outputs.Types = Types;
     }
 

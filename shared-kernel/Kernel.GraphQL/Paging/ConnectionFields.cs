@@ -85,8 +85,9 @@ internal sealed class HasPageField(bool next) : FieldResolver
 {
     public override ValueTask<Column> ResolveAsync(FieldExecution execution)
     {
-        var connections = (ConnectionRows)execution.Parents;
-        var answers = next ? connections.HasNext : connections.HasPrevious;
+        IEnumerable<bool> answers = execution.Parents is ConnectionRows connections
+            ? next ? connections.HasNext : connections.HasPrevious
+            : PagesOfCode.In(execution.Parents).Select(page => next ? page.HasNextPage : page.HasPreviousPage);
         return new(ObjectLeafColumn.Of([.. answers.Select(answer => (object?)answer)], execution.Planned.Field.Type));
     }
 }
@@ -96,7 +97,8 @@ internal sealed class PageCursorField(bool end) : FieldResolver
 {
     public override ValueTask<Column> ResolveAsync(FieldExecution execution)
     {
-        var connections = (ConnectionRows)execution.Parents;
+        if (execution.Parents is not ConnectionRows connections)
+            return new(ObjectLeafColumn.Of([.. PagesOfCode.In(execution.Parents).Select(page => end ? page.EndCursor : page.StartCursor)], execution.Planned.Field.Type));
         var cursors = new byte[]?[connections.Count];
         for (var index = 0; index < cursors.Length; index++)
         {
@@ -107,6 +109,12 @@ internal sealed class PageCursorField(bool end) : FieldResolver
 
         return new(new CursorColumn(cursors));
     }
+}
+
+/// <summary>Pages of lists that code has made.</summary>
+internal static class PagesOfCode
+{
+    public static IEnumerable<PageFacts> In(Rows parents) => Enumerable.Range(0, parents.Count).Select(index => (PageFacts)((ObjectRows)parents)[index]!);
 }
 
 /// <summary>A level between rows and the field that reads them.</summary>

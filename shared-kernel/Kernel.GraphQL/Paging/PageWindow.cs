@@ -16,12 +16,14 @@ internal readonly record struct PageWindow(int Size, bool Backward, string? From
 
     /// <summary>Reads <c>first</c>, <c>after</c>, <c>last</c> and <c>before</c>.</summary>
     /// <exception cref="GraphQLException">They are too large, negative, or do not go together.</exception>
-    public static PageWindow Of(ArgumentValues arguments, int maximum)
+    public static PageWindow Of(ArgumentValues arguments, int maximum) => Of(
+        new PageArguments(arguments.Get<int?>("first"), arguments.Get<string>("after"), arguments.Get<int?>("last"), arguments.Get<string>("before")), maximum);
+
+    /// <summary>Reads the arguments of a field with code of its own.</summary>
+    /// <exception cref="GraphQLException">They are too large, negative, or do not go together.</exception>
+    public static PageWindow Of(PageArguments arguments, int maximum)
     {
-        var first = arguments.Get<int?>("first");
-        var last = arguments.Get<int?>("last");
-        var after = arguments.Get<string>("after");
-        var before = arguments.Get<string>("before");
+        var (first, after, last, before) = arguments;
         if (first is not null && last is not null)
             throw Refused("Give either first or last, not both.");
         if (last is null && before is not null)

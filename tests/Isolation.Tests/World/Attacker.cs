@@ -31,7 +31,7 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
 
     /// <summary>A grant of the attacker's own that may be delegated.</summary>
     public async Task<string> OwnGrantAsync() =>
-        (string)(await Client.ExecuteAsync("{ myGrants { id } }")).Data["myGrants"]![0]!["id"]!;
+        (string)(await Client.ExecuteAsync("{ viewer { grants { id } } }")).Data["viewer"]!["grants"]![0]!["id"]!;
 
     /// <summary>A work item of the attacker's own branch, as it stands now.</summary>
     public async Task<(string Id, int Version)> WorkItemAsync()

@@ -95,21 +95,21 @@ public sealed class GrantTests(HostFixture fixture) : IClassFixture<HostFixture>
         var stand = await host.AddUserAsync("stand", TestProvinces.NamDinh);
         using var standIn = await host.SignInAsync(stand);
         using var administrator = await SignInAsync("watches", TestGrant.OfRole(DefaultRoles.ProvinceAdministrator, Reach.Province));
-        var own = (await officer.ExecuteAsync("{ myGrants { id version roleId isDelegated } }")).Data["myGrants"]![0]!;
+        var own = (await officer.ExecuteAsync("{ viewer { grants { id version roleId isDelegated } } }")).Data["viewer"]!["grants"]![0]!;
 
         var input = new { grantId = (string)own["id"]!, userId = new GlobalId("User", stand.Id).ToString(), to = "2090-01-01", reason = "On leave." };
         var delegated = await officer.ExecuteAsync(Delegate, new { input });
-        var during = await standIn.ExecuteAsync("{ registers myGrants { id isDelegated } }");
-        var delegations = await officer.ExecuteAsync("{ myDelegations { roleId isDelegated to } }");
+        var during = await standIn.ExecuteAsync("{ registers viewer { grants { id isDelegated } } }");
+        var delegations = await officer.ExecuteAsync("{ viewer { delegations { roleId isDelegated to } } }");
         var passedOn = await standIn.ExecuteAsync(
-            Delegate, new { input = input with { grantId = (string)during.Data["myGrants"]![0]!["id"]!, userId = new GlobalId("User", away.Id).ToString() } });
+            Delegate, new { input = input with { grantId = (string)during.Data["viewer"]!["grants"]![0]!["id"]!, userId = new GlobalId("User", away.Id).ToString() } });
         var stolen = await standIn.ExecuteAsync(Delegate, new { input = input with { userId = new GlobalId("User", away.Id).ToString() } });
         await administrator.ExecuteAsync(End, new { input = new { id = (string)own["id"]!, expectedVersion = (int)own["version"]!, reason = "Retired." } });
         var after = await standIn.ExecuteAsync("{ registers }");
 
         Assert.Equal("[]", delegated.Data["delegateRole"]!["errors"]!.ToJsonString());
-        Assert.True((bool)during.Data["myGrants"]![0]!["isDelegated"]!);
-        delegations.HasData("""{"myDelegations": [{"roleId": "cell-secretary", "isDelegated": true, "to": "2090-01-01"}]}""");
+        Assert.True((bool)during.Data["viewer"]!["grants"]![0]!["isDelegated"]!);
+        delegations.HasData("""{"viewer": {"delegations": [{"roleId": "cell-secretary", "isDelegated": true, "to": "2090-01-01"}]}}""");
         Assert.Equal("GrantCannotBeDelegated input.grantId", Refusal(passedOn, "delegateRole"));
         Assert.Equal("GrantIsNotYours input.grantId", Refusal(stolen, "delegateRole"));
         Assert.Equal(["FORBIDDEN"], after.ErrorCodes);
@@ -121,7 +121,7 @@ public sealed class GrantTests(HostFixture fixture) : IClassFixture<HostFixture>
         var holder = await host.AddUserAsync("holder", TestProvinces.NamDinh, TestGrant.OfRole(DefaultRoles.OrganizationBoardOfficer, Reach.Province));
         using var client = await host.SignInAsync(holder);
         using var stranger = await SignInAsync("stranger", TestGrant.OfRole(DefaultRoles.Auditor, Reach.Province));
-        var own = (await client.ExecuteAsync("{ myGrants { id version } }")).Data["myGrants"]![0]!;
+        var own = (await client.ExecuteAsync("{ viewer { grants { id version } } }")).Data["viewer"]!["grants"]![0]!;
         var input = new { input = new { id = (string)own["id"]!, expectedVersion = (int)own["version"]!, reason = "Laid down." } };
 
         Assert.Equal(

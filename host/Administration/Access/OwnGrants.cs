@@ -1,23 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
-using Modular.Kernel.GraphQL;
 using Modular.Kernel.Time;
 
 namespace Modular.Host.Administration.Access;
-
-[QueryType]
-internal static class OwnGrantQueries
-{
-    /// <summary>The roles that the user holds or will hold (vai trò của tôi).</summary>
-    [Public("Everybody may know their own rights.")]
-    public static Task<IReadOnlyList<GrantSummary>> MyGrantsAsync(OwnGrants own, CancellationToken cancellationToken) => own.HeldAsync(cancellationToken);
-
-    /// <summary>Who stands in for the user, or will (ủy quyền của tôi).</summary>
-    [Public("Everybody may know whom they let stand in.")]
-    public static Task<IReadOnlyList<GrantSummary>> MyDelegationsAsync(OwnGrants own, CancellationToken cancellationToken) =>
-        own.DelegatedAsync(cancellationToken);
-}
 
 /// <summary>Reads the grants that concern the current user; those that are over are left out.</summary>
 internal sealed class OwnGrants(AccessDbContext db, ICurrentAccess access, TimeProvider clock)
