@@ -24,6 +24,12 @@ public static class MembersPermissions
     /// <summary>Move a member between cells of one grassroots organization.</summary>
     public const string Assign = "members.assign";
 
+    /// <summary>Read transfers of Party activities, with what their papers say, at the origin and, once introduced, at the destination (MEM-26).</summary>
+    public const string ReadTransfers = "members.read-transfers";
+
+    /// <summary>Request transfers, sign boxes of introduction papers, take members in; each at the organization that does it (MEM-20 to MEM-29).</summary>
+    public const string Transfer = "members.transfer";
+
     /// <summary>Record an admission, recognition, removal, death, restoration or re-admission.</summary>
     public const string ChangeStatus = "members.change-status";
 

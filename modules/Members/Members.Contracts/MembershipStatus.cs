@@ -1,6 +1,6 @@
 namespace Modular.Members.Contracts;
 
-/// <summary>Where a person stands towards the Party. The last four are final until restoration or re-admission.</summary>
+/// <summary>Where a person stands towards the Party. The last five are final until restoration or re-admission.</summary>
 public enum MembershipStatus
 {
     /// <summary>An outstanding non-member whom a cell fosters (quần chúng ưu tú, cảm tình Đảng).</summary>
@@ -26,6 +26,9 @@ public enum MembershipStatus
 
     /// <summary>Deceased (từ trần).</summary>
     Deceased,
+
+    /// <summary>Transferred to another province or committee, and a member there (đã chuyển sinh hoạt ra ngoài tỉnh), MEM-20.</summary>
+    TransferredOut,
 }
 
 /// <summary>What follows from a status.</summary>

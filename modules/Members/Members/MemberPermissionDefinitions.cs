@@ -33,6 +33,12 @@ internal static class MemberPermissionDefinitions
             Assign, "Chuyển đảng viên giữa các chi bộ trong một tổ chức cơ sở", "Move members between cells of one grassroots organization",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(
+            ReadTransfers, "Xem hồ sơ chuyển sinh hoạt đảng đi và đến", "Read transfers of Party activities, out and in",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Sensitive(
+            Transfer, "Chuyển sinh hoạt đảng: đề nghị, ký giấy giới thiệu, tiếp nhận", "Transfer Party activities: request, introduce, take in",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
             ChangeStatus, "Ghi nhận kết nạp, công nhận, ra khỏi Đảng, từ trần", "Record admissions, recognitions, removals, deaths",
             OrganizationBoardOfficer),
         Sensitive(

@@ -16,6 +16,7 @@ using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
+using Modular.Members.Transfers;
 using Modular.Members.WorkItems;
 using Modular.Organizations.Contracts;
 
@@ -35,11 +36,13 @@ public sealed class MembersModule : ModularModule
             .GraphQL()
             .Policy<AdmissionPolicy>()
             .Policy<SuspensionPolicy>()
+            .Policy<TransferPolicy>()
+            .Policy<TransferRoutingPolicy>()
             .Policy<ProbationDeadlinePolicy>()
             .Policy<TransferDeadlinePolicy>()
             .Policy<SuspensionDeadlinePolicy>()
             .Policy<CellMinimumPolicy>()
-            .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum())
+            .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum(), new TransferToIntroduce(), new TransferNotPresented(), new TemporaryStayEnds())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport());
         module.Services
@@ -50,6 +53,14 @@ public sealed class MembersModule : ModularModule
             .AddScoped<MemberEditing>()
             .AddScoped<MemberStatusChange>()
             .AddScoped<InternalMove>()
+            .AddScoped<TransferRoutes>()
+            .AddScoped<TransferPapers>()
+            .AddScoped<TransferMoves>()
+            .AddScoped<TransferRequests>()
+            .AddScoped<TransferSigning>()
+            .AddScoped<TransferAcceptance>()
+            .AddScoped<TransferClosing>()
+            .AddScoped<TemporaryStays>()
             .AddScoped<CardIssuing>()
             .AddScoped<ResidenceRecording>()
             .AddScoped<MemberFlags>()

@@ -21,6 +21,12 @@ internal static class Rules
     public static readonly RuleReference CardsForOfficialMembers = new("MEM-12", "12-HD/BTCTW 2022");
     public static readonly RuleReference MembersBelongToCells = new("MEM-20", "Điều lệ Đảng, Điều 6 / Party Charter, Article 6");
     public static readonly RuleReference PresentingThePaper = new("MEM-21", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.1 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.1");
+    public static readonly RuleReference PapersNotPresented = new("MEM-04", "12-HD/BTCTW 2022");
+    public static readonly RuleReference StartingATransfer = new("MEM-20", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.1 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.1");
+    public static readonly RuleReference WhoIntroduces = new("MEM-22", "12-HD/BTCTW 2022; 06-HD/TW");
+    public static readonly RuleReference TransferDossier = new("MEM-23", "24-QĐ/TW; 12-HD/BTCTW 2022");
+    public static readonly RuleReference IntroductionPaper = new("MEM-25", "12-HD/BTCTW 2022");
+    public static readonly RuleReference TemporaryTransfer = new("MEM-28, MEM-29", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.2 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.2");
     public static readonly RuleReference CellMinimum = new("ORG-01, ORG-02", "Điều lệ Đảng, Điều 21, 24 / Party Charter, Articles 21 and 24");
     public static readonly RuleReference OtherExemptions = new("MEM-41", "12-HD/BTCTW 2022, mục IV / section IV");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Modular.Isolation.Tests.Cases;
 using Modular.TestKit.Hosts;
 using Xunit;
 
@@ -47,6 +48,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
                 residence = new { kind = "TEMPORARY", address = Secrets.Address, from = "2026-08-03" },
             },
             "member { id }");
+        Ids["Transfer"] = (await TransferCases.RequestedAsync(branch, "TEMPORARY", await VersionAsync(member.Id))).Id;
         var other = await branch.NewMemberAsync();
         Ids["CommitteeTerm"] = await officer.OpenTermAsync(branch.CommuneOne, Secrets.Term, Secrets.Decision);
         Ids["CommitteePost"] = (await officer.AssignPostAsync(Ids["CommitteeTerm"], other.Id, "SECRETARY")).Id;
@@ -127,6 +129,12 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
             officer.Client, $"/{branch.Province.Slug}/graphql",
             new { format = "members", file = (string?)null, mode = "ALL_OR_NOTHING", batchId = Batch }, content, Secrets.FileName, "batch { state verdicts(first: 5) { nodes { message } } }");
         Assert.True((string?)answer["data"]?["importFile"]?["batch"]?["state"] == "APPLIED", answer.ToJsonString(Json.Readable));
+    }
+
+    private async Task<(string Id, int Version)> VersionAsync(string member)
+    {
+        var answer = await officer.Client.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = member });
+        return (member, (int)answer.Data["member"]!["version"]!);
     }
 
     private async Task<string> FindAsync(string type, string selection, string field)

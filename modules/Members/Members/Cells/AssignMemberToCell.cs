@@ -6,6 +6,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Cells;
@@ -44,6 +45,7 @@ internal static class AssignMemberToCell
     [Requires(MembersPermissions.Assign)]
     [Error<MemberIsOutOfYourReach>]
     [Error<MemberHasLeftTheParty>]
+    [Error<TransferIsOpenAlready>]
     [Error<MemberBelongsToThisCellAlready>]
     [Error<CellIsInAnotherGrassrootsOrganization>]
     [Error<MembersBelongToCellsOnly>]
@@ -103,6 +105,8 @@ internal sealed class InternalMove(IWrite<MembersDbContext> write, MemberFiles f
         List<Problem> problems = [.. input.Decision?.Check(db.Today, "input.decision") ?? []];
         if (input.From > db.Today)
             problems.Add(new DateLiesInTheFuture(input.From, db.Today) { Field = "input.from" });
+        if (await TransferClosing.IsUnderWayAsync(db, input.MemberId, cancellationToken))
+            problems.Add(new TransferIsOpenAlready { Field = "input.memberId" });
         if (input.From <= previous.Valid.LowerBound)
             problems.Add(new EffectiveDateIsBeforeEarlierFact(input.From, previous.Valid.LowerBound.AddDays(1)) { Field = "input.from" });
         if (cell.Id == previous.OrganizationId)

@@ -8,6 +8,7 @@ using Modular.Members.Headcounts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Residences;
+using Modular.Members.Transfers;
 
 namespace Modular.Members.Data;
 
@@ -30,6 +31,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<Residence> Residences => Set<Residence>();
 
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<TransferBox> TransferBoxes => Set<TransferBox>();
+
+    public DbSet<IntroductionRegister> IntroductionRegisters => Set<IntroductionRegister>();
+
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
@@ -51,6 +58,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             headcount.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.FirstDay });
             headcount.NotScoped("How many members an organization has is no personal data; the permission to count guards it.");
         });
+        MapTransfers(modelBuilder);
         MapFact<Membership>(modelBuilder, "membership");
         MapDatedFact<StatusPeriod>(modelBuilder, "membership_status");
         MapDatedFact<CellAssignment>(modelBuilder, "cell_assignment");
@@ -58,6 +66,33 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         MapDatedFact<PartyCard>(modelBuilder, "party_card");
         MapDatedFact<CvNumberPeriod>(modelBuilder, "cv_number");
         MapDatedFact<Residence>(modelBuilder, "residence");
+    }
+
+    private static void MapTransfers(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Transfer>(transfer =>
+        {
+            transfer.ToTable("transfer");
+            transfer.HasKey(row => new { row.ProvinceId, row.Id });
+            transfer.Property(row => row.Version).IsVersion();
+            transfer.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
+            transfer.ScopedBy(row => row.OriginId, MembersPermissions.ReadTransfers).ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers)
+                .SelfIs(row => row.MemberId);
+            transfer.RecordsHistory();
+        });
+        modelBuilder.Entity<TransferBox>(box =>
+        {
+            box.ToTable("transfer_box");
+            box.HasKey(row => new { row.ProvinceId, row.Id });
+            box.HasOne<Transfer>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.TransferId }).OnDelete(DeleteBehavior.NoAction);
+            box.ScopedThrough(row => row.TransferId, typeof(Transfer)).RecordsHistory();
+        });
+        modelBuilder.Entity<IntroductionRegister>(register =>
+        {
+            register.ToTable("introduction_register");
+            register.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.Year });
+            register.NotScoped("How many papers an organization has numbered is no personal data, and no field shows it.");
+        });
     }
 
     private static void MapFact<TFact>(ModelBuilder modelBuilder, string table)

@@ -7,6 +7,7 @@ using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.People;
+using Modular.Members.Transfers;
 
 namespace Modular.Members.Memberships;
 
@@ -37,6 +38,8 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
             return problems;
 
         step.ApplyTo(db);
+        if (transition.To.IsFinal())
+            await TransferClosing.LapseAsync(db, file.Member.Id, step.EffectiveOn!.Value, cancellationToken);
         if (transition.IsRestoration || transition.IsReadmission)
             write.Raise(new MemberAssigned(file.Member.Id, null, step.OrganizationId, AssignmentKind.Official, step.EffectiveOn!.Value));
         write.Raise(new MemberStatusChanged(

@@ -15,6 +15,7 @@ internal static class StatusTexts
         MembershipStatus.Expelled => new LocalizedText("đã bị khai trừ", "expelled"),
         MembershipStatus.NameRemoved => new LocalizedText("đã bị xóa tên", "removed from the list"),
         MembershipStatus.LeftOnRequest => new LocalizedText("đã ra khỏi Đảng", "out of the Party on request"),
-        _ => new LocalizedText("đã từ trần", "deceased"),
+        MembershipStatus.Deceased => new LocalizedText("đã từ trần", "deceased"),
+        _ => new LocalizedText("đã chuyển sinh hoạt đảng ra ngoài tỉnh", "transferred out of the province"),
     };
 }

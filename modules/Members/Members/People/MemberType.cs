@@ -7,6 +7,7 @@ using Modular.Members.Data;
 using Modular.Members.Flags;
 using Modular.Members.Memberships;
 using Modular.Members.Residences;
+using Modular.Members.Transfers;
 
 namespace Modular.Members.People;
 
@@ -61,6 +62,8 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         member.Children<CvNumberPeriod>("cvNumbers", n => n.MemberId, "The CV numbers (số lý lịch) over time.").AllPeriods();
         member.Children<Residence>("residences", r => r.MemberId, "Where the person lives on a day (nơi cư trú).");
         member.Children<Residence>("residenceHistory", r => r.MemberId, "Where the person lived over time.").AllPeriods();
+
+        member.Children<Transfer>("transfers", t => t.MemberId, "The transfers of Party activities (chuyển sinh hoạt đảng), the latest first.");
 
         MemberLists.Define(member);
     }

@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Results;
+using Modular.Members.Data;
+using Modular.Members.Memberships;
+using Modular.Members.People;
+
+namespace Modular.Members.Transfers;
+
+/// <summary>Returns, withdraws and reports transfers that are under way, and closes those of whom nothing can come.</summary>
+internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPapers papers, TransferMoves moves, IPolicies policies)
+{
+    public Task<Result<Transfer>> ReturnAsync(OneTransferInput input, CancellationToken cancellationToken) =>
+        CloseAsync(input, TransferState.Returned, CheckReturnAsync, cancellationToken);
+
+    public Task<Result<Transfer>> WithdrawAsync(OneTransferInput input, CancellationToken cancellationToken) =>
+        CloseAsync(input, TransferState.Withdrawn, CheckOriginAsync, cancellationToken);
+
+    public Task<Result<Transfer>> ReportAsync(OneTransferInput input, CancellationToken cancellationToken) => write
+        .Because(Wording.Clean(input.Reason))
+        .RunAsync((db, ct) => ReportAsync(db, input, ct), cancellationToken);
+
+    /// <summary>Closes what is under way of a person who died or left the Party, inside the change that records it.</summary>
+    public static async Task LapseAsync(MembersDbContext db, Guid memberId, DateOnly on, CancellationToken cancellationToken)
+    {
+        var left = await db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(row => row.MemberId == memberId && (TransferTerms.UnderWay.Contains(row.State) || (row.Kind == TransferKind.Temporary && row.State == TransferState.Accepted)))
+            .ToListAsync(cancellationToken);
+        foreach (var transfer in left)
+            transfer.Close(TransferState.Lapsed, on, null);
+        await TransferMoves.EndStayAsync(db, memberId, on, cancellationToken);
+    }
+
+    /// <summary>Whether a transfer of the member is under way.</summary>
+    public static Task<bool> IsUnderWayAsync(MembersDbContext db, Guid memberId, CancellationToken cancellationToken) =>
+        db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .AnyAsync(row => row.MemberId == memberId && TransferTerms.UnderWay.Contains(row.State), cancellationToken);
+
+    private Task<Result<Transfer>> CloseAsync(
+        OneTransferInput input, TransferState state, Func<MembersDbContext, TransferPaper, CancellationToken, Task<Problem?>> check,
+        CancellationToken cancellationToken) => write.Because(Wording.Clean(input.Reason)).RunAsync<Transfer>(
+        async (db, ct) =>
+        {
+            var opened = await OpenAsync(db, input, check, ct);
+            if (!opened.Succeeded)
+                return opened.Problems.ToList();
+            var transfer = opened.Value.Transfer;
+            var on = input.On ?? db.Today;
+            var standing = (await moves.ReadAsync(db, [opened.Value], ct))[transfer.MemberId];
+            transfer.Close(state, on, Wording.Clean(input.Reason));
+            moves.EndPending(db, standing, on);
+            return transfer;
+        },
+        cancellationToken);
+
+    private async Task<Result<Transfer>> ReportAsync(MembersDbContext db, OneTransferInput input, CancellationToken cancellationToken)
+    {
+        var opened = await OpenAsync(db, input, CheckOriginAsync, cancellationToken);
+        if (!opened.Succeeded)
+            return opened.Problems.ToList();
+        var transfer = opened.Value.Transfer;
+        if (transfer.IntroducedOn is not { } introducedOn)
+            return new TransferIsNotUnderWay(transfer.State) { Field = "input.id" };
+        var policy = await policies.InForceOnAsync<TransferPolicy>(introducedOn, cancellationToken);
+        var on = input.On ?? db.Today;
+        var from = introducedOn.AddMonths(policy.ReportAfterMonths);
+        if (on <= from)
+            return new TransferIsNotOverdueYet(policy.ReportAfterMonths, from) { Field = "input.on" };
+        transfer.Tell(on, Wording.Clean(input.Reason)!);
+        return transfer;
+    }
+
+    private async Task<Result<TransferPaper>> OpenAsync(
+        MembersDbContext db, OneTransferInput input, Func<MembersDbContext, TransferPaper, CancellationToken, Task<Problem?>> check,
+        CancellationToken cancellationToken)
+    {
+        ChangedTransferInput[] asked = [new ChangedTransferInput { Id = input.Id, ExpectedVersion = input.ExpectedVersion }];
+        var opened = await papers.OpenAsync(db, asked, "input", isList: false, cancellationToken);
+        if (!opened.Succeeded)
+            return opened.Problems.ToList();
+        var paper = opened.Value[0];
+        if (!paper.Transfer.State.IsOpen())
+            return new TransferIsNotUnderWay(paper.Transfer.State) { Field = "input.id" };
+        if (await check(db, paper, cancellationToken) is { } refused)
+            return refused;
+        List<Problem> problems = [.. OneTransferRules.Check(input, paper.LatestDay, db.Today)];
+        return problems.Count > 0 ? problems : paper;
+    }
+
+    private async Task<Problem?> CheckOriginAsync(MembersDbContext db, TransferPaper paper, CancellationToken cancellationToken) =>
+        await papers.MayActAtAsync(db, paper.Transfer.OriginId, cancellationToken) ? null : new MemberIsOutOfYourReach { Field = "input.id" };
+
+    // What was sent outside of the register comes back to whoever introduced it.
+    private async Task<Problem?> CheckReturnAsync(MembersDbContext db, TransferPaper paper, CancellationToken cancellationToken)
+    {
+        if (paper.Transfer.State == TransferState.Requested)
+            return new TransferIsNotUnderWay(paper.Transfer.State) { Field = "input.id" };
+        var signs = paper.Next?.OrganizationId ?? paper.Boxes[^1].OrganizationId;
+        return await papers.MayActAtAsync(db, signs, cancellationToken)
+            ? null
+            : new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, signs, cancellationToken)) { Field = "input.id" };
+    }
+}
+
+/// <summary>The rules that all acts on one transfer share.</summary>
+internal static class OneTransferRules
+{
+    /// <summary>Every rule that day and reason break.</summary>
+    public static IEnumerable<Problem> Check(OneTransferInput input, DateOnly earliest, DateOnly today)
+    {
+        if (Wording.Clean(input.Reason) is null)
+            yield return new InvalidInput(new LocalizedText("Phải nêu lý do.", "Say why.")) { Field = "input.reason" };
+        if (input.On > today)
+            yield return new DateLiesInTheFuture(input.On.Value, today) { Field = "input.on" };
+        if (input.On < earliest)
+            yield return new EffectiveDateIsBeforeEarlierFact(input.On.Value, earliest) { Field = "input.on" };
+        foreach (var problem in Wording.CheckLength(input.Reason, 1000, "input.reason"))
+            yield return problem;
+    }
+}
