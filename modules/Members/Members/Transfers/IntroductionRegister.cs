@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
 using Modular.Members.Data;

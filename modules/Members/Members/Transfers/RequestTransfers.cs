@@ -1,7 +1,6 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Results;
-using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;

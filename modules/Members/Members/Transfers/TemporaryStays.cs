@@ -29,7 +29,7 @@ internal sealed class TemporaryStays(IWrite<MembersDbContext> write, TransferPap
         if (problems.Count > 0)
             return problems;
         var on = input.On ?? db.Today;
-        var standing = (await moves.ReadAsync(db, [opened.Value], cancellationToken))[transfer.MemberId];
+        var standing = (await TransferMoves.ReadAsync(db, [opened.Value], cancellationToken))[transfer.MemberId];
         await moves.TakeBackAsync(db, standing, on, cancellationToken);
         transfer.Close(TransferState.Ended, on, Wording.Clean(input.Reason));
         return transfer;
@@ -62,7 +62,7 @@ internal sealed class TemporaryStays(IWrite<MembersDbContext> write, TransferPap
     private async Task<Result<TransferPaper>> OpenAsync(MembersDbContext db, Guid id, int expectedVersion, CancellationToken cancellationToken)
     {
         ChangedTransferInput[] asked = [new ChangedTransferInput { Id = id, ExpectedVersion = expectedVersion }];
-        var opened = await papers.OpenAsync(db, asked, "input", isList: false, cancellationToken);
+        var opened = await TransferPapers.OpenAsync(db, asked, "input", isList: false, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var transfer = opened.Value[0].Transfer;

@@ -1,6 +1,5 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
-using Modular.Members.Memberships;
 using Modular.Members.People;
 
 namespace Modular.Members.Transfers;

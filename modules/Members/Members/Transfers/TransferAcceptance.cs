@@ -20,11 +20,11 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
 
     private async Task<Result<List<Transfer>>> AcceptAsync(MembersDbContext db, AcceptTransfersInput input, CancellationToken cancellationToken)
     {
-        var opened = await papers.OpenAsync(db, input.Transfers, "input.transfers", isList: true, cancellationToken);
+        var opened = await TransferPapers.OpenAsync(db, input.Transfers, "input.transfers", isList: true, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var on = input.On ?? db.Today;
-        var standing = await moves.ReadAsync(db, opened.Value, cancellationToken);
+        var standing = await TransferMoves.ReadAsync(db, opened.Value, cancellationToken);
         List<Problem> problems = [.. Wording.CheckLength(input.SignedBy, 300, "input.signedBy"), .. Wording.CheckLength(input.LateReason, 1000, "input.lateReason")];
         foreach (var paper in opened.Value)
             problems.AddRange(await CheckAsync(db, paper, standing[paper.Transfer.MemberId], input, on, cancellationToken));

@@ -48,7 +48,7 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
                 return opened.Problems.ToList();
             var transfer = opened.Value.Transfer;
             var on = input.On ?? db.Today;
-            var standing = (await moves.ReadAsync(db, [opened.Value], ct))[transfer.MemberId];
+            var standing = (await TransferMoves.ReadAsync(db, [opened.Value], ct))[transfer.MemberId];
             transfer.Close(state, on, Wording.Clean(input.Reason));
             moves.EndPending(db, standing, on);
             return transfer;
@@ -72,12 +72,12 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
         return transfer;
     }
 
-    private async Task<Result<TransferPaper>> OpenAsync(
+    private static async Task<Result<TransferPaper>> OpenAsync(
         MembersDbContext db, OneTransferInput input, Func<MembersDbContext, TransferPaper, CancellationToken, Task<Problem?>> check,
         CancellationToken cancellationToken)
     {
         ChangedTransferInput[] asked = [new ChangedTransferInput { Id = input.Id, ExpectedVersion = input.ExpectedVersion }];
-        var opened = await papers.OpenAsync(db, asked, "input", isList: false, cancellationToken);
+        var opened = await TransferPapers.OpenAsync(db, asked, "input", isList: false, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var paper = opened.Value[0];

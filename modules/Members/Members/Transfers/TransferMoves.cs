@@ -28,7 +28,7 @@ internal sealed record TransferStanding(Member Member, StatusPeriod Status, Cell
 internal sealed class TransferMoves(IWrite<MembersDbContext> write)
 {
     /// <summary>How the members of transfers stand; the version of each rises with the change.</summary>
-    public async Task<Dictionary<Guid, TransferStanding>> ReadAsync(
+    public static async Task<Dictionary<Guid, TransferStanding>> ReadAsync(
         MembersDbContext db, IReadOnlyList<TransferPaper> papers, CancellationToken cancellationToken)
     {
         var members = await TransferPapers.MembersOfAsync(db, papers, cancellationToken);

@@ -48,16 +48,12 @@ internal sealed class TransferPapers(MemberFiles files, IOrganizationDirectory d
     /// <param name="path">Where the list, or the one transfer, stands in the input.</param>
     /// <param name="isList">Whether the places in the list belong to the path.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result<List<TransferPaper>>> OpenAsync(
+    public static async Task<Result<List<TransferPaper>>> OpenAsync(
         MembersDbContext db, IReadOnlyList<ChangedTransferInput> asked, string path, bool isList, CancellationToken cancellationToken)
     {
         var ids = asked.Select(one => one.Id).ToArray();
         if (ids.Length is 0 or > RequestTransfersInput.Most || ids.Distinct().Count() != ids.Length)
-        {
-            return new InvalidInput(new LocalizedText(
-                $"Phải nêu từ 1 đến {RequestTransfersInput.Most} hồ sơ, mỗi hồ sơ một lần.",
-                $"Name between 1 and {RequestTransfersInput.Most} transfers, each once.")) { Field = path };
-        }
+            return Unfit(path);
 
         var found = await db.Transfers.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         var boxes = (await db.TransferBoxes.Where(row => ids.Contains(row.TransferId)).ToListAsync(cancellationToken)).ToLookup(row => row.TransferId);
@@ -81,6 +77,14 @@ internal sealed class TransferPapers(MemberFiles files, IOrganizationDirectory d
         foreach (var paper in papers)
             db.Entry(paper.Transfer).Property(row => row.Version).IsModified = true;
         return papers;
+    }
+
+    private static InvalidInput Unfit(string path)
+    {
+        var text = new LocalizedText(
+            $"Phải nêu từ 1 đến {RequestTransfersInput.Most} hồ sơ, mỗi hồ sơ một lần.",
+            $"Name between 1 and {RequestTransfersInput.Most} transfers, each once.");
+        return new InvalidInput(text) { Field = path };
     }
 
     /// <summary>Whether the user may act for an organization.</summary>

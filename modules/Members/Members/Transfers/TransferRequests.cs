@@ -63,14 +63,15 @@ internal sealed class TransferRequests(
     private static InvalidInput? CheckList(RequestTransfersInput input)
     {
         if (input.Members.Count is 0 or > RequestTransfersInput.Most)
-            return new InvalidInput(new LocalizedText(
-                $"Phải nêu từ 1 đến {RequestTransfersInput.Most} đảng viên.", $"Name between 1 and {RequestTransfersInput.Most} members.")) { Field = "input.members" };
+            return Unfit($"Phải nêu từ 1 đến {RequestTransfersInput.Most} đảng viên.", $"Name between 1 and {RequestTransfersInput.Most} members.");
         return input.Members.Select(one => one.MemberId).Distinct().Count() == input.Members.Count
             ? null
-            : new InvalidInput(new LocalizedText("Có đảng viên được nêu hai lần.", "A member is named twice.")) { Field = "input.members" };
+            : Unfit("Có đảng viên được nêu hai lần.", "A member is named twice.");
     }
 
-    private async Task<List<Problem>> CheckMembersAsync(MembersDbContext db, List<Member> members, CancellationToken cancellationToken)
+    private static InvalidInput Unfit(string vietnamese, string english) => new(new LocalizedText(vietnamese, english)) { Field = "input.members" };
+
+    private static async Task<List<Problem>> CheckMembersAsync(MembersDbContext db, List<Member> members, CancellationToken cancellationToken)
     {
         var ids = members.Select(member => member.Id).ToArray();
         var underWay = await db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])

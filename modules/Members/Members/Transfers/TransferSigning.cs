@@ -20,7 +20,7 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
 
     private async Task<Result<List<Transfer>>> SignAsync(MembersDbContext db, SignTransfersInput input, CancellationToken cancellationToken)
     {
-        var opened = await papers.OpenAsync(db, input.Transfers, "input.transfers", isList: true, cancellationToken);
+        var opened = await TransferPapers.OpenAsync(db, input.Transfers, "input.transfers", isList: true, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var on = input.On ?? db.Today;
