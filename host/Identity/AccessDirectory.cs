@@ -17,6 +17,21 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
+    // The place in today's tree of the organization that a grant or key names, and how many stand there and below, up to one more than is narrow.
+    private static readonly string PlaceOfGrant =
+        $"""
+
+        left join lateral (
+            select t.path, (
+                select count(*)::integer from (
+                    select from kernel.organization_tree b
+                    where b.province_id = t.province_id and b.path >= t.path and b.path < left(t.path, -1) || '/' and b.standing @> $3
+                    limit {PermissionScope.NarrowOrganizations + 1}) as counted) as below
+            from kernel.organization_tree t
+            where t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3) place on true
+
+        """;
+
     private static readonly Dictionary<string, Reach> Reaches = Enum.GetValues<Reach>().ToDictionary(EnumText.Of);
 
     private readonly ConcurrentDictionary<(ProvinceId Province, Guid User), Remembered> remembered = new();
@@ -106,28 +121,29 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = now } },
                 },
                 new("""
-                    select distinct r.permission, g.reach, g.organization_id, t.path, r.may_use, r.may_give, role.requires_second_factor
-                    from identity.grants g
+                    select distinct r.permission, g.reach, g.organization_id, g.path, g.below, r.may_use, r.may_give, role.requires_second_factor
+                    from (
+                        select g.province_id, g.role_id, g.reach, g.organization_id, place.path, place.below
+                        from identity.grants g
+                    """ + PlaceOfGrant + """
+                        where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
+                            and (g.delegated_from is null or exists (
+                                select from identity.grants d
+                                join identity.province_users away on away.province_id = d.province_id and away.id = d.user_id and away.deactivated_at is null
+                                join identity.users account on account.id = d.user_id and account.disabled_at is null
+                                where d.province_id = g.province_id and d.id = g.delegated_from and d.valid @> $3 and d.ended_at is null))
+                        offset 0) g
                     join identity.roles role on role.province_id = g.province_id and role.id = g.role_id
                     join identity.role_permissions r on r.province_id = g.province_id and r.role_id = g.role_id
-                    left join kernel.organization_tree t
-                        on t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3
-                    where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
-                        and (g.delegated_from is null or exists (
-                            select from identity.grants d
-                            join identity.province_users away on away.province_id = d.province_id and away.id = d.user_id and away.deactivated_at is null
-                            join identity.users account on account.id = d.user_id and account.disabled_at is null
-                            where d.province_id = g.province_id and d.id = g.delegated_from and d.valid @> $3 and d.ended_at is null))
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
                 },
                 new("""
-                    select k.id, unnest(k.permissions), k.reach, k.organization_id, t.path
-                    from identity.service_keys k
-                    left join kernel.organization_tree t
-                        on t.province_id = k.province_id and t.organization_id = k.organization_id and t.valid @> $3
-                    where k.user_id = $1 and k.province_id = $2 and k.ended_at is null and k.expires_at > $4
+                    select g.id, unnest(g.permissions), g.reach, g.organization_id, place.path, place.below
+                    from identity.service_keys g
+                    """ + PlaceOfGrant + """
+                    where g.user_id = $1 and g.province_id = $2 and g.ended_at is null and g.expires_at > $4
                     """)
                 {
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today }, new() { Value = now } },
@@ -154,9 +170,10 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 Reaches[reader.GetString(1)],
                 reader.IsDBNull(2) ? null : reader.GetGuid(2),
                 reader.IsDBNull(3) ? null : reader.GetString(3),
-                reader.GetBoolean(4),
+                reader.IsDBNull(4) ? 0 : reader.GetInt32(4),
                 reader.GetBoolean(5),
-                reader.GetBoolean(6)));
+                reader.GetBoolean(6),
+                reader.GetBoolean(7)));
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -164,7 +181,11 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
         while (await reader.ReadAsync(cancellationToken))
         {
             keys.Add((reader.GetGuid(0), new GrantedReach(
-                reader.GetString(1), Reaches[reader.GetString(2)], reader.IsDBNull(3) ? null : reader.GetGuid(3), reader.IsDBNull(4) ? null : reader.GetString(4))));
+                reader.GetString(1),
+                Reaches[reader.GetString(2)],
+                reader.IsDBNull(3) ? null : reader.GetGuid(3),
+                reader.IsDBNull(4) ? null : reader.GetString(4),
+                reader.IsDBNull(5) ? 0 : reader.GetInt32(5))));
         }
 
         return KnownUser.Of(account, stamp, reaches, sessions, keys.ToLookup(key => key.Key, key => key.Reach));

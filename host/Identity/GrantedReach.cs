@@ -8,32 +8,38 @@ namespace Modular.Host.Identity;
 /// <param name="Reach">How far it reaches from the organization.</param>
 /// <param name="OrganizationId">The organization of the grant, where the reach names one.</param>
 /// <param name="Path">Its place in today's tree, or null where it has none any more: then nothing is below it.</param>
+/// <param name="Below">How many organizations stand there, counted up to one more than <see cref="PermissionScope.NarrowOrganizations"/>.</param>
 /// <param name="MayUse">Whether it may be used.</param>
 /// <param name="MayGive">Whether it may be given to others.</param>
 /// <param name="NeedsSecondFactor">Whether its role counts only in sessions in which a second factor was proven.</param>
 internal sealed record GrantedReach(
-    string Permission, Reach Reach, Guid? OrganizationId, string? Path, bool MayUse = true, bool MayGive = false, bool NeedsSecondFactor = false)
+    string Permission, Reach Reach, Guid? OrganizationId, string? Path, int Below, bool MayUse = true, bool MayGive = false, bool NeedsSecondFactor = false)
 {
     /// <summary>Unites what all grants of a user give.</summary>
     public static FrozenDictionary<string, PermissionScope> Compile(IEnumerable<GrantedReach> grants, Guid? memberId) => grants
         .GroupBy(grant => grant.Permission)
         .ToFrozenDictionary(grants => grants.Key, grants => Unite([.. grants], memberId));
 
-    private static PermissionScope Unite(List<GrantedReach> grants, Guid? memberId) => new()
+    private static PermissionScope Unite(List<GrantedReach> grants, Guid? memberId)
     {
-        CoversProvince = grants.Exists(grant => grant.Reach == Reach.Province),
-        Subtrees = WithoutOverlaps(grants.Where(grant => grant is { Reach: Reach.OrganizationAndBelow, Path: not null }).Select(grant => PathRange.Below(grant.Path!))),
-        Organizations = [.. grants.Where(grant => grant.Reach == Reach.Organization).Select(grant => grant.OrganizationId!.Value).Distinct()],
-        Self = grants.Exists(grant => grant.Reach == Reach.Self) ? memberId : null,
-    };
-
-    private static List<PathRange> WithoutOverlaps(IEnumerable<PathRange> subtrees)
-    {
-        var kept = new List<PathRange>();
-        foreach (var subtree in subtrees.OrderBy(subtree => subtree.From, StringComparer.Ordinal))
+        var subtrees = WithoutOverlaps(grants.Where(grant => grant is { Reach: Reach.OrganizationAndBelow, Path: not null }));
+        return new PermissionScope
         {
-            if (kept.Count == 0 || !kept[^1].Contains(subtree.From))
-                kept.Add(subtree);
+            CoversProvince = grants.Exists(grant => grant.Reach == Reach.Province),
+            Subtrees = [.. subtrees.Select(grant => PathRange.Below(grant.Path!))],
+            IsBroad = subtrees.Sum(grant => grant.Below) > PermissionScope.NarrowOrganizations,
+            Organizations = [.. grants.Where(grant => grant.Reach == Reach.Organization).Select(grant => grant.OrganizationId!.Value).Distinct()],
+            Self = grants.Exists(grant => grant.Reach == Reach.Self) ? memberId : null,
+        };
+    }
+
+    private static List<GrantedReach> WithoutOverlaps(IEnumerable<GrantedReach> grants)
+    {
+        var kept = new List<GrantedReach>();
+        foreach (var grant in grants.OrderBy(grant => grant.Path, StringComparer.Ordinal))
+        {
+            if (kept.Count == 0 || !PathRange.Below(kept[^1].Path!).Contains(grant.Path!))
+                kept.Add(grant);
         }
 
         return kept;

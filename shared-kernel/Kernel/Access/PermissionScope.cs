@@ -6,6 +6,9 @@ namespace Modular.Kernel.Access;
 /// </summary>
 public sealed record PermissionScope
 {
+    /// <summary>How many organizations a reach holds at most that is not broad: their members are some thousands at most, which are sorted in two milliseconds.</summary>
+    public const int NarrowOrganizations = 128;
+
     /// <summary>A scope that covers nothing.</summary>
     public static readonly PermissionScope Nowhere = new();
 
@@ -17,6 +20,12 @@ public sealed record PermissionScope
 
     /// <summary>The subtrees that are covered, without overlaps.</summary>
     public IReadOnlyList<PathRange> Subtrees { get; init; } = [];
+
+    /// <summary>
+    /// Whether the subtrees hold more than <see cref="NarrowOrganizations"/> organizations, as was counted when the rights were read: a hint for how to ask the database, which
+    /// decides nothing.
+    /// </summary>
+    public bool IsBroad { get; init; }
 
     /// <summary>Single organizations that are covered without those below.</summary>
     public IReadOnlyList<Guid> Organizations { get; init; } = [];

@@ -17,6 +17,9 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     /// <summary>A request of the shape for which the statement is written.</summary>
     public ReadValues Shape { get; } = shape;
 
+    /// <summary>Of how many rows the statement asks whether they are reached.</summary>
+    public ReachedRows ReachedRows { get; init; } = ReachedRows.All;
+
     /// <summary>Whether a part said that the statement is to be planned for each run.</summary>
     public bool NeedsFreshPlan { get; set; }
 

@@ -58,6 +58,9 @@ internal abstract class ReadScope
     /// <param name="within">The permission by which the rows were chosen already; null where they were not by another one.</param>
     private sealed class ByReach(string permission, IReadOnlyList<string> organizationColumns, string? selfColumn, string? within = null) : ReadScope
     {
+        private static readonly string[] OfPartsWithoutSubtrees = ["none", "o", "s", "os"];
+        private static readonly string[] OfParts = ["", "o", "s", "os"];
+
         public override void Write(SqlWriter writer, string alias)
         {
             var scope = writer.Shape.ScopeOf(permission);
@@ -69,7 +72,7 @@ internal abstract class ReadScope
                 if (scope.Organizations.Count > 0)
                     WriteOrganizations(writer, $"{alias}.{column}");
                 if (scope.Subtrees.Count > 0)
-                    WriteSubtrees(writer, $"{alias}.{column}");
+                    new SubtreeCondition(permission, scope).Write(writer.Text(" or "), $"{alias}.{column}");
             }
 
             if (selfColumn is not null && scope.Self is not null)
@@ -85,17 +88,8 @@ internal abstract class ReadScope
             var scope = values.ScopeOf(permission);
             if (ReachesAll(values, scope))
                 return "";
-            return (scope.Organizations.Count > 0, scope.Subtrees.Count > 0, scope.Self is not null) switch
-            {
-                (false, false, false) => "none",
-                (true, false, false) => "o",
-                (false, true, false) => "t",
-                (true, true, false) => "ot",
-                (false, false, true) => "s",
-                (true, false, true) => "os",
-                (false, true, true) => "ts",
-                _ => "ots",
-            };
+            var parts = (scope.Organizations.Count > 0 ? 1 : 0) + (scope.Self is null ? 0 : 2);
+            return scope.Subtrees.Count == 0 ? OfPartsWithoutSubtrees[parts] : OfParts[parts] + SubtreeCondition.ShapeOf(scope);
         }
 
         /// <summary>Whether every row is reached: those of the province, or those that were chosen by a permission that reaches no further.</summary>
@@ -104,14 +98,6 @@ internal abstract class ReadScope
 
         private void WriteOrganizations(SqlWriter writer, string column) => writer
             .Text($" or {column} = any(").Parameter(new ScopeParameter(permission, ScopePart.Organizations)).Text(")");
-
-        private void WriteSubtrees(SqlWriter writer, string column) => writer
-            .Text($" or {column} in (select place.organization_id from kernel.organization_tree as place, unnest(")
-            .Parameter(new ScopeParameter(permission, ScopePart.SubtreesFrom)).Text(", ")
-            .Parameter(new ScopeParameter(permission, ScopePart.SubtreesTo))
-            .Text(") as reach(low, high) where ").OfProvince("place.province_id")
-            .Text(" and place.path >= reach.low and place.path < reach.high and place.standing @> ").Parameter(TodayParameter.Instance)
-            .Text(")");
     }
 
     /// <summary>Rows of several modules and kinds, each kind with a permission of its own.</summary>

@@ -25,14 +25,14 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
 
     /// <summary>The rows of these keys.</summary>
     public ReadStatement ByKeys(ReadValues values) => values.Keys.Length == 1
-        ? Statement("key", values, writer => WriteByKey(writer).Text(" = ").Parameter(OnlyKeyParameter.Instance))
-        : Statement("keys", values, writer => WriteByKey(writer).Text(" = any(").Parameter(FilledKeysParameter.Instance).Text(")"));
+        ? Statement("key", ReachedRows.Few, values, writer => WriteByKey(writer).Text(" = ").Parameter(OnlyKeyParameter.Instance))
+        : Statement("keys", ReachedRows.Few, values, writer => WriteByKey(writer).Text(" = any(").Parameter(FilledKeysParameter.Instance).Text(")"));
 
     /// <summary>A page of rows.</summary>
     public ReadStatement Page(RowsPage page, ReadValues values)
     {
         var bound = PageBound.Of(values.Limit);
-        return Statement($"page{bound}{page.Shape}", values, writer =>
+        return Statement($"page{bound}{page.Shape}", page.Parent is null ? ReachedRows.Page : ReachedRows.Few, values, writer =>
         {
             if (page.Parent is null)
                 WriteRows(writer, page, page.Cursors ? page.Sort : [], bound, "");
@@ -42,7 +42,7 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
     }
 
     /// <summary>How many rows there are: one number, or one for each parent in the order of the keys.</summary>
-    public ReadStatement Count(RowsPage page, ReadValues values) => Statement($"count{page.FilterShape}", values, writer =>
+    public ReadStatement Count(RowsPage page, ReadValues values) => Statement($"count{page.FilterShape}", ReachedRows.All, values, writer =>
     {
         if (page.Parent is null)
         {
@@ -140,7 +140,7 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
         }
     }
 
-    private ReadStatement Statement(string shape, ReadValues values, Action<SqlWriter> write)
+    private ReadStatement Statement(string shape, ReachedRows reached, ReadValues values, Action<SqlWriter> write)
     {
         var key = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
         key.AppendLiteral(shape);
@@ -155,14 +155,14 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
 
         var statement = statements.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key.Text, out var known)
             ? known
-            : Compose(key.Text.ToString(), values, write);
+            : Compose(key.Text.ToString(), reached, values, write);
         key.Clear();
         return statement;
     }
 
-    private ReadStatement Compose(string shape, ReadValues values, Action<SqlWriter> write)
+    private ReadStatement Compose(string shape, ReachedRows reached, ReadValues values, Action<SqlWriter> write)
     {
-        var writer = new SqlWriter(model, values);
+        var writer = new SqlWriter(model, values) { ReachedRows = reached };
         write(writer);
         // Shapes are as many as clients care to write; beyond a healthy number all are composed anew when they are asked for.
         if (statements.Count >= MostShapes)

@@ -1,0 +1,84 @@
+using Modular.Kernel.Access;
+
+namespace Modular.Kernel.Postgres.Reads;
+
+/// <summary>
+/// The condition that an organization stands in one of the subtrees that a permission reaches today. It says the same in three ways, because no
+/// single one is good for all: PostgreSQL cannot know from a kept plan how much a user reaches (decision 30).
+/// </summary>
+/// <param name="permission">The permission.</param>
+/// <param name="scope">A reach of the shape for which the statement is written.</param>
+internal sealed class SubtreeCondition(string permission, PermissionScope scope)
+{
+    private readonly ScopeParameter from = new(permission, ScopePart.SubtreesFrom);
+    private readonly ScopeParameter to = new(permission, ScopePart.SubtreesTo);
+
+    /// <summary>What the text of <see cref="Write"/> depends on.</summary>
+    public static string ShapeOf(PermissionScope scope) => (scope.Subtrees.Count == 1, scope.IsBroad) switch
+    {
+        (true, false) => "t",
+        (true, true) => "b",
+        (false, false) => "tt",
+        _ => "bb",
+    };
+
+    /// <summary>Writes the condition over a column that holds organizations.</summary>
+    public void Write(SqlWriter writer, string column)
+    {
+        if (writer.ReachedRows == ReachedRows.Few)
+            WriteLookUp(writer, column);
+        else if (!scope.IsBroad)
+            WriteOrganizations(writer.Text($"{column} = any(array("), "place").Text("))");
+        else if (writer.ReachedRows == ReachedRows.Page)
+            WriteLookUpUnlessAllIsReached(writer, column);
+        else
+            WriteOrganizations(writer.Text($"{column} in ("), "place").Text(")");
+    }
+
+    /// <summary>The organizations of the subtrees, found by their paths.</summary>
+    private SqlWriter WriteOrganizations(SqlWriter writer, string alias)
+    {
+        // Without the barrier the planner reads the whole tree of the province and compares the paths afterwards.
+        writer.Text($"select {alias}.organization_id from unnest(").Parameter(from).Text(", ").Parameter(to)
+            .Text($") as reach(low, high) cross join lateral (select organization_id from kernel.organization_tree as {alias} where ");
+        WriteStanding(writer, alias);
+        return writer.Text($" and {alias}.path >= reach.low and {alias}.path < reach.high offset 0) as {alias}");
+    }
+
+    /// <summary>One look-up for each row: a page ends as soon as it is full.</summary>
+    private void WriteLookUp(SqlWriter writer, string column)
+    {
+        writer.Text("coalesce((select ");
+        WriteIsReached(writer, "place");
+        writer.Text(" from kernel.organization_tree as place where ");
+        WriteStanding(writer, "place");
+        writer.Text($" and place.organization_id = {column}), false)");
+    }
+
+    /// <summary>As <see cref="WriteLookUp"/>, but whoever reaches every root of the tree reaches whatever stands in it: no row is looked up for them.</summary>
+    private void WriteLookUpUnlessAllIsReached(SqlWriter writer, string column)
+    {
+        writer.Text("case when (select not exists (select from kernel.organization_tree as root where ");
+        WriteStanding(writer, "root");
+        writer.Text(" and root.parent_id is null and not ");
+        WriteIsReached(writer, "root");
+        writer.Text($")) then {column} is not null else ");
+        WriteLookUp(writer, column);
+        writer.Text(" end");
+    }
+
+    private void WriteIsReached(SqlWriter writer, string alias)
+    {
+        if (scope.Subtrees.Count == 1)
+        {
+            writer.Text($"({alias}.path >= (").Parameter(from).Text($")[1] and {alias}.path < (").Parameter(to).Text(")[1])");
+            return;
+        }
+
+        writer.Text("exists (select from unnest(").Parameter(from).Text(", ").Parameter(to)
+            .Text($") as reach(low, high) where {alias}.path >= reach.low and {alias}.path < reach.high)");
+    }
+
+    private static void WriteStanding(SqlWriter writer, string alias) =>
+        writer.OfProvince($"{alias}.province_id").Text($" and {alias}.standing @> ").Parameter(TodayParameter.Instance);
+}
