@@ -60,6 +60,18 @@ public sealed class ReadScopeAgreesWithQueryFilterTests : IAsyncLifetime
         Assert.Equal([0, 5, 2, 4, 2, 1], counts.Take(6));
     }
 
+    [Fact]
+    public async Task Whoever_reaches_the_whole_tree_reaches_what_stands_nowhere_in_it_too()
+    {
+        var commune = PathRange.Below(await Database.PathAsync(SampleData.Commune));
+        var province = PathRange.Below(await Database.PathAsync(SampleData.Province));
+
+        var everything = await ComposedAsync(new TestAccess().With(SamplePermissions.Read, new PermissionScope { Subtrees = [province], IsBroad = true }));
+        var below = await ComposedAsync(new TestAccess().With(SamplePermissions.Read, new PermissionScope { Subtrees = [commune], IsBroad = true }));
+
+        Assert.Equal((5, 2), (everything.Count, below.Count));
+    }
+
     private async Task<IReadOnlyList<Guid>> ComposedAsync(TestAccess access)
     {
         var model = new ReadModel([Database.Modules[0].Registration.Features.Get<ModuleDatabase>()!.Model]);

@@ -37,7 +37,9 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
             // The runner of properties knows no asynchronous ones.
             var answer = Task.Run(() => AnswerAsync(sample)).GetAwaiter().GetResult();
             seen += answer.Model.Count;
-            Assert.Equal(answer.Model, answer.Statement);
+            Assert.Equal(answer.Model, answer.Narrow);
+            // Whoever reaches all roots is shown those whose organization never had a place, too, where the reach is broad.
+            Assert.Equal(answer.Model, answer.Broad.Where(person => answer.Model.Contains(person) || !answer.Placeless.Contains(person)));
             Assert.Equal(answer.Model, answer.Filter);
             Assert.Equal(answer.Model, answer.Mask);
         });
@@ -54,21 +56,35 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
         var user = await directory.FindAsync(TestProvinces.NamDinh.Id, world.UserId, CancellationToken.None);
         var access = user!.Fully.In(Language.English);
         return new Answer(
-            world.Model(sample.Today), await ComposedAsync(access, world), await FilteredAsync(access, world), await MaskedAsync(access, world));
+            world.Model(sample.Today),
+            await ComposedAsync(access, world),
+            await ComposedAsync(new BroadAccess(access), world),
+            world.Placeless,
+            await FilteredAsync(access, world),
+            await MaskedAsync(access, world));
     }
 
+    /// <summary>What a page shows, the same rows by their keys, and how many are counted: each asks for the reach in its own way.</summary>
     private async Task<IReadOnlyList<Guid>> ComposedAsync(ICurrentAccess access, ScopeWorld world)
     {
         var model = new ReadModel([Database.Modules[0].Registration.Features.Get<ModuleDatabase>()!.Model]);
         var query = new RowsQuery(model, model.TableOf(typeof(Person)), []);
-        var values = new ReadValues(TestProvinces.NamDinh.Id.Value, clock.Today(), access) { Limit = 10_000 };
+        var keys = world.People.Select(person => person.Id).ToArray();
+        var values = new ReadValues(TestProvinces.NamDinh.Id.Value, clock.Today(), access) { Limit = 10_000, Keys = keys };
         await using var session = new ReadSession(Database.DataSources.Of(TestProvinces.NamDinh.Id));
         var page = new RowsPage();
         var read = session.ReadAsync(query.Page(page, values), values, query.LayoutOf(page));
+        var byKeys = session.ReadAsync(query.ByKeys(values), values, query.Layout);
+        var counted = session.ReadAsync(query.Count(page, values), values, [ValueKind.Long]);
         await session.FlushAsync(CancellationToken.None);
         var rows = await read;
-        return world.InOrder(Enumerable.Range(0, rows.Count).Select(row => rows.Keys(0)[row]));
+        Assert.Equal(rows.Count, (await counted).Numbers(0)[0]);
+        var shown = world.InOrder(KeysOf(rows));
+        Assert.Equal(shown, world.InOrder(KeysOf(await byKeys)));
+        return shown;
     }
+
+    private static IEnumerable<Guid> KeysOf(ReadResult rows) => Enumerable.Range(0, rows.Count).Select(row => rows.Keys(0)[row]);
 
     private async Task<IReadOnlyList<Guid>> FilteredAsync(ICurrentAccess access, ScopeWorld world)
     {
@@ -92,7 +108,21 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
             reach.Covers(person.OrganizationId, paths[index]) || (reach.Self is { } self && self == person.Id)).Select(person => person.Id));
     }
 
-    private sealed record Answer(IReadOnlyList<Guid> Model, IReadOnlyList<Guid> Statement, IReadOnlyList<Guid> Filter, IReadOnlyList<Guid> Mask);
+    private sealed record Answer(IReadOnlyList<Guid> Model, IReadOnlyList<Guid> Narrow, IReadOnlyList<Guid> Broad, IReadOnlyList<Guid> Placeless, IReadOnlyList<Guid> Filter, IReadOnlyList<Guid> Mask);
+
+    /// <summary>The same rights, said to reach more organizations than they do.</summary>
+    private sealed class BroadAccess(ICurrentAccess inner) : ICurrentAccess
+    {
+        public Guid? UserId => inner.UserId;
+
+        public string UserName => inner.UserName;
+
+        public Guid? MemberId => inner.MemberId;
+
+        public Language Language => inner.Language;
+
+        public PermissionScope ScopeOf(string permission) => inner.ScopeOf(permission) with { IsBroad = true };
+    }
 
     private sealed class DayClock : TimeProvider
     {

@@ -26,6 +26,9 @@ internal sealed class ScopeWorld
     /// <summary>Two people of each organization, and two of one that never had a place.</summary>
     public IReadOnlyList<PersonAt> People { get; }
 
+    /// <summary>Those of the organization that never had a place.</summary>
+    public IReadOnlyList<Guid> Placeless => [.. People.Where(person => !organizations.Contains(person.OrganizationId)).Select(person => person.Id)];
+
     /// <summary>The user whose grants the sample's are; the account belongs to the first person.</summary>
     public Guid UserId { get; } = Guid.CreateVersion7();
 

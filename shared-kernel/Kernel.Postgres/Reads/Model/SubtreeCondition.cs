@@ -25,24 +25,37 @@ internal sealed class SubtreeCondition(string permission, PermissionScope scope)
     /// <summary>Writes the condition over a column that holds organizations.</summary>
     public void Write(SqlWriter writer, string column)
     {
-        if (writer.ReachedRows == ReachedRows.Few)
+        if (scope.IsBroad)
+            WriteUnlessAllIsReached(writer, column);
+        else if (writer.ReachedRows == ReachedRows.Few)
             WriteLookUp(writer, column);
-        else if (!scope.IsBroad)
-            WriteOrganizations(writer.Text($"{column} = any(array("), "place").Text("))");
-        else if (writer.ReachedRows == ReachedRows.Page)
-            WriteLookUpUnlessAllIsReached(writer, column);
         else
-            WriteOrganizations(writer.Text($"{column} in ("), "place").Text(")");
+            WriteOrganizations(writer.Text($"{column} = any(array(")).Text("))");
+    }
+
+    /// <summary>Whoever reaches every root of the tree reaches whatever names an organization, and no row is looked up for them.</summary>
+    private void WriteUnlessAllIsReached(SqlWriter writer, string column)
+    {
+        writer.Text("case when (select not exists (select from kernel.organization_tree as root where ");
+        WriteStanding(writer, "root");
+        writer.Text(" and root.parent_id is null and not ");
+        WriteIsReached(writer, "root");
+        writer.Text($")) then {column} is not null else ");
+        if (writer.ReachedRows == ReachedRows.All)
+            WriteOrganizations(writer.Text($"{column} in (")).Text(")");
+        else
+            WriteLookUp(writer, column);
+        writer.Text(" end");
     }
 
     /// <summary>The organizations of the subtrees, found by their paths.</summary>
-    private SqlWriter WriteOrganizations(SqlWriter writer, string alias)
+    private SqlWriter WriteOrganizations(SqlWriter writer)
     {
         // Without the barrier the planner reads the whole tree of the province and compares the paths afterwards.
-        writer.Text($"select {alias}.organization_id from unnest(").Parameter(from).Text(", ").Parameter(to)
-            .Text($") as reach(low, high) cross join lateral (select organization_id from kernel.organization_tree as {alias} where ");
-        WriteStanding(writer, alias);
-        return writer.Text($" and {alias}.path >= reach.low and {alias}.path < reach.high offset 0) as {alias}");
+        writer.Text("select place.organization_id from unnest(").Parameter(from).Text(", ").Parameter(to)
+            .Text(") as reach(low, high) cross join lateral (select organization_id from kernel.organization_tree as place where ");
+        WriteStanding(writer, "place");
+        return writer.Text(" and place.path >= reach.low and place.path < reach.high offset 0) as place");
     }
 
     /// <summary>One look-up for each row: a page ends as soon as it is full.</summary>
@@ -53,18 +66,6 @@ internal sealed class SubtreeCondition(string permission, PermissionScope scope)
         writer.Text(" from kernel.organization_tree as place where ");
         WriteStanding(writer, "place");
         writer.Text($" and place.organization_id = {column}), false)");
-    }
-
-    /// <summary>As <see cref="WriteLookUp"/>, but whoever reaches every root of the tree reaches whatever stands in it: no row is looked up for them.</summary>
-    private void WriteLookUpUnlessAllIsReached(SqlWriter writer, string column)
-    {
-        writer.Text("case when (select not exists (select from kernel.organization_tree as root where ");
-        WriteStanding(writer, "root");
-        writer.Text(" and root.parent_id is null and not ");
-        WriteIsReached(writer, "root");
-        writer.Text($")) then {column} is not null else ");
-        WriteLookUp(writer, column);
-        writer.Text(" end");
     }
 
     private void WriteIsReached(SqlWriter writer, string alias)
