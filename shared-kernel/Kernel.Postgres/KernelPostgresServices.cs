@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.History;
@@ -57,6 +58,7 @@ public static class KernelPostgresServices
         services.AddSingleton<OutboxAnnouncements>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<EventQueues>();
+        services.AddSingleton<SensitiveReadWriter>();
         services.AddSingleton<HistorySealer>();
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<DatabaseNotifications>();

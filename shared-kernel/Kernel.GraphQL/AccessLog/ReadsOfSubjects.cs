@@ -28,19 +28,13 @@ internal sealed class ReadsOfSubjects(ProvinceDataSources databases, ICurrentPro
     private const string Sql =
         """
         select r.read_at, r.user_name, r.subject_type, r.fields, r.purpose
-        from kernel.sensitive_read_subjects s
-        join kernel.sensitive_reads r on r.province_id = s.province_id and r.id = s.read_id
-        where s.province_id = $1 and s.subject_id = $2 and r.read_at < $3
-        order by s.read_id desc
-        limit $4
+        from kernel.reads_of_subject($1, $2, $3) as r
         """;
 
     /// <summary>The latest reads before a moment, the latest first.</summary>
     public async Task<IReadOnlyList<ReadOfPerson>> ReadAsync(Guid subject, DateTimeOffset? before, int first, CancellationToken cancellationToken)
     {
-        var id = province.Province.Id;
-        await using var command = databases.Of(id).CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = id.Value });
+        await using var command = databases.Of(province.Province.Id).CreateCommand(Sql);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = subject });
         command.Parameters.Add(new NpgsqlParameter { Value = (before ?? DateTimeOffset.MaxValue).ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = first });

@@ -2,15 +2,15 @@ using Modular.GraphQL.Execution;
 using Modular.GraphQL.Planning;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.AccessLog;
-using Modular.Kernel.Postgres.Reads;
+using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.GraphQL;
 
 /// <summary>
-/// Gathers what a level of a request shows of sensitive personal data and writes it to the log in that level's batch: one row for all
-/// fields of the same objects. Whoever shows a value waits for the row; without it the value is not shown.
+/// Gathers what a level of a request shows of sensitive personal data and has it written to the log when the level has been started: one row for
+/// all fields of the same objects. Whoever shows a value waits for the row; without it the value is not shown.
 /// </summary>
-internal sealed class SensitiveReadLog(ReadSession session, ICurrentAccess access, ReadCircumstances circumstances, TimeProvider clock)
+internal sealed class SensitiveReadLog(SensitiveReadWriter writer, ProvinceId province, ICurrentAccess access, ReadCircumstances circumstances, TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly List<SensitiveRead> written = [];
@@ -38,14 +38,14 @@ internal sealed class SensitiveReadLog(ReadSession session, ICurrentAccess acces
         }
     }
 
-    /// <summary>Puts what was noted into the batch that goes out next.</summary>
-    public void Write(string? operation, ReadValues values)
+    /// <summary>Has what was noted written.</summary>
+    public void Write(string? operation)
     {
         foreach (var read in Take())
         {
             var logged = new SensitiveRead(
                 read.SubjectType, [.. read.Fields], [.. read.Subjects], circumstances.Purpose ?? read.Permission ?? read.SubjectType);
-            _ = FinishAsync(read, logged, SensitiveReadStatement.Of(logged, access, circumstances, operation, clock.GetUtcNow()), values);
+            _ = FinishAsync(read, new LoggedRead(logged, access.UserId, access.UserName, circumstances, operation, clock.GetUtcNow()));
         }
     }
 
@@ -59,13 +59,13 @@ internal sealed class SensitiveReadLog(ReadSession session, ICurrentAccess acces
         }
     }
 
-    private async Task FinishAsync(NotedRead read, SensitiveRead logged, ReadStatement statement, ReadValues values)
+    private async Task FinishAsync(NotedRead read, LoggedRead logged)
     {
         try
         {
-            await session.ReadAsync(statement, values, SensitiveReadStatement.Layout);
+            await writer.WriteAsync(province, logged);
             lock (gate)
-                written.Add(logged);
+                written.Add(logged.Read);
             read.Completion.SetResult();
         }
         catch (Exception failure)

@@ -68,7 +68,8 @@ public sealed class KernelRequest : IAsyncDisposable
         get
         {
             lock (gate)
-                return log ??= new SensitiveReadLog(session, Access, Circumstances(), clock);
+                return log ??= new SensitiveReadLog(
+                    Services.GetRequiredService<SensitiveReadWriter>(), new ProvinceId(province), Access, Circumstances(), clock);
         }
     }
 
@@ -108,12 +109,12 @@ public sealed class KernelRequest : IAsyncDisposable
     internal ReadValues Values(Guid[] keys, IReadOnlyDictionary<string, object?> arguments) =>
         new(province, today, Access) { Keys = keys, Arguments = arguments };
 
-    /// <summary>Sends a level's statements as one batch, and with them what the level shows of sensitive data.</summary>
+    /// <summary>Sends a level's statements as one batch, and beside them what the level shows of sensitive data.</summary>
     private sealed class ReadBarrier(KernelRequest request, RequestContext context) : ILevelBarrier
     {
         public ValueTask ReleaseAsync(CancellationToken cancellationToken)
         {
-            request.log?.Write(context.OperationName, request.Values());
+            request.log?.Write(context.OperationName);
             return request.session.FlushAsync(cancellationToken);
         }
     }

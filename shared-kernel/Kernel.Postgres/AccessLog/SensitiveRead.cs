@@ -9,6 +9,9 @@ namespace Modular.Kernel.Postgres.AccessLog;
 /// <param name="Purpose">What for: the purpose that the client gave, or the permission that opened the fields.</param>
 public sealed record SensitiveRead(string SubjectType, IReadOnlyList<string> Fields, IReadOnlyList<Guid> Subjects, string Purpose);
 
+/// <summary>A row of the log: a read, by whom and when.</summary>
+internal sealed record LoggedRead(SensitiveRead Read, Guid? UserId, string UserName, ReadCircumstances Circumstances, string? Operation, DateTimeOffset At);
+
 /// <summary>Under which circumstances somebody reads; what the log tells beside whose data it was.</summary>
 /// <param name="Purpose">The purpose that the client gave (<c>X-Purpose</c>); null where it gave none.</param>
 /// <param name="Client">The program that asks, as it calls itself.</param>

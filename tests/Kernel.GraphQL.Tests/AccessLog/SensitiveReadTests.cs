@@ -23,14 +23,14 @@ public sealed class SensitiveReadTests : IAsyncLifetime
         var (json, reads) = await world.AskAsync($$"""query Card { person(id: "{{GlobalId("Person", PersonId(2))}}") { fullName citizenId } }""", access);
 
         Assert.Contains("\"citizenId\":\"036000000002\"", json, StringComparison.Ordinal);
-        Assert.Equal((2, 2), (reads.Batches, reads.Statements.Count));
+        Assert.Equal((1, 1), (reads.Batches, reads.Statements.Count));
         Assert.Equal(
             $"{access.UserId} test.user Person citizenId 1 people.read-sensitive Card {PersonId(2)}",
             await world.Database.ScalarAsync<string>(
                 TestProvinces.NamDinh,
                 """
-                select concat_ws(' ', r.user_id, r.user_name, r.subject_type, array_to_string(r.fields, ','), r.subject_count, r.purpose, r.operation, s.subject_id)
-                from kernel.sensitive_reads r join kernel.sensitive_read_subjects s on s.province_id = r.province_id and s.read_id = r.id
+                select concat_ws(' ', user_id, user_name, subject_type, array_to_string(fields, ','), subject_count, purpose, operation, array_to_string(subjects, ','))
+                from kernel.sensitive_reads
                 """));
     }
 
@@ -94,7 +94,7 @@ public sealed class SensitiveReadTests : IAsyncLifetime
     {
         await world.AskAsync("{ people(first: 50) { nodes { citizenId } } }");
 
-        foreach (var statement in new[] { "update kernel.sensitive_reads set purpose = ''", "delete from kernel.sensitive_reads", "delete from kernel.sensitive_read_subjects" })
+        foreach (var statement in new[] { "update kernel.sensitive_reads set purpose = ''", "delete from kernel.sensitive_reads" })
         {
             var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => world.Database.ExecuteAsync(TestProvinces.NamDinh, statement));
             Assert.Equal("42501", refused.SqlState);

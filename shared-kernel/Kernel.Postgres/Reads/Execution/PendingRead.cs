@@ -15,7 +15,7 @@ internal sealed class PendingRead(ReadStatement statement, ReadValues values, IR
 
     public NpgsqlBatchCommand ToCommand()
     {
-        var command = new NpgsqlBatchCommand(Statement.Text) { AppendErrorBarrier = Statement.CommitsAlone };
+        var command = new NpgsqlBatchCommand(Statement.Text);
         foreach (var parameter in Statement.Parameters)
             command.Parameters.Add(parameter.Bind(values));
         return command;

@@ -67,8 +67,7 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
         {
             var taken = pending;
             pending = null;
-            // What commits alone goes first: what a later statement undoes, it does not undo with it.
-            return taken?.Exists(static read => read.Statement.CommitsAlone) == true ? [.. taken.OrderByDescending(read => read.Statement.CommitsAlone)] : taken;
+            return taken;
         }
     }
 
@@ -110,19 +109,11 @@ internal sealed class ReadSession(NpgsqlDataSource source) : IAsyncDisposable
     private static void AddCommands(NpgsqlBatchCommandCollection commands, List<PendingRead> reads)
     {
         var plansAnew = reads.Exists(static read => read.Statement.NeedsFreshPlan);
-        var isSet = false;
+        if (plansAnew)
+            commands.Add(new NpgsqlBatchCommand(PlanEachRun));
         foreach (var read in reads)
-        {
-            if (plansAnew && !isSet && !read.Statement.CommitsAlone)
-            {
-                commands.Add(new NpgsqlBatchCommand(PlanEachRun));
-                isSet = true;
-            }
-
             commands.Add(read.ToCommand());
-        }
-
-        if (isSet)
+        if (plansAnew)
             commands.Add(new NpgsqlBatchCommand(KeepPlans));
     }
 

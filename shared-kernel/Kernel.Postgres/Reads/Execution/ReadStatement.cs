@@ -4,8 +4,4 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <param name="Text">The SQL, with parameters as <c>$1</c>, <c>$2</c>, …</param>
 /// <param name="Parameters">Where each parameter takes its value from.</param>
 /// <param name="NeedsFreshPlan">Whether the right plan depends on the values so much that it is made for each run.</param>
-internal sealed record ReadStatement(string Text, IReadOnlyList<ReadParameter> Parameters, bool NeedsFreshPlan = false)
-{
-    /// <summary>Whether it is committed by itself, whatever becomes of the other statements of its batch.</summary>
-    public bool CommitsAlone { get; init; }
-}
+internal sealed record ReadStatement(string Text, IReadOnlyList<ReadParameter> Parameters, bool NeedsFreshPlan = false);
