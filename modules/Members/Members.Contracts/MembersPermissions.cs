@@ -39,6 +39,12 @@ public static class MembersPermissions
     /// <summary>Issue Party cards and give CV numbers (MEM-10, MEM-12).</summary>
     public const string IssueCards = "members.issue-cards";
 
+    /// <summary>Propose members for Party badges, hand badges over, take them back from those who left (MEM-42 to MEM-44).</summary>
+    public const string ProposeBadges = "members.propose-badges";
+
+    /// <summary>Check proposals for Party badges; in the whole province: open and decide rounds (MEM-44).</summary>
+    public const string DecideBadges = "members.decide-badges";
+
     /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
     public const string FollowWork = "members.follow-work";
 

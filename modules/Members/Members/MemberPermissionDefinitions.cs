@@ -45,6 +45,12 @@ internal static class MemberPermissionDefinitions
             SetFlags, "Ghi nhận miễn sinh hoạt, đình chỉ, đi nước ngoài, sàng lọc", "Set and clear flags of members",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Plain(IssueCards, "Phát thẻ đảng viên, cấp số lý lịch", "Issue Party cards and CV numbers", OrganizationBoardOfficer),
+        Sensitive(
+            ProposeBadges, "Đề nghị, trao tặng, thu lại Huy hiệu Đảng", "Propose, hand over and take back Party badges",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            DecideBadges, "Mở đợt, thẩm định, quyết định tặng Huy hiệu Đảng", "Open rounds of Party badges, check proposals, decide",
+            OrganizationBoardOfficer),
         Plain(
             FollowWork, "Theo dõi việc đến hạn về đảng viên, chi bộ", "Follow what is due about members and cells",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),

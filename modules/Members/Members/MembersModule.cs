@@ -5,6 +5,7 @@ using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
@@ -43,6 +44,8 @@ public sealed class MembersModule : ModularModule
             .Policy<SuspensionDeadlinePolicy>()
             .Policy<CellMinimumPolicy>()
             .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum(), new TransferToIntroduce(), new TransferNotPresented(), new TemporaryStayEnds())
+            .Policy<BadgePolicy>()
+            .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport());
         module.Services
@@ -64,6 +67,14 @@ public sealed class MembersModule : ModularModule
             .AddScoped<CardIssuing>()
             .AddScoped<ResidenceRecording>()
             .AddScoped<MemberFlags>()
+            .AddScoped<BadgeRoundOpening>()
+            .AddScoped<BadgeProposing>()
+            .AddScoped<BadgeReview>()
+            .AddScoped<BadgeRoundDecision>()
+            .AddScoped<BadgeAwarding>()
+            .AddScoped<BadgeRecording>()
+            .AddScoped<BadgeReissue>()
+            .AddScoped<BadgeReturn>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>();

@@ -29,6 +29,9 @@ internal static class Rules
     public static readonly RuleReference TemporaryTransfer = new("MEM-28, MEM-29", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.2 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.2");
     public static readonly RuleReference CellMinimum = new("ORG-01, ORG-02", "Điều lệ Đảng, Điều 21, 24 / Party Charter, Articles 21 and 24");
     public static readonly RuleReference OtherExemptions = new("MEM-41", "12-HD/BTCTW 2022, mục IV / section IV");
+    public static readonly RuleReference BadgeSteps = new("MEM-42", "Điều lệ Đảng; 12-HD/BTCTW 2022 / Party Charter; 12-HD/BTCTW 2022");
+    public static readonly RuleReference EarlyBadges = new("MEM-43", "12-HD/BTCTW 2022");
+    public static readonly RuleReference BadgeRounds = new("MEM-44", "12-HD/BTCTW 2022");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
     public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");

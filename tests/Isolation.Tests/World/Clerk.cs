@@ -74,6 +74,41 @@ internal sealed class Clerk(TestClient client)
         return ((string)member["id"]!, (int)member["version"]!);
     }
 
+    /// <summary>Registers a member who is due the badge of thirty years.</summary>
+    public Task<(string Id, int Version)> RegisterVeteranAsync(string cell)
+    {
+        var number = NextNumber();
+        return RegisterAsync(new
+        {
+            organizationId = cell,
+            since = "2016-01-05",
+            status = "OFFICIAL",
+            person = new
+            {
+                fullName = "Trần Thị " + Letters(number),
+                sex = "FEMALE",
+                birthDate = new DateOnly(1950, 2, 14).AddDays(number % 5000).ToString("o"),
+                citizenId = $"036165{number:000000}",
+                ethnicGroup = "KINH",
+            },
+            membership = new { admissionDecidedOn = "1990-04-20", ceremonyOn = "1990-05-19", officialOn = "1991-05-19" },
+        });
+    }
+
+    /// <summary>Opens a round of badges for an award day that no other round has.</summary>
+    public async Task<string> OpenBadgeRoundAsync() => (string)(await DoAsync(
+        "openBadgeRound", new { awardDay = new DateOnly(2027, 1, 1).AddDays(NextNumber()).ToString("o") }, "badgeRound { id }"))["badgeRound"]!["id"]!;
+
+    /// <summary>Proposes a member for a badge.</summary>
+    public async Task<(string Id, int Version)> ProposeBadgeAsync(string round, (string Id, int Version) member)
+    {
+        var payload = await DoAsync(
+            "proposeBadges",
+            new { roundId = round, members = new[] { new { memberId = member.Id, award = "EARLY", years = 30, reason = Secrets.Reason } } },
+            "badgeProposals { id version }");
+        return ((string)payload["badgeProposals"]![0]!["id"]!, (int)payload["badgeProposals"]![0]!["version"]!);
+    }
+
     public async Task<(string Id, int Version)> FlagAsync((string Id, int Version) member, string flag, string reason) => Versioned(
         await DoAsync(
             "setMemberFlag",

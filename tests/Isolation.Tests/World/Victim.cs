@@ -29,6 +29,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     public async Task BeginAsync(Clerk board)
     {
         Others["Session"] = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
+        Ids["BadgeRound"] = await board.OpenBadgeRoundAsync();
         Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
     }
 
@@ -55,6 +56,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["DecisionDocument"] = await FindAsync("CommitteeTerm", "decision { id }", "decision");
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
+        Ids["BadgeProposal"] = (await officer.ProposeBadgeAsync(Ids["BadgeRound"], await officer.RegisterVeteranAsync(branch.CellOne))).Id;
         await ImportAsync();
     }
 

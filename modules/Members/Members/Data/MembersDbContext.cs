@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
@@ -37,6 +38,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<IntroductionRegister> IntroductionRegisters => Set<IntroductionRegister>();
 
+    public DbSet<Badge> Badges => Set<Badge>();
+
+    public DbSet<BadgeRound> BadgeRounds => Set<BadgeRound>();
+
+    public DbSet<BadgeProposal> BadgeProposals => Set<BadgeProposal>();
+
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
@@ -59,6 +66,16 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             headcount.NotScoped("How many members an organization has is no personal data; the permission to count guards it.");
         });
         MapTransfers(modelBuilder);
+        modelBuilder.Entity<BadgeRound>(round =>
+        {
+            round.ToTable("badge_round");
+            round.HasKey(row => new { row.ProvinceId, row.Id });
+            round.Property(row => row.Version).IsVersion();
+            round.NotScoped("An award day and a decision hold no personal data; who is proposed is seen by whoever sees the member.").RecordsHistory(row => row.OrganizationId);
+        });
+        MapFact<Badge>(modelBuilder, "badge");
+        MapFact<BadgeProposal>(modelBuilder, "badge_proposal");
+        modelBuilder.Entity<BadgeProposal>().Property(row => row.Version).IsVersion();
         MapFact<Membership>(modelBuilder, "membership");
         MapDatedFact<StatusPeriod>(modelBuilder, "membership_status");
         MapDatedFact<CellAssignment>(modelBuilder, "cell_assignment");

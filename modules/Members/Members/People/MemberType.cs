@@ -1,5 +1,6 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
+using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
@@ -65,6 +66,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
 
         member.Children<Transfer>("transfers", t => t.MemberId, "The transfers of Party activities (chuyển sinh hoạt đảng), the latest first.");
 
+        BadgeDue.Define(member);
         MemberLists.Define(member);
     }
 }
