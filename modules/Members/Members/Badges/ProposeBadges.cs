@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Policies;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
