@@ -54,6 +54,7 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Committees/Importing/PostHolders.cs"] = Import,
         ["modules/Organizations/Organizations/Committees/PostAssignment.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Committees/TermOpening.cs"] = OwnFacts,
+        ["modules/Organizations/Organizations/Data/CommitteePostDirectory.cs"] = Port,
         ["modules/Organizations/Organizations/Ending/OpenPeriods.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Imports/OrganizationPreparation.cs"] = Import,
     };

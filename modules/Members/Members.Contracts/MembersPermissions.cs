@@ -45,6 +45,18 @@ public static class MembersPermissions
     /// <summary>Check proposals for Party badges; in the whole province: open and decide rounds (MEM-44).</summary>
     public const string DecideBadges = "members.decide-badges";
 
+    /// <summary>Read disciplinary measures against members, and what state and prosecuting bodies did about them (PD-06).</summary>
+    public const string ReadDiscipline = "members.read-discipline";
+
+    /// <summary>Record disciplinary measures, written decisions, complaints and notices of state bodies.</summary>
+    public const string RecordDiscipline = "members.record-discipline";
+
+    /// <summary>Settle complaints against disciplinary measures (REM-10).</summary>
+    public const string SettleComplaints = "members.settle-complaints";
+
+    /// <summary>Record praise and certificates of merit (MEM-46).</summary>
+    public const string Praise = "members.praise";
+
     /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
     public const string FollowWork = "members.follow-work";
 

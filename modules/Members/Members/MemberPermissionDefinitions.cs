@@ -51,6 +51,18 @@ internal static class MemberPermissionDefinitions
         Sensitive(
             DecideBadges, "Mở đợt, thẩm định, quyết định tặng Huy hiệu Đảng", "Open rounds of Party badges, check proposals, decide",
             OrganizationBoardOfficer),
+        Sensitive(
+            ReadDiscipline, "Xem kỷ luật đảng viên", "Read disciplinary measures",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Sensitive(
+            RecordDiscipline, "Ghi nhận kỷ luật, khiếu nại, thông báo của cơ quan chức năng", "Record discipline, complaints, notices of state bodies",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            SettleComplaints, "Ghi nhận kết quả giải quyết khiếu nại kỷ luật", "Record how complaints against discipline were settled",
+            OrganizationBoardOfficer),
+        Sensitive(
+            Praise, "Ghi nhận khen thưởng đảng viên", "Record praise of members",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Plain(
             FollowWork, "Theo dõi việc đến hạn về đảng viên, chi bộ", "Follow what is due about members and cells",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),

@@ -10,11 +10,13 @@ using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Discipline;
 using Modular.Members.Editing;
 using Modular.Members.Flags;
 using Modular.Members.Imports;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Praises;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
 using Modular.Members.Transfers;
@@ -45,7 +47,9 @@ public sealed class MembersModule : ModularModule
             .Policy<CellMinimumPolicy>()
             .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum(), new TransferToIntroduce(), new TransferNotPresented(), new TemporaryStayEnds())
             .Policy<BadgePolicy>()
+            .Policy<DisciplinePolicy>()
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
+            .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport());
         module.Services
@@ -75,6 +79,10 @@ public sealed class MembersModule : ModularModule
             .AddScoped<BadgeRecording>()
             .AddScoped<BadgeReissue>()
             .AddScoped<BadgeReturn>()
+            .AddScoped<DisciplineRecording>()
+            .AddScoped<DisciplineSteps>()
+            .AddScoped<AuthorityNotices>()
+            .AddScoped<Praising>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>();

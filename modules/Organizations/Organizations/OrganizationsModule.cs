@@ -35,12 +35,14 @@ public sealed class OrganizationsModule : ModularModule
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>();
         module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant());
+        module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
         module.Imports(new OrganizationImport(), new CommitteePostImport());
 
         module.Services
             .AddSingleton<KindCatalogSource>()
             .AddSingleton<AdministrativeUnitRegister>()
             .AddScoped<IOrganizationDirectory, OrganizationDirectory>()
+            .AddScoped<ICommitteePosts, CommitteePostDirectory>()
             .AddScoped<ActChecks>()
             .AddScoped<FoundingAct>()
             .AddScoped<RenamingAct>()

@@ -74,6 +74,35 @@ internal sealed class Clerk(TestClient client)
         return ((string)member["id"]!, (int)member["version"]!);
     }
 
+    /// <summary>Records a reprimand.</summary>
+    public async Task<(string Id, int Version)> DisciplineAsync((string Id, int Version) member, string organization, string fault) => Versioned(
+        await DoAsync("recordDisciplinaryMeasure", Reprimand(member, organization, fault), "disciplinaryMeasure { id version }"), "disciplinaryMeasure");
+
+    /// <summary>A reprimand that nothing can be said against.</summary>
+    public static object Reprimand((string Id, int Version) member, string organization, string fault, string? removedFrom = null) => new
+    {
+        memberId = member.Id,
+        expectedVersion = member.Version,
+        form = "REPRIMAND",
+        ground = "ACTIVITY",
+        fault,
+        faultEndedOn = "2026-06-01",
+        decidedByOrganizationId = organization,
+        vote = new { @base = 9, inFavour = 7 },
+        hearing = "HEARD",
+        announcedOn = "2026-07-01",
+        decision = MemberDecision(decidedOn: "2026-07-02"),
+        removedFromOrganizationId = removedFrom,
+    };
+
+    /// <summary>Records that a member was punished by a state body whose notice is awaited.</summary>
+    public async Task<(string Id, int Version)> NoticeAsync((string Id, int Version) member, string authority) => Versioned(
+        await DoAsync(
+            "recordAuthorityNotice",
+            new { memberId = member.Id, expectedVersion = member.Version, act = "STATE_PUNISHMENT", doneOn = "2026-07-06", authority },
+            "authorityNotice { id version }"),
+        "authorityNotice");
+
     /// <summary>Registers a member who is due the badge of thirty years.</summary>
     public Task<(string Id, int Version)> RegisterVeteranAsync(string cell)
     {

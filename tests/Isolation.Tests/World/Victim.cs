@@ -57,6 +57,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
         Ids["BadgeProposal"] = (await officer.ProposeBadgeAsync(Ids["BadgeRound"], await officer.RegisterVeteranAsync(branch.CellOne))).Id;
+        var judged = await officer.RegisterAsync(branch.CellOne);
+        Ids["DisciplinaryMeasure"] = (await officer.DisciplineAsync(judged, branch.District, Secrets.Reason)).Id;
+        Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
         await ImportAsync();
     }
 

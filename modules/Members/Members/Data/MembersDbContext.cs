@@ -4,10 +4,12 @@ using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
+using Modular.Members.Discipline;
 using Modular.Members.Flags;
 using Modular.Members.Headcounts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Praises;
 using Modular.Members.Residences;
 using Modular.Members.Transfers;
 
@@ -44,6 +46,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<BadgeProposal> BadgeProposals => Set<BadgeProposal>();
 
+    public DbSet<DisciplinaryMeasure> DisciplinaryMeasures => Set<DisciplinaryMeasure>();
+
+    public DbSet<AuthorityNotice> AuthorityNotices => Set<AuthorityNotice>();
+
+    public DbSet<Praise> Praises => Set<Praise>();
+
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
@@ -73,6 +81,21 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             round.Property(row => row.Version).IsVersion();
             round.NotScoped("An award day and a decision hold no personal data; who is proposed is seen by whoever sees the member.").RecordsHistory(row => row.OrganizationId);
         });
+        modelBuilder.Entity<DisciplinaryMeasure>(measure =>
+        {
+            measure.ToTable("disciplinary_measure");
+            measure.HasKey(row => new { row.ProvinceId, row.Id });
+            measure.Property(row => row.Version).IsVersion();
+            measure.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
+        });
+        modelBuilder.Entity<AuthorityNotice>(notice =>
+        {
+            notice.ToTable("authority_notice");
+            notice.HasKey(row => new { row.ProvinceId, row.Id });
+            notice.Property(row => row.Version).IsVersion();
+            notice.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
+        });
+        MapFact<Praise>(modelBuilder, "praise");
         MapFact<Badge>(modelBuilder, "badge");
         MapFact<BadgeProposal>(modelBuilder, "badge_proposal");
         modelBuilder.Entity<BadgeProposal>().Property(row => row.Version).IsVersion();

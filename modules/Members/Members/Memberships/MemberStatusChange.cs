@@ -8,6 +8,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.People;
 using Modular.Members.Transfers;
+using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Memberships;
 
@@ -42,6 +43,8 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
             await TransferClosing.LapseAsync(db, file.Member.Id, step.EffectiveOn!.Value, cancellationToken);
         if (transition.IsRestoration || transition.IsReadmission)
             write.Raise(new MemberAssigned(file.Member.Id, null, step.OrganizationId, AssignmentKind.Official, step.EffectiveOn!.Value));
+        if (transition.To.IsFinal())
+            write.Raise(new CommitteePostsAreToEnd(file.Member.Id, step.EffectiveOn!.Value, PostsEndAs(transition.To)));
         write.Raise(new MemberStatusChanged(
             file.Member.Id, file.Member.OrganizationId, transition.From, transition.To, step.EffectiveOn!.Value));
         return file.Member;
@@ -65,6 +68,13 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         problems.AddRange(cell.Problems);
         return problems;
     }
+
+    private static CommitteePostsEndReason PostsEndAs(MembershipStatus status) => status switch
+    {
+        MembershipStatus.Deceased => CommitteePostsEndReason.Deceased,
+        MembershipStatus.Expelled => CommitteePostsEndReason.Disciplined,
+        _ => CommitteePostsEndReason.Left,
+    };
 
     private static Problem Refuse(MembershipStatus from, MembershipStatus to) =>
         from == MembershipStatus.Probationary && to == MembershipStatus.Expelled

@@ -46,6 +46,9 @@ public sealed record OrganizationSummary(
     Guid? ParentId,
     string? Path)
 {
+    /// <summary>Whether it may expel members by delegation (được ủy quyền khai trừ), REM-03.</summary>
+    public bool MayExpel { get; init; }
+
     /// <summary>Whether it existed on a day.</summary>
     public bool ExistedOn(DateOnly day) =>
         State != OrganizationState.Draft && FoundedOn <= day && (EndedOn is null || day < EndedOn);

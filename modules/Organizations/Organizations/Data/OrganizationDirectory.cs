@@ -81,5 +81,8 @@ internal sealed class OrganizationDirectory(OrganizationsDbContext db) : IOrgani
             organization.FoundedOn,
             organization.EndedOn,
             place?.ParentId,
-            place?.Path);
+            place?.Path)
+        {
+            MayExpel = organization.MayExpel,
+        };
 }
