@@ -12,6 +12,7 @@ internal static class DefaultRoleTitles
         [DefaultRoles.CellSecretary] = new("Bí thư, chi ủy chi bộ", "Cell secretary and committee"),
         [DefaultRoles.GrassrootsOfficer] = new("Cán bộ đảng ủy cơ sở", "Officer of a grassroots committee"),
         [DefaultRoles.OrganizationBoardOfficer] = new("Cán bộ ban tổ chức", "Organization board officer"),
+        [DefaultRoles.DataProtectionOfficer] = new("Cán bộ bảo vệ dữ liệu cá nhân", "Data-protection officer"),
         [DefaultRoles.Auditor] = new("Cán bộ ủy ban kiểm tra", "Auditor of the inspection commission"),
         [DefaultRoles.ProvinceAdministrator] = new("Quản trị tỉnh", "Province administrator"),
         [DefaultRoles.SystemOperator] = new("Vận hành hệ thống", "System operator"),

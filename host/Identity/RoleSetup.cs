@@ -25,7 +25,8 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
 
     /// <summary>The roles that reach over many records or over the system itself: the password alone is too little for them.</summary>
     public static bool NeedsSecondFactor(string role) => role
-        is DefaultRoles.ProvinceAdministrator or DefaultRoles.SystemOperator or DefaultRoles.OrganizationBoardOfficer or DefaultRoles.Auditor;
+        is DefaultRoles.ProvinceAdministrator or DefaultRoles.SystemOperator or DefaultRoles.OrganizationBoardOfficer or DefaultRoles.DataProtectionOfficer
+        or DefaultRoles.Auditor;
 
     public async Task SetUpAsync(ProvinceId province, CancellationToken cancellationToken)
     {
@@ -50,7 +51,6 @@ internal sealed class RoleSetup(ProvinceDataSources databases, InstalledModules 
                     insert into identity.roles (province_id, id, title, vietnamese_title, requires_second_factor)
                     select $1, id, title, vietnamese_title, needs
                     from unnest($2::text[], $3::text[], $4::text[], $5::boolean[]) as r (id, title, vietnamese_title, needs)
-                    where not exists (select from identity.roles where province_id = $1)
                     on conflict do nothing
                     """,
                     province.Value,

@@ -53,7 +53,8 @@ internal sealed class RequestEntrance(
         Shelf = documents.Registering ? new DocumentShelf(province.Province.Slug, account.ToString()) : null,
     };
 
-    private async ValueTask<Admitted> EnterAsync(HttpContext http)
+    /// <summary>Who is let in where; whoever is not has been answered why.</summary>
+    public async ValueTask<Admitted> EnterAsync(HttpContext http)
     {
         var owner = await tokens.OwnerOfAsync(http);
         http.User = owner.User;

@@ -1,5 +1,6 @@
 using Modular.GraphQL.AspNetCore;
 using Modular.GraphQL.AspNetCore.Documents;
+using Modular.Host.Downloads;
 using Modular.Host.Identity.Passwords;
 using Modular.Host.Identity.SignIn;
 using Modular.Host.Schemas;
@@ -19,6 +20,7 @@ internal static class HostEndpoints
         application.MapAuth();
         application.MapCredentials();
         application.MapHealth();
+        application.MapDownloads();
 
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token, which it looks up by itself, so
         // that these addresses are answered ahead of the middleware that would decrypt it each time, and of all other.

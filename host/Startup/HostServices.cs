@@ -16,6 +16,7 @@ using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
+using Modular.Kernel.GraphQL.PersonalData;
 using Modular.Kernel.GraphQL.WorkItems;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
@@ -61,6 +62,8 @@ internal static class HostServices
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
         ModuleBuilder[] registrations = [system, workItems, .. modules.Installed.All.Select(module => module.Registration)];
         services.AddSingleton(new HistoryFields(registrations));
+        services.AddPersonalData();
+        services.AddSingleton(IdentityPersonalData.Tables);
         services.AddSingleton(new TypeReadings(registrations));
         services.AddSingleton(provider => new SchemaComposer(
             provider, system, imports, history, accessLog, workItems)

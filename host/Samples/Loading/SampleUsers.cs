@@ -29,6 +29,7 @@ internal sealed class SampleUsers(UserManager<Account> accounts, AccountAdminist
             province, Named("residence"), DefaultRoles.CellSecretary, Reach.OrganizationAndBelow, residence, SecretaryOf(plan, residence), cancellationToken);
         await OpenAsync(province, Named("member"), DefaultRoles.Member, Reach.Self, null, member, cancellationToken);
         await OpenAsync(province, Named("auditor"), DefaultRoles.Auditor, Reach.Province, null, null, cancellationToken);
+        await OpenAsync(province, Named("protection"), DefaultRoles.DataProtectionOfficer, Reach.Province, null, null, cancellationToken);
 
         string Named(string role) => $"{province.Slug}.{role}";
     }

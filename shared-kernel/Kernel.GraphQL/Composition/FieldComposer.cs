@@ -70,7 +70,9 @@ internal sealed class FieldComposer(Composition composition)
             case ComputedFieldDeclaration computed:
                 var kind = ValueKind.Of(computed.ValueType) ?? throw new InvalidOperationException($"SQL cannot compute a {computed.ValueType}.");
                 var expression = RowColumn.Of(computed.Name, kind, computed.Compose, declaration.Requirement?.Permission, table!.Table.Place);
-                return (composition.Types.Output(TypeUse.Of(computed.ValueType), owner), new RowField(expression, own), [], own);
+                // Of a class the compiler leaves no trace of a question mark here, and SQL gives null easily.
+                var use = TypeUse.Of(computed.ValueType);
+                return (composition.Types.Output(use with { IsNullable = use.IsNullable || !computed.ValueType.IsValueType }, owner), new RowField(expression, own), [], own);
             case ReferenceDeclaration reference:
                 var target = composition.Entities.Find(reference.TypeName)!;
                 return (target.Name + (reference.IsNullable ? "" : "!"), new ReferenceField(target, table!.Column(reference.Property), null, own), [], [.. own, .. target.Permissions]);

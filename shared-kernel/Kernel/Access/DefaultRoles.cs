@@ -18,6 +18,9 @@ public static class DefaultRoles
     /// <summary>An officer of the organization board (cán bộ ban tổ chức).</summary>
     public const string OrganizationBoardOfficer = "organization-board-officer";
 
+    /// <summary>The data-protection officer (cán bộ phụ trách bảo vệ dữ liệu cá nhân): requests of data subjects, breaches, retention.</summary>
+    public const string DataProtectionOfficer = "data-protection-officer";
+
     /// <summary>A member of the inspection commission (ủy ban kiểm tra): reads, also the edits.</summary>
     public const string Auditor = "auditor";
 

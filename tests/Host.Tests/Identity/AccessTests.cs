@@ -111,7 +111,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
         foreach (var province in TestProvinces.All)
         {
             Assert.Equal(
-                ["auditor", "cell-secretary", "grassroots-officer", "member", "organization-board-officer", "province-administrator", "system-operator"],
+                ["auditor", "cell-secretary", "data-protection-officer", "grassroots-officer", "member", "organization-board-officer", "province-administrator", "system-operator"],
                 await host.Database.ScalarAsync<string[]>(province, "select array_agg(id order by id) from identity.roles where id not like '%.%'"));
         }
     }

@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfSessions(), .. OfAccounts(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.DataProtection;
 using Modular.Isolation.Tests.Cases;
 using Modular.Isolation.Tests.Schema;
 using Modular.Kernel.GraphQL.AccessLog;
@@ -78,7 +79,7 @@ public class AttackedWorld : IAsyncLifetime
     }
 
     /// <summary>Starts the host that is attacked.</summary>
-    protected virtual Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule());
+    protected virtual Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule());
 
     /// <summary>Lets all be done that follows from what was done, so that nothing of it happens between two questions.</summary>
     private async Task SettleAsync()

@@ -162,6 +162,22 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("assignPost", new { termId = term, memberId = member, post, basis = "ELECTED", effectiveOn = "2026-08-03" }, "committeePost { id version }"),
         "committeePost");
 
+    /// <summary>Records a request of a data subject that came on paper.</summary>
+    public async Task<(string Id, int Version)> RecordRequestAsync(string member, string content, string kind = "OBJECT") => Versioned(
+        await DoAsync("recordSubjectRequest", new { memberId = member, kind, content, receivedOn = "2026-08-03" }, "subjectRequest { id version }"), "subjectRequest");
+
+    /// <summary>Takes a request, or a breach, a step further.</summary>
+    public async Task<(string Id, int Version)> StepAsync(string mutation, (string Id, int Version) known, string field) => Versioned(
+        await DoAsync(mutation, new { id = known.Id, expectedVersion = known.Version }, $"{field} {{ id version }}"), field);
+
+    /// <summary>Enters a breach for which an organization answers.</summary>
+    public async Task<(string Id, int Version)> RecordBreachAsync(string organization, string description) => Versioned(
+        await DoAsync(
+            "recordBreach",
+            new { organizationId = organization, detectedAt = "2026-08-03T02:00:00Z", description, dataKinds = "Names.", involvesSensitiveData = false },
+            "breach { id version }"),
+        "breach");
+
     public async Task<(string Id, int Version)> GiveAsync(string user, string role, string organization, string reason) => Versioned(
         await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
         "grant");

@@ -14,6 +14,8 @@ internal static class Secrets
     public const string Address = "Số 4711 ngõ Vắng";
     public const string Decision = "4711-QĐ/BM";
     public const string Reason = "Lý do 4711 kín";
+    public const string Request = "Đơn 4711 riêng tư";
+    public const string Breach = "Vụ lộ 4711";
     public const string Term = "4711-4716";
     public const string UserName = "officer.of.the.victim";
     public const string FileName = "danh-sach-4711.csv";
@@ -24,5 +26,5 @@ internal static class Secrets
 
     /// <summary>Texts that no answer to an attacker shows, unless the attacker wrote them into the question.</summary>
     public static IReadOnlyList<string> Marks { get; } =
-        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Term, UserName, FileName, "4711"];
+        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Request, Breach, Term, UserName, FileName, "4711"];
 }

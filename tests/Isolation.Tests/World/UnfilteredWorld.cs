@@ -1,3 +1,4 @@
+using Modular.DataProtection;
 using Modular.Members;
 using Modular.Organizations;
 using Modular.TestKit.Hosts;
@@ -8,5 +9,5 @@ namespace Modular.Isolation.Tests.World;
 public sealed class UnfilteredWorld : AttackedWorld
 {
     /// <inheritdoc />
-    protected override Task<TestHost> StartAsync() => TestHost.StartWithoutFiltersAsync(new OrganizationsModule(), new MembersModule());
+    protected override Task<TestHost> StartAsync() => TestHost.StartWithoutFiltersAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule());
 }

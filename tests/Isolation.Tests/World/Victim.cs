@@ -33,7 +33,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
     }
 
-    /// <summary>A person, a committee, a role and an import come into being.</summary>
+    /// <summary>A person with a request, a committee, a role, a breach and an import come into being.</summary>
     public async Task KeepSecretsAsync()
     {
         var member = await officer.RegisterAsync(SecretPerson());
@@ -60,6 +60,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var judged = await officer.RegisterAsync(branch.CellOne);
         Ids["DisciplinaryMeasure"] = (await officer.DisciplineAsync(judged, branch.District, Secrets.Reason)).Id;
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
+        Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
+        Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         await ImportAsync();
     }
 
@@ -97,6 +99,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
             query ($within: ID!) {
               organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } committeeTerms { id version to } } }
               members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
+              subjectRequests(first: 200) { nodes { id version state content result } }
+              breaches(first: 200) { nodes { id version state description } }
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
             }

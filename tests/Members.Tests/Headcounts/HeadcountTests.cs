@@ -53,7 +53,8 @@ public sealed class HeadcountTests(SmallProvince province) : IClassFixture<Small
                 [new(member.Id, SmallProvince.Today)] = new(true, province.FirstCell) { IsVisible = false },
             },
             standing);
-        Assert.Equal([new MemberSummary(member.Id, member.FullName, member.BirthDate, MembershipStatus.Official, province.FirstCell)], now.Values);
+        Assert.Equal(
+            [new MemberSummary(member.Id, member.FullName, member.BirthDate, MembershipStatus.Official, province.FirstCell) { LastOrganizationId = province.FirstCell }], now.Values);
         Assert.Contains(now[member.Id], cell[province.FirstCell]);
     }
 

@@ -21,4 +21,8 @@ public interface IMemberDirectory
 /// <param name="BirthDate">The birth date.</param>
 /// <param name="Status">The status on that day.</param>
 /// <param name="OrganizationId">The cell to which they belonged on that day, or null.</param>
-public sealed record MemberSummary(Guid Id, string FullName, DateOnly BirthDate, MembershipStatus Status, Guid? OrganizationId);
+public sealed record MemberSummary(Guid Id, string FullName, DateOnly BirthDate, MembershipStatus Status, Guid? OrganizationId)
+{
+    /// <summary>The cell to which they belong now, or belonged last: what decides who may act for them, also after they left the Party.</summary>
+    public required Guid LastOrganizationId { get; init; }
+}

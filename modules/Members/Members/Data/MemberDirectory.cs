@@ -28,7 +28,10 @@ internal sealed class MemberDirectory(MembersDbContext db) : IMemberDirectory
     }
 
     private static MemberSummary Summary(MemberOnDay row) =>
-        new(row.Member.Id, row.Member.FullName, row.Member.BirthDate, row.Status.Status, row.Cell?.OrganizationId);
+        new(row.Member.Id, row.Member.FullName, row.Member.BirthDate, row.Status.Status, row.Cell?.OrganizationId)
+        {
+            LastOrganizationId = row.Member.OrganizationId,
+        };
 
     private IQueryable<MemberOnDay> Standing(DateOnly day) =>
         from member in db.Members.AsNoTracking().IgnoreQueryFilters([ModuleDbContext.ScopeFilter])

@@ -1,0 +1,36 @@
+namespace Modular.Kernel.GraphQL.PersonalData;
+
+/// <summary>What the kernel itself keeps about persons: what was changed of their records, who was shown them, what is due about them.</summary>
+internal static class KernelPersonalData
+{
+    private const string Owner = "kernel";
+
+    public static IReadOnlyList<PersonalDataTable> Tables { get; } =
+    [
+        new()
+        {
+            Owner = Owner,
+            Name = "Edit",
+            Description = "A change of something that belongs to the person: who made it, when, before and after.",
+            Table = "kernel.edits",
+            IsAbout = "row.subject_id = $2",
+            LeftOut = ["generation", "transaction_id", "sequence"],
+        },
+        new()
+        {
+            Owner = Owner,
+            Name = "SensitiveRead",
+            Description = "Somebody was shown sensitive data of the person: who, when, which, what for.",
+            Table = "kernel.sensitive_reads",
+            IsAbout = "row.id in (select subject.read_id from kernel.sensitive_read_subjects as subject where subject.province_id = $1 and subject.subject_id = $2)",
+        },
+        new()
+        {
+            Owner = Owner,
+            Name = "WorkItem",
+            Description = "Something that is or was due about the person.",
+            Table = "kernel.work_items",
+            IsAbout = "row.member_id = $2",
+        },
+    ];
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Entities;
+
+namespace Modular.Kernel.GraphQL.PersonalData;
+
+/// <summary>
+/// Every table that keeps something about persons of the register. Those of modules follow from what their models declare, so that no module can forget one: an entity is about
+/// whom its scope calls "self", about whom each property called <c>…MemberId</c> names, and about whom the entity is through which it is seen. The kernel and the host name theirs.
+/// </summary>
+public sealed class PersonalDataCatalog
+{
+    private const string MemberKey = "MemberId";
+    private static readonly string[] ForTheDatabase = ["SearchKey", "SortKey"];
+
+    /// <summary>Reads the models of all installed modules, whether a province has enabled them or not: what is hidden is kept all the same.</summary>
+    public PersonalDataCatalog(InstalledModules modules, IEnumerable<PersonalDataTable> named)
+    {
+        Tables =
+        [
+            .. modules.All.Select(module => module.Registration.Features.Get<ModuleDatabase>()).OfType<ModuleDatabase>().SelectMany(OfModule),
+            .. KernelPersonalData.Tables,
+            .. named,
+        ];
+    }
+
+    /// <summary>The tables, those of a module together.</summary>
+    public IReadOnlyList<PersonalDataTable> Tables { get; }
+
+    private static IEnumerable<PersonalDataTable> OfModule(ModuleDatabase database)
+    {
+        foreach (var entity in database.Model.GetEntityTypes().OrderBy(entity => entity.Name, StringComparer.Ordinal))
+        {
+            if (!entity.IsOwned() && entity.GetTableName() is { } table && IsAbout(entity, "row", depth: 0) is { } condition)
+                yield return OfEntity(database, entity, table, condition);
+        }
+    }
+
+    private static PersonalDataTable OfEntity(ModuleDatabase database, IEntityType entity, string table, string condition)
+    {
+        var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in entity.GetFlattenedProperties())
+        {
+            if (property.PropertyInfo is { } member && XmlDescriptions.Of(member) is { } description)
+                descriptions[property.GetColumnName()] = description;
+        }
+
+        return new PersonalDataTable
+        {
+            Owner = database.ModuleId,
+            Name = entity.ClrType.Name,
+            Description = XmlDescriptions.Of(entity.ClrType),
+            Table = $"{database.Schema}.{table}",
+            IsAbout = condition,
+            Descriptions = descriptions,
+            LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name)).Select(property => property.GetColumnName())],
+        };
+    }
+
+    /// <summary>The condition by which rows are about a person; null where they are about nobody.</summary>
+    private static string? IsAbout(IEntityType entity, string alias, int depth)
+    {
+        var scope = entity.FindScope();
+        var columns = entity.GetProperties()
+            .Where(property => property.Name == scope?.SelfProperty || property.Name.EndsWith(MemberKey, StringComparison.Ordinal))
+            .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(Guid))
+            .Select(property => $"{alias}.{property.GetColumnName()} = $2").ToList();
+        if (scope?.Parent is { } parent && ThroughParent(entity, parent, alias, depth) is { } through)
+            columns.Add(through);
+        return columns.Count == 0 ? null : $"({string.Join(" or ", columns)})";
+    }
+
+    private static string? ThroughParent(IEntityType entity, ScopeParent parent, string alias, int depth)
+    {
+        var above = entity.Model.FindEntityType(parent.Entity)!;
+        var name = $"above{depth}";
+        if (IsAbout(above, name, depth + 1) is not { } condition)
+            return null;
+        var key = entity.FindProperty(parent.KeyProperty)!.GetColumnName();
+        var table = $"{above.GetSchema() ?? above.Model.GetDefaultSchema()}.{above.GetTableName()}";
+        return $"{alias}.{key} in (select {name}.id from {table} as {name} where {name}.province_id = $1 and {condition})";
+    }
+}

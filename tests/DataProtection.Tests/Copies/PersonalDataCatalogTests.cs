@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.GraphQL.PersonalData;
+using Modular.TestKit.Databases;
+using Npgsql;
+using Xunit;
+
+namespace Modular.DataProtection.Tests.Copies;
+
+/// <summary>No table that names a person of the register is left out of the copy, whoever made it.</summary>
+public sealed class PersonalDataCatalogTests(ProtectedRegister register) : IClassFixture<ProtectedRegister>
+{
+    /// <summary>Columns that name a person and need no table of their own in the copy, and why.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["kernel.sensitive_read_subjects.subject_id"] = "The copy shows the reads themselves.",
+        ["kernel.work_items.subject_id"] = "By what a module finds a fact again; the person stands in member_id.",
+    };
+
+    private const string ColumnsSql =
+        """
+        select n.nspname || '.' || c.relname || '.' || a.attname
+        from pg_attribute as a join pg_class as c on c.oid = a.attrelid join pg_namespace as n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and not c.relispartition and not a.attisdropped and a.atttypid = 'uuid'::regtype
+            and (a.attname like '%member\_id' or a.attname = 'subject_id')
+        order by 1
+        """;
+
+    [Fact]
+    public async Task Every_column_that_names_a_person_is_looked_at()
+    {
+        var catalog = register.Host.Services.GetRequiredService<PersonalDataCatalog>();
+        await using var owner = await register.Host.Database.OpenAsOwnerAsync();
+        await using var command = new NpgsqlCommand(ColumnsSql, owner);
+        await using var reader = await command.ExecuteReaderAsync();
+        var columns = new List<string>();
+        while (await reader.ReadAsync())
+            columns.Add(reader.GetString(0));
+
+        Assert.Contains("members.residence.member_id", columns);
+        Assert.Equal([], columns.Where(column => !Elsewhere.ContainsKey(column) && !catalog.Tables.Any(table => Looks(table, column))));
+    }
+
+    [Fact]
+    public async Task The_condition_of_every_table_is_one_that_postgresql_understands()
+    {
+        var catalog = register.Host.Services.GetRequiredService<PersonalDataCatalog>();
+
+        foreach (var table in catalog.Tables)
+        {
+            Assert.Equal(0L, await register.Host.Database.ScalarAsync<long>(
+                TestProvinces.NamDinh, $"select count(*) from {table.Table} as row where row.province_id = $1 and {table.IsAbout}", TestProvinces.NamDinh.Id.Value, Guid.NewGuid()));
+        }
+    }
+
+    private static bool Looks(PersonalDataTable table, string column) =>
+        column.StartsWith(table.Table + ".", StringComparison.Ordinal) && table.IsAbout.Contains($"row.{column[(table.Table.Length + 1)..]} = $2", StringComparison.Ordinal);
+}
