@@ -22,7 +22,7 @@ internal static class KernelPersonalData
             Name = "SensitiveRead",
             Description = "Somebody was shown sensitive data of the person: who, when, which, what for.",
             Table = "kernel.sensitive_reads",
-            IsAbout = "row.id in (select subject.read_id from kernel.sensitive_read_subjects as subject where subject.province_id = $1 and subject.subject_id = $2)",
+            IsAbout = "row.id in (select read.id from kernel.reads_of_subject($2, 'infinity', 2147483647) as read)",
         },
         new()
         {

@@ -9,10 +9,28 @@ using Npgsql;
 namespace Modular.Kernel.GraphQL.PersonalData;
 
 /// <summary>Reads all that the system keeps about a person. It asks no permission: whoever calls it has found that the user may have the copy.</summary>
-public sealed class PersonalDataReader(PersonalDataCatalog catalog, ProvinceDataSources databases, ICurrentProvince province, ICurrentAccess access, TimeProvider clock)
+public sealed class PersonalDataReader
 {
+    private readonly PersonalDataCatalog catalog;
+    private readonly ProvinceDataSources databases;
+    private readonly SensitiveReadWriter log;
+    private readonly ICurrentProvince province;
+    private readonly ICurrentAccess access;
+    private readonly TimeProvider clock;
+
+    internal PersonalDataReader(
+        PersonalDataCatalog catalog, ProvinceDataSources databases, SensitiveReadWriter log, ICurrentProvince province, ICurrentAccess access, TimeProvider clock)
+    {
+        this.catalog = catalog;
+        this.databases = databases;
+        this.log = log;
+        this.province = province;
+        this.access = access;
+        this.clock = clock;
+    }
+
     /// <summary>
-    /// The copy, as it stands at one moment. That it is taken is written into the log of sensitive reads first, and committed with the copy: without the row there is no copy.
+    /// The copy, as it stands at one moment. That it is taken is written into the log of sensitive reads first: without the row there is no copy.
     /// </summary>
     /// <param name="subjectId">The person of the register.</param>
     /// <param name="permission">What opens it to this user: the purpose in the log, where the client gave none.</param>
@@ -21,10 +39,10 @@ public sealed class PersonalDataReader(PersonalDataCatalog catalog, ProvinceData
     public async Task<PersonalDataCopy> ReadAsync(Guid subjectId, string permission, ReadCircumstances circumstances, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var read = new SensitiveRead("PersonalDataCopy", [.. catalog.Tables.Select(table => $"{table.Owner}.{table.Name}")], [subjectId], circumstances.Purpose ?? permission);
+        await log.WriteAsync(province.Province.Id, new LoggedRead(read, access.UserId, access.UserName, circumstances, Operation: null, now));
         await using var connection = await databases.Of(province.Province.Id).OpenConnectionAsync(cancellationToken);
         await using var moment = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var read = new SensitiveRead("PersonalDataCopy", [.. catalog.Tables.Select(table => $"{table.Owner}.{table.Name}")], [subjectId], circumstances.Purpose ?? permission);
-        await SensitiveReadRow.WriteAsync(connection, province.Province.Id, read, access, circumstances, now, cancellationToken);
         var parts = new List<PersonalDataPart>();
         foreach (var table in catalog.Tables)
         {

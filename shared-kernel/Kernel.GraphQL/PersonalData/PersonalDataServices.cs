@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.AccessLog;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.GraphQL.PersonalData;
 
@@ -9,7 +13,13 @@ public static class PersonalDataServices
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddSingleton<PersonalDataCatalog>();
-        services.AddScoped<PersonalDataReader>();
+        services.AddScoped(provider => new PersonalDataReader(
+            provider.GetRequiredService<PersonalDataCatalog>(),
+            provider.GetRequiredService<ProvinceDataSources>(),
+            provider.GetRequiredService<SensitiveReadWriter>(),
+            provider.GetRequiredService<ICurrentProvince>(),
+            provider.GetRequiredService<ICurrentAccess>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -64,8 +64,7 @@ public sealed class DataCopyTests(ProtectedRegister register) : IClassFixture<Pr
                 TestProvinces.NamDinh,
                 """
                 select read.user_name || '|' || read.subject_type || '|' || read.purpose from kernel.sensitive_reads as read
-                join kernel.sensitive_read_subjects as subject on subject.province_id = read.province_id and subject.read_id = read.id
-                where subject.subject_id = $1 and read.subject_type = 'PersonalDataCopy'
+                where $1 = any(read.subjects) and read.subject_type = 'PersonalDataCopy'
                 """,
                 ProtectedRegister.KeyOf(person)));
     }

@@ -12,7 +12,6 @@ public sealed class PersonalDataCatalogTests(ProtectedRegister register) : IClas
     /// <summary>Columns that name a person and need no table of their own in the copy, and why.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["kernel.sensitive_read_subjects.subject_id"] = "The copy shows the reads themselves.",
         ["kernel.work_items.subject_id"] = "By what a module finds a fact again; the person stands in member_id.",
     };
 
