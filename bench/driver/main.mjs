@@ -7,7 +7,7 @@ import { sayTheSame } from './equality.mjs';
 import { answerOf, measure } from './measure.mjs';
 import { machineLoad } from './processes.mjs';
 import { table } from './report.mjs';
-import { connectionOf, openDatabase, startHost, startLimit, startMercurius, startPostGraphile } from './servers.mjs';
+import { connectionOf, makeReaders, openDatabase, startHost, startLimit, startMercurius, startPostGraphile } from './servers.mjs';
 import { lookUps, workloadsOf } from './workloads.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,6 +17,7 @@ const { values: options } = parseArgs({
     servers: { type: 'string', default: 'ours,limit,mercurius,postgraphile' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
+    protection: { type: 'boolean', default: false },
     data: { type: 'string', default: path.join(root, '.data') },
   },
 });
@@ -37,7 +38,15 @@ async function lookUp(host) {
     members.push(...page.nodes);
     cursors.push(page.pageInfo.endCursor);
   }
-  return { members, cursors: cursors.slice(0, 4) };
+  return { members, cursors: cursors.slice(0, 4), readers: options.protection ? await lookUpReaders(host) : undefined };
+}
+
+async function lookUpReaders(host) {
+  const response = await fetch(host.address + host.pathOf(), {
+    method: 'POST', body: lookUps.organizations, headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
+  });
+  const { data } = await response.json();
+  return makeReaders(host, Object.values(data).map(({ nodes: [organization] }) => organization.id));
 }
 
 /** The versions as they stand, because every change raises one, once the changes that the last run left under way have ended. */
@@ -78,7 +87,8 @@ try {
   database = openDatabase(connection);
   const data = await lookUp(host);
   const asked = options.only?.split(',');
-  const names = workloadsOf(data).filter((workload) => asked ? asked.includes(workload.name) : !workload.onlyIfAsked).map((workload) => workload.name);
+  const isAsked = (candidate) => asked ? asked.includes(candidate.name) : !candidate.onlyIfAsked && (!options.protection || candidate.isOurs);
+  const names = workloadsOf(data).filter(isAsked).map((workload) => workload.name);
   const workload = (name) => workloadsOf(data).find((candidate) => candidate.name === name);
 
   for (const name of names) {
@@ -90,7 +100,7 @@ try {
   const run = async (name, server, seconds) => {
     if (workload(name).writes) await readVersions(database, data.members);
     const edits = workload(name).writes ? await countEdits(database) : 0;
-    const result = await measure(server, workload(name), { seconds, postmaster: connection.postmaster, folder, token: host.token });
+    const result = await measure(server, workload(name), { seconds, postmaster: connection.postmaster, folder, token: workload(name).token ?? host.token });
     const written = workload(name).writes ? await countEdits(database) - edits : 0;
     if (written < 0.99 * result.requests * (workload(name).writes ?? 0)) throw new Error(`${name} on ${server.name}: of ${result.requests} changes only ${written} were made.`);
     return result;

@@ -10,6 +10,7 @@ const root = path.resolve(bench, '..');
 
 export const province = { slug: 'nam-dinh', code: 36 };
 const account = { userName: 'nam-dinh.board', password: 'Modular-2026!' };
+const administrator = { userName: 'nam-dinh.admin', password: 'Modular-2026!' };
 
 /** Starts a program and waits for the line that says where it listens. */
 function start(name, command, args, env = {}) {
@@ -37,13 +38,36 @@ const stop = (child) => new Promise((resolve) => {
 export async function startHost(data) {
   const began = performance.now();
   const server = await start('ours', path.join(root, 'run'), ['--port', '0', '--data', data]);
-  const response = await fetch(`${server.address}/auth/login`, {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(account),
-  });
-  const { accessToken } = await response.json();
-  const token = accessToken;
+  const token = await signIn(server, account);
   const pathOf = () => `/${province.slug}/graphql`;
   return { ...server, token, pathOf, startedAfter: performance.now() - began };
+}
+
+async function signIn(server, as) {
+  const response = await fetch(`${server.address}/auth/login`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(as),
+  });
+  return (await response.json()).accessToken;
+}
+
+/** Keys that read members, sensitive values too: of the whole province, and of each of these organizations and all below it. */
+export async function makeReaders(host, organizations) {
+  const token = await signIn(host, administrator);
+  const ask = async (query, variables) => {
+    const response = await fetch(host.address + host.pathOf(), {
+      method: 'POST', body: JSON.stringify({ query, variables }), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    });
+    const { data, errors } = await response.json();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  const { createServiceAccount: { user } } = await ask(
+    'mutation($name: String!) { createServiceAccount(input: { userName: $name, reason: "bench" }) { user { id } } }', { name: `bench.${Date.now()}` });
+  const permissions = ['members.read', 'members.read-sensitive', 'organizations.read'];
+  const keyFor = async (reach, organizationId) => (await ask(
+    'mutation($key: CreateServiceKeyInput!) { createServiceKey(input: $key) { secret errors { ... on Problem { message } } } }',
+    { key: { userId: user.id, name: reach, days: 1, reason: 'bench', permissions, reach, organizationId } })).createServiceKey.secret;
+  return [await keyFor('PROVINCE'), ...await Promise.all(organizations.map((id) => keyFor('ORGANIZATION_AND_BELOW', id)))];
 }
 
 /** How the others reach the database: as the host's own role. */

@@ -37,7 +37,7 @@ const json = (query, variables) => JSON.stringify(variables ? { query, variables
  * All workloads, for data that was looked up before. Thirty members are changed at once three hundred times before the first are changed again, because a request that
  * overtakes the one before it finds another version, and so do all behind it.
  */
-export function workloadsOf({ members: everybody, cursors }) {
+export function workloadsOf({ members: everybody, cursors, readers }) {
   const members = everybody.slice(0, 1000);
   const byId = (query) => members.map(({ id }) => json(query, { id }));
   const counted = '<<counter>>';
@@ -69,12 +69,23 @@ export function workloadsOf({ members: everybody, cursors }) {
     { name: 'W7a', title: 'one member changed, with its history, committed', limitPath: '/W7a', lines: changes(ours.W7a()), writes: 1 },
     { name: 'W3x10', title: 'W3 with 200 cells', limitPath: '/W3?cells=200', lines: [json(ours.W3('', 200))], onlyIfAsked: true },
   ];
+  for (const [index, who] of (readers ? protectedFrom : []).entries()) {
+    all.push({ name: `P${index}`, title: `50 members, six basic values, ${who}`, lines: [json(page('cardNumber occupation'))], token: readers[index], isOurs: true });
+    all.push({ name: `P${index}s`, title: `the same, two of them sensitive`, lines: [json(page('citizenId phone'))], token: readers[index], isOurs: true });
+  }
   const linesOf = (workload) => (server) =>
-    server.name === 'postgraphile' ? others[workload.name] : server.name === 'mercurius' ? workload.mercurius ?? workload.lines : workload.lines;
+    workload.isOurs ? (server.name === 'ours' ? workload.lines : undefined) : server.name === 'postgraphile' ? others[workload.name] : server.name === 'mercurius' ? workload.mercurius ?? workload.lines : workload.lines;
   return all.map((workload) => ({ ...workload, linesOf: linesOf(workload) }));
 }
 
+/** For whom protection is measured: nobody's reach is looked at for the first. */
+const protectedFrom = ['a reader of the province', 'a reader of all below the root', 'a reader of a district', 'a reader of a commune'];
+const page = (values) => `{ members(first: 50) { nodes { id fullName status joinedOn ${values} } } }`;
+
 /** The documents that look up what the workloads need. */
 export const lookUps = {
+  // The root, a district and a commune: the first of each in the order of codes.
+  organizations: json(`{ ${['PROVINCIAL', 'DIRECT_SUPERIOR', 'GRASSROOTS_COMMITTEE'].map((kind, index) =>
+    `k${index}: organizations(first: 1, where: { kind: { eq: "${kind}" } }, orderBy: { field: CODE }) { nodes { id } }`).join(' ')} }`),
   page: (after) => json(`{ members(first: 200${after ? `, after: "${after}"` : ''}) { nodes { id version } pageInfo { endCursor } } }`),
 };
