@@ -38,29 +38,11 @@ internal sealed class LoggedField(FieldResolver inner, IReadOnlyList<string> per
             var resolving = planned.ResolveAsync(execution).AsTask();
             // What is there already tells which objects show a value; of what comes later all count, since the row goes out with this level.
             var shown = resolving.IsCompletedSuccessfully ? await resolving : null;
-            var subjects = SubjectsOf(execution.Parents, shown);
-            var logged = subjects.Count == 0
-                ? Task.CompletedTask
-                : execution.Kernel().Log.NoteAsync(execution.Planned, execution.Parents, subjects, permissions.Count > 0 ? permissions[0] : null);
+            var logged = execution.Kernel().Log.NoteAsync(
+                execution.Planned, new ShownObjects(execution.Parents, slot, shown), permissions.Count > 0 ? permissions[0] : null);
             var column = shown ?? await resolving;
             await logged;
             return column;
-        }
-
-        private HashSet<Guid> SubjectsOf(Rows parents, Column? shown)
-        {
-            var subjects = new HashSet<Guid>();
-            var keys = parents is ReadRows { HasKeys: true } rows ? rows.Result.Keys(slot ?? 0) : null;
-            for (var index = 0; index < parents.Count; index++)
-            {
-                if (shown is not null && shown.IsNull(index))
-                    continue;
-                var row = keys is null ? 0 : ((ReadRows)parents).RowOf(index);
-                // What is no row of the register is about nobody in particular.
-                subjects.Add(keys is null || keys.IsNull(row) ? Guid.Empty : keys[row]);
-            }
-
-            return subjects;
         }
     }
 

@@ -21,19 +21,20 @@ internal sealed class SensitiveReadLog(SensitiveReadWriter writer, ProvinceId pr
 
     /// <summary>Notes that a field of objects is shown.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="parents">The objects.</param>
-    /// <param name="subjects">Whose data it is.</param>
+    /// <param name="shown">Of which objects.</param>
     /// <param name="permission">The permission that opens the field; null where none does.</param>
     /// <returns>Completes when the log has been written, which the end of the level's start does.</returns>
-    public Task NoteAsync(PlannedField field, Rows parents, IReadOnlyCollection<Guid> subjects, string? permission)
+    public Task NoteAsync(PlannedField field, ShownObjects shown, string? permission)
     {
         lock (gate)
         {
-            var read = noted.Find(known => ReferenceEquals(known.Parents, parents) && known.Permission == permission);
-            if (read is null)
-                noted.Add(read = new NotedRead(field.ParentType.Name, parents, permission));
+            var known = noted.Find(known => ReferenceEquals(known.Parents, shown.Parents) && known.Permission == permission);
+            var read = known ?? new NotedRead(field.ParentType.Name, shown.Parents, permission);
+            if (!shown.AddSubjectsTo(read.Subjects))
+                return Task.CompletedTask;
+            if (known is null)
+                noted.Add(read);
             read.Fields.Add(field.Field.Name);
-            read.Subjects.UnionWith(subjects);
             return read.Completion.Task;
         }
     }
