@@ -40,6 +40,7 @@ public sealed class ScopeBypassTests
         ["modules/Members/Members/Editing/MemberChangeRules.cs"] = Uniqueness,
         ["modules/Members/Members/Imports/MemberPreparation.cs"] = Import,
         ["modules/Members/Members/Memberships/MemberStatusChange.cs"] = OwnFacts,
+        ["modules/Members/Members/Movement/MovementSql.cs"] = "Figures of organizations that the permission to count reaches, and keys of members who are read through their scope.",
         ["modules/Members/Members/People/MemberFiles.cs"] = OwnFacts,
         ["modules/Members/Members/Registration/Duplicates.cs"] = Uniqueness,
         ["modules/Members/Members/Residences/RecordAddress.cs"] = OwnFacts,

@@ -15,6 +15,7 @@ using Modular.Members.Editing;
 using Modular.Members.Flags;
 using Modular.Members.Imports;
 using Modular.Members.Memberships;
+using Modular.Members.Movement;
 using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Registration;
@@ -68,6 +69,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TransferAcceptance>()
             .AddScoped<TransferClosing>()
             .AddScoped<TemporaryStays>()
+            .AddScoped<MovementFigures>()
             .AddScoped<CardIssuing>()
             .AddScoped<ResidenceRecording>()
             .AddScoped<MemberFlags>()
