@@ -1,5 +1,6 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL.AccessLog;
+using Modular.Kernel.GraphQL.Exports;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.Results;
 
@@ -24,7 +25,7 @@ internal static class HostPermissions
     public const string ManageAccounts = "system.manage-accounts";
 
     /// <summary>What the host and the kernel guard, whatever modules there are.</summary>
-    public static IReadOnlyList<PermissionDefinition> All => [.. Own, .. HistoryPermissions.All, .. AccessLogPermissions.All];
+    public static IReadOnlyList<PermissionDefinition> All => [.. Own, .. HistoryPermissions.All, .. AccessLogPermissions.All, .. ExportPermissions.All];
 
     /// <summary>What the host itself guards, declared like the permissions of a module.</summary>
     public static IReadOnlyList<PermissionDefinition> Own { get; } =

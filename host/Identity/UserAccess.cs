@@ -12,6 +12,18 @@ namespace Modular.Host.Identity;
 /// <param name="SecondFactorIsMissing">Whether some of the user's roles count only once a second factor is proven.</param>
 internal sealed record UserAccess(AccountInProvince Account, Guid? SessionId, bool HasSecondFactor, UserRights Rights, bool SecondFactorIsMissing)
 {
+    /// <summary>The rights of a session without a second factor.</summary>
+    public const string FirstFactor = "first-factor";
+
+    /// <summary>The rights of a session with a second factor.</summary>
+    public const string SecondFactor = "second-factor";
+
+    /// <summary>The key of a service account that was used; null for people.</summary>
+    public Guid? ServiceKeyId { get; init; }
+
+    /// <summary>With which of the account's rights this is, in a word that finds them again when the token has gone: see <see cref="KnownUser.AccessOf(string)"/>.</summary>
+    public string Credential => ServiceKeyId?.ToString() ?? (HasSecondFactor ? SecondFactor : FirstFactor);
+
     /// <summary>Where they may do what.</summary>
     public FrozenDictionary<string, PermissionScope> Scopes => Rights.Scopes;
 
@@ -62,11 +74,21 @@ internal sealed record KnownUser(
     /// <summary>What the user may do who has proven all there is to prove, for whoever looks whether they could do some work.</summary>
     public UserAccess Fully => new(Account, SessionId: null, HasSecondFactor: true, Proven, SecondFactorIsMissing: false);
 
+    /// <summary>The rights that the account has now by what it was used with once, or null where that is void.</summary>
+    public UserAccess? AccessOf(string credential)
+    {
+        if (!Guid.TryParse(credential, out var key))
+            return credential == UserAccess.SecondFactor ? Fully : new UserAccess(Account, SessionId: null, HasSecondFactor: false, Unproven, Unproven != Proven);
+        return Keys.GetValueOrDefault(key) is { } held
+            ? new UserAccess(Account, SessionId: null, HasSecondFactor: false, held, SecondFactorIsMissing: false) { ServiceKeyId = key }
+            : null;
+    }
+
     /// <summary>The rights of a token of this user, or null where the token is void.</summary>
     public UserAccess? AccessOf(TokenOwner owner)
     {
         if (owner.ServiceKeyId is { } key)
-            return Keys.GetValueOrDefault(key) is { } held ? new UserAccess(Account, SessionId: null, HasSecondFactor: false, held, SecondFactorIsMissing: false) : null;
+            return Keys.GetValueOrDefault(key) is { } held ? new UserAccess(Account, SessionId: null, HasSecondFactor: false, held, SecondFactorIsMissing: false) { ServiceKeyId = key } : null;
         if (owner.SecurityStamp != SecurityStamp)
             return null;
         var hasSecondFactor = owner.HasSecondFactor;

@@ -3,6 +3,7 @@ using Modular.GraphQL.TypeSystem;
 using Modular.Host.Administration;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.AccessLog;
+using Modular.Kernel.GraphQL.Exports;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.WorkItems;
@@ -51,5 +52,5 @@ internal static class SchemaFiles
         composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 
     private static ModuleBuilder[] AlwaysOn() =>
-        [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create()];
+        [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create(), ExportsContribution.Create()];
 }

@@ -1,6 +1,7 @@
 using Modular.GraphQL.AspNetCore;
 using Modular.GraphQL.AspNetCore.Documents;
 using Modular.Host.Downloads;
+using Modular.Host.Exports;
 using Modular.Host.Identity.Passwords;
 using Modular.Host.Identity.SignIn;
 using Modular.Host.Schemas;
@@ -21,6 +22,8 @@ internal static class HostEndpoints
         application.MapCredentials();
         application.MapHealth();
         application.MapDownloads();
+        // The entrance asks for the token itself, as for GraphQL.
+        application.MapExports().AllowAnonymous();
 
         // Open to all because GraphiQL is served there; the entrance lets no operation in without a token, which it looks up by itself, so
         // that these addresses are answered ahead of the middleware that would decrypt it each time, and of all other.

@@ -5,6 +5,7 @@ using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.Execution;
 using Modular.Host.Administration;
 using Modular.Host.Documents;
+using Modular.Host.Exports;
 using Modular.Host.Identity;
 using Modular.Host.Limits;
 using Modular.Host.Modules;
@@ -14,6 +15,7 @@ using Modular.Host.Telemetry;
 using Modular.Host.WorkItems;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.GraphQL.AccessLog;
+using Modular.Kernel.GraphQL.Exports;
 using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.GraphQL.Imports;
 using Modular.Kernel.GraphQL.PersonalData;
@@ -60,13 +62,16 @@ internal static class HostServices
         var workItems = WorkItemsContribution.Create();
         services.Add(workItems.Services);
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
-        ModuleBuilder[] registrations = [system, workItems, .. modules.Installed.All.Select(module => module.Registration)];
+        var exports = ExportsContribution.Create();
+        services.Add(exports.Services);
+        services.AddSingleton<IExportGrounds, ExportGrounds>();
+        ModuleBuilder[] registrations = [system, workItems, exports, .. modules.Installed.All.Select(module => module.Registration)];
         services.AddSingleton(new HistoryFields(registrations));
         services.AddPersonalData();
         services.AddSingleton(IdentityPersonalData.Tables);
         services.AddSingleton(new TypeReadings(registrations));
         services.AddSingleton(provider => new SchemaComposer(
-            provider, system, imports, history, accessLog, workItems)
+            provider, system, imports, history, accessLog, workItems, exports)
         {
             PageSize = settings.Limits.PageSize,
         });

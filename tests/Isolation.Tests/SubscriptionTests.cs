@@ -11,7 +11,13 @@ public sealed class SubscriptionTests(AttackedWorld world)
 
     [Fact]
     public void Every_subscription_has_a_case() =>
-        Assert.Equal(["importProgress", "workItemChanged"], world.Schema["Subscription"].Fields.Select(field => field.Name));
+        Assert.Equal(["exportProgress", "importProgress", "workItemChanged"], world.Schema["Subscription"].Fields.Select(field => field.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public Task A_neighbour_follows_no_export_of_somebody_else() => NothingIsFollowedAsync(world.Neighbour);
+
+    [Fact]
+    public Task A_user_of_another_province_follows_no_export_of_somebody_else() => NothingIsFollowedAsync(world.Foreigner);
 
     [Fact]
     public Task A_neighbour_follows_an_import_that_never_begins() => NothingBeginsAsync(world.Neighbour);
@@ -55,6 +61,15 @@ public sealed class SubscriptionTests(AttackedWorld world)
             "mutation ($input: NoteWorkItemInput!) { noteWorkItem(input: $input) { errors { __typename } } }",
             new { input = new { id, expectedVersion = (int)item.Data["node"]!["version"]!, note = $"Seen {Clerk.NextNumber()}." } });
         Assert.Equal("[]", noted.Data["noteWorkItem"]!["errors"]!.ToJsonString());
+    }
+
+    private async Task NothingIsFollowedAsync(Attacker attacker)
+    {
+        const string Export = "subscription ($id: ID!) { exportProgress(exportId: $id) { state rowsWritten export { id } } }";
+        using var ofThere = await attacker.Client.SubscribeAsync(Export, new { id = world.Victim.Ids["Export"] });
+        using var ofNowhere = await attacker.Client.SubscribeAsync(Export, new { id = new GraphQL.CodeFirst.GlobalId("Export", Guid.NewGuid()).ToString() });
+
+        Assert.Equal(await ofNowhere.RestAsync(), await ofThere.RestAsync());
     }
 
     private async Task NothingBeginsAsync(Attacker attacker)

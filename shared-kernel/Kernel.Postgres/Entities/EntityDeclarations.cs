@@ -50,6 +50,15 @@ public static class EntityDeclarations
         return entity.SetScope(scope with { SelfProperty = NameOf(member) });
     }
 
+    /// <summary>The account whose row it is: that user sees it, whatever permission others need.</summary>
+    public static EntityTypeBuilder<TEntity> OwnerIs<TEntity, TKey>(
+        this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TKey>> user)
+        where TEntity : class, IProvinceOwned
+    {
+        var scope = entity.Metadata.FindScope() ?? new EntityScope();
+        return entity.SetScope(scope with { OwnerProperty = NameOf(user) });
+    }
+
     /// <summary>A row is seen by whoever sees the parent whose <c>Id</c> this property holds.</summary>
     /// <exception cref="InvalidOperationException">The entity is already scoped in another way.</exception>
     public static EntityTypeBuilder<TEntity> ScopedThrough<TEntity, TKey>(

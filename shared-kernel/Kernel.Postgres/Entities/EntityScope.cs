@@ -18,6 +18,9 @@ public sealed record EntityScope
     /// <summary>The property that holds the member whom the row is about, for the reach "self".</summary>
     public string? SelfProperty { get; init; }
 
+    /// <summary>The property that holds the account whose row it is: that user sees it without any permission.</summary>
+    public string? OwnerProperty { get; init; }
+
     /// <summary>The entity that must be seen for this one to be seen.</summary>
     public ScopeParent? Parent { get; init; }
 

@@ -104,6 +104,8 @@ public abstract class ModuleDbContext : DbContext
     internal string[] CoveredPathPatterns(string permission) =>
         [.. Access.ScopeOf(permission).Subtrees.Select(subtree => subtree.From + "%")];
 
+    internal Guid? Viewer => Access.UserId;
+
     internal Guid? CoveredSelf(string permission) => Access.ScopeOf(permission).Self;
 
     private void StampProvince(object? sender, EntityTrackingEventArgs tracking)

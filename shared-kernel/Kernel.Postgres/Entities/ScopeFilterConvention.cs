@@ -54,6 +54,12 @@ internal sealed class ScopeFilterConvention(ModuleDbContext context) : IModelFin
             seen = Expression.OrElse(seen, Apply(isSelf, NullableId(row, self)));
         }
 
+        if (scope.OwnerProperty is { } owner)
+        {
+            Expression<Func<Guid?, bool>> isOwner = user => user == context.Viewer;
+            seen = Expression.OrElse(seen, Apply(isOwner, NullableId(row, owner)));
+        }
+
         return Expression.Lambda(seen, row);
     }
 

@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -239,6 +239,23 @@ internal static class MutationCases
 
     private static async Task<string> KeyAsync(Attacker attacker) =>
         await attacker.Own.Clerk.MakeKeyAsync(await attacker.Own.Clerk.OpenServiceAccountAsync(), attacker.Own.CellOne);
+
+    private static IEnumerable<MutationCase> OfExports()
+    {
+        yield return new MutationCase("requestExport", _ => Task.FromResult(Clerk.SensitiveExport("Own", "My own work")));
+        yield return OfExport("approveExport", (id, version) => new { id, expectedVersion = version, reason = "Needed." }, "OWN_EXPORT_IS_DECIDED_BY_OTHERS");
+        yield return OfExport("refuseExport", (id, version) => new { id, expectedVersion = version, reason = "Too wide." }, "OWN_EXPORT_IS_DECIDED_BY_OTHERS");
+        yield return OfExport("withdrawExport", (id, version) => new { id, expectedVersion = version, reason = "No longer." });
+    }
+
+    private static MutationCase OfExport(string mutation, Func<string, int, object> input, string? meets = null) => new(mutation, async attacker =>
+    {
+        var (id, version) = await attacker.ExportAsync();
+        return input(id, version);
+    })
+    {
+        Meets = meets,
+    };
 
     private static IEnumerable<MutationCase> OfTheSystem()
     {

@@ -41,6 +41,15 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
         return ((string)item["id"]!, (int)item["version"]!);
     }
 
+    /// <summary>An export of the attacker's own that awaits approval, as it stands now.</summary>
+    public async Task<(string Id, int Version)> ExportAsync()
+    {
+        const string Waiting = "{ exports(first: 1, where: {mine: true, state: {eq: AWAITING_APPROVAL}}) { nodes { id version } } }";
+        var waiting = (await Client.ExecuteAsync(Waiting)).Data["exports"]!["nodes"]!.AsArray();
+        var export = waiting.Count > 0 ? waiting[0]! : (await new Clerk(Client).DoAsync("requestExport", Clerk.SensitiveExport("Own", "My own work"), "export { id version }"))["export"]!;
+        return ((string)export["id"]!, (int)export["version"]!);
+    }
+
     /// <summary>A session of the attacker's own beside the present one.</summary>
     public async Task<string> OtherSessionAsync()
     {

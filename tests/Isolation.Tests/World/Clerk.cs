@@ -192,6 +192,15 @@ internal sealed class Clerk(TestClient client)
         new { userId = account, name = "Interface", permissions = new[] { "organizations.read" }, reach = "ORGANIZATION_AND_BELOW", organizationId = organization, days = 30, reason = "Interface." },
         "key { id }"))["key"]!["id"]!;
 
+    /// <summary>The input that asks for a file of members with sensitive data, so that somebody else has to approve.</summary>
+    public static object SensitiveExport(string title, string purpose) => new
+    {
+        query = "query ($first: Int, $after: String) { members(first: $first, after: $after) { nodes { fullName citizenId } pageInfo { hasNextPage endCursor } } }",
+        format = "CSV",
+        title,
+        purpose,
+    };
+
     /// <summary>Sends a file and answers the payload.</summary>
     public static async Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection)
     {

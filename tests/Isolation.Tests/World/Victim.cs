@@ -62,6 +62,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
+        Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
         await ImportAsync();
     }
 
@@ -103,6 +104,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               breaches(first: 200) { nodes { id version state description } }
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
+              exports(first: 100) { nodes { id version state decidedBy } }
             }
             """,
             new { within = branch.District });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
 using Modular.Host.Startup;
+using Modular.Kernel.GraphQL.Exports.Running;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Scopes;
@@ -113,6 +114,12 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Hands all published events to the modules, until there are none left, so that nothing of them comes later.</summary>
     public Task DispatchEventsAsync() => Services.GetRequiredService<EventDispatcher>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Forgets what the host remembers of a user's rights, after a test changed them behind its back.</summary>
+    public void Forget(TestUser user) => Services.GetRequiredService<AccessDirectory>().Forget(user.Id);
+
+    /// <summary>Ends the exports of a province whose time is over, as the host does every few minutes.</summary>
+    public Task TidyExportsAsync(Province province) => Services.GetRequiredService<ExportExpiry>().RunAsync(province.Id, CancellationToken.None);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

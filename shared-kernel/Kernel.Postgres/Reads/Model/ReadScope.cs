@@ -30,7 +30,10 @@ internal abstract class ReadScope
         return new ByReach(
             scope.Permission,
             [.. scope.OrganizationProperties.Select(property => table.Column(property).QuotedName)],
-            scope.SelfProperty is null ? null : table.Column(scope.SelfProperty).QuotedName);
+            scope.SelfProperty is null ? null : table.Column(scope.SelfProperty).QuotedName)
+        {
+            OwnerColumn = scope.OwnerProperty is null ? null : table.Column(scope.OwnerProperty).QuotedName,
+        };
     }
 
     /// <summary>Where the rows of an entity stand, for the permissions of single fields; null where they stand nowhere, so that such a permission holds for all or none.</summary>
@@ -61,6 +64,9 @@ internal abstract class ReadScope
         private static readonly string[] OfPartsWithoutSubtrees = ["none", "o", "s", "os"];
         private static readonly string[] OfParts = ["", "o", "s", "os"];
 
+        /// <summary>The column that holds the account whose row it is; null where there is none.</summary>
+        public string? OwnerColumn { get; init; }
+
         public override void Write(SqlWriter writer, string alias)
         {
             var scope = writer.Shape.ScopeOf(permission);
@@ -77,11 +83,14 @@ internal abstract class ReadScope
 
             if (selfColumn is not null && scope.Self is not null)
                 writer.Text($" or {alias}.{selfColumn} = ").Parameter(new ScopeParameter(permission, ScopePart.Self));
+            if (OwnerColumn is not null)
+                writer.Text($" or {alias}.{OwnerColumn} = ").Parameter(ViewerParameter.Instance);
             writer.Text(")");
         }
 
+        // A row of one's own was chosen by no permission, so that another one is asked about it.
         public override ReadScope Under(string otherPermission) =>
-            new ByReach(otherPermission, organizationColumns, selfColumn, permission.Length > 0 ? permission : null);
+            new ByReach(otherPermission, organizationColumns, selfColumn, permission.Length > 0 && OwnerColumn is null ? permission : null);
 
         public override string ShapeOf(ReadValues values)
         {
