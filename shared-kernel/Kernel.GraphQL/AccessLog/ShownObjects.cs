@@ -1,5 +1,4 @@
 using Modular.GraphQL.Execution;
-using Modular.Kernel.Postgres.Reads;
 
 namespace Modular.Kernel.GraphQL;
 

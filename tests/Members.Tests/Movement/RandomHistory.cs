@@ -49,7 +49,7 @@ internal sealed class RandomHistory(SmallProvince province, int seed)
             })),
             4 => ("die", await ChangeAsync(MembershipStatus.Deceased)),
             5 => ("remove", await ChangeAsync(MembershipStatus.NameRemoved)),
-            6 => ("restore", await ChangeAsync(MembershipStatus.Official)),
+            6 => ("restore or come back", await ChangeAsync(MembershipStatus.Official)),
             7 => ("reorganize", await ReorganizeAsync()),
             8 => ("leave", await TransferAsync(request => request with { DestinationId = null, DestinationName = "Đảng bộ tỉnh Thái Bình" })),
             9 => ("lend", await TransferAsync(request => request with { Kind = TransferKind.Temporary, TemporaryUntil = day.AddMonths(5) })),

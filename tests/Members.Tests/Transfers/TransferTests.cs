@@ -46,7 +46,10 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal<string>(["2024-05-20..: 1+0+0+0"], await province.HeadcountsAsync(province.WestCell));
         Assert.Equal(province.WestCell, (await province.ReadAsync(member.Id)).OrganizationId);
         Assert.Equal<string>(
-            ["members.member-registered", "members.member-flag-set", "members.member-flag-cleared", "members.member-assigned"],
+            [
+                "members.member-registered", "members.member-flag-set", "members.member-flag-cleared", "organizations.committee-posts-are-to-end",
+                "organizations.committee-posts-are-to-end", "members.member-assigned",
+            ],
             await province.EventsAsync(member.Id));
     }
 
@@ -138,6 +141,33 @@ public sealed class TransferTests : IAsyncLifetime
             ["PROBATIONARY [2010-05-19,2011-05-19)", "OFFICIAL [2011-05-19,2024-05-20)", "TRANSFERRED_OUT [2024-05-20,)"],
             await province.FactsAsync("members.membership_status", "status", member.Id));
         Assert.Equal(MembershipStatus.TransferredOut, (await province.ReadAsync(member.Id)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_was_transferred_out_comes_back_with_the_same_record_and_status()
+    {
+        var member = await province.RegisterAsync(province.NewOfficialMember());
+        await desk.AcceptedAsync(desk.Request(member) with { DestinationId = null, DestinationName = "Đảng bộ thành phố Hà Nội" }, Introduced, Accepted);
+        var back = new ChangeMemberStatusInput
+        {
+            MemberId = member.Id,
+            ExpectedVersion = (await province.ReadAsync(member.Id)).Version,
+            Status = MembershipStatus.Probationary,
+            EffectiveOn = new DateOnly(2024, 6, 10),
+            OrganizationId = province.WestCell,
+            Decision = new MemberDecisionInput { Number = "88-GT/TU", DecidedOn = new DateOnly(2024, 6, 3) },
+        };
+
+        var refused = await province.ActAsync<MemberStatusChange, Member>(change => change.RunAsync(back, CancellationToken.None));
+        var taken = TransferDesk.Value(await province.ActAsync<MemberStatusChange, Member>(
+            change => change.RunAsync(back with { Status = MembershipStatus.Official }, CancellationToken.None)));
+
+        Assert.Equal([new WhoComesBackStandsAsBefore(MembershipStatus.Official) { Field = "input.status" }], refused.Problems);
+        Assert.Equal((MembershipStatus.Official, province.WestCell), (taken.Status, taken.OrganizationId));
+        Assert.Equal<string>(
+            [$"{province.FirstCell} [2016-01-05,2024-05-20)", $"{province.WestCell} [2024-06-10,)"],
+            await province.FactsAsync("members.cell_assignment", "organization_id", member.Id));
+        Assert.Equal<string>(["2024-06-10..: 1+0+0+0"], await province.HeadcountsAsync(province.WestCell));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ChangeMemberStatus
 {
     /// <summary>
     /// Records that a person's status changed: application, admission (ceremony), recognition, expulsion, removal from the list, leaving, death,
-    /// restoration after an unjust removal, application for re-admission. Whoever leaves the Party or dies is taken off the list of their
+    /// restoration after an unjust removal, the way back of who was transferred out, application for re-admission. Whoever leaves the Party or dies is taken off the list of their
     /// cell, and card and flags end with it.
     /// </summary>
     [Requires(MembersPermissions.ChangeStatus)]
@@ -29,6 +29,7 @@ internal static class ChangeMemberStatus
     [Error<OfficialDateDoesNotEndProbation>]
     [Error<RecognitionIsBeforeEndOfProbation>]
     [Error<RestorationGivesBackThePreviousStatus>]
+    [Error<WhoComesBackStandsAsBefore>]
     [Error<ReadmissionIsAllowedOnlyOnce>]
     [Error<ReadmissionIsTooEarly>]
     [Error<MembersBelongToCellsOnly>]

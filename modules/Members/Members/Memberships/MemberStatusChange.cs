@@ -33,7 +33,7 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         var policy = await policies.InForceOnAsync<AdmissionPolicy>(input.EffectiveOn ?? db.Today, cancellationToken);
         var step = new StatusStep(file, transition, input, policy, db.Today);
         List<Problem> problems = [.. step.Check()];
-        if (step.EffectiveOn is { } effectiveOn && (transition.IsRestoration || transition.IsReadmission))
+        if (step.EffectiveOn is { } effectiveOn && transition.LeadsIntoACell)
             problems.AddRange(await CheckReturnAsync(db, step, effectiveOn, cancellationToken));
         if (problems.Count > 0)
             return problems;
@@ -41,7 +41,7 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         step.ApplyTo(db);
         if (transition.To.IsFinal())
             await TransferClosing.LapseAsync(db, file.Member.Id, step.EffectiveOn!.Value, cancellationToken);
-        if (transition.IsRestoration || transition.IsReadmission)
+        if (transition.LeadsIntoACell)
             write.Raise(new MemberAssigned(file.Member.Id, null, step.OrganizationId, AssignmentKind.Official, step.EffectiveOn!.Value));
         if (transition.To.IsFinal())
             write.Raise(new CommitteePostsAreToEnd(file.Member.Id, step.EffectiveOn!.Value, PostsEndAs(transition.To)));
@@ -54,14 +54,14 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         MembersDbContext db, StatusStep step, DateOnly effectiveOn, CancellationToken cancellationToken)
     {
         List<Problem> problems = [];
-        if (step.Transition.IsRestoration)
+        if (step.Transition.IsRestoration || step.Transition.IsArrival)
         {
             var memberId = step.File.Member.Id;
             var previous = await db.Statuses.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
                 .Where(row => row.MemberId == memberId && row.Id != step.File.Status.Id)
                 .OrderByDescending(row => row.Valid.LowerBound).Select(row => row.Status).FirstAsync(cancellationToken);
             if (previous != step.Transition.To)
-                problems.Add(new RestorationGivesBackThePreviousStatus(previous) { Field = "input.status" });
+                problems.Add(Refuse(step.Transition, previous) with { Field = "input.status" });
         }
 
         var cell = await cells.HoldAsync(db, step.OrganizationId, effectiveOn, MembersPermissions.ChangeStatus, cancellationToken);
@@ -75,6 +75,10 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         MembershipStatus.Expelled => CommitteePostsEndReason.Disciplined,
         _ => CommitteePostsEndReason.Left,
     };
+
+    private static Problem Refuse(StatusTransition transition, MembershipStatus previous) => transition.IsArrival
+        ? new WhoComesBackStandsAsBefore(previous)
+        : new RestorationGivesBackThePreviousStatus(previous);
 
     private static Problem Refuse(MembershipStatus from, MembershipStatus to) =>
         from == MembershipStatus.Probationary && to == MembershipStatus.Expelled

@@ -67,6 +67,19 @@ internal sealed record RestorationGivesBackThePreviousStatus(MembershipStatus Pr
         $"Restoration gives back the status before the removal: {StatusTexts.Of(Previous).English}.");
 }
 
+/// <summary>Whoever is introduced to the province again comes back with the status in which they left.</summary>
+/// <param name="Previous">That status.</param>
+internal sealed record WhoComesBackStandsAsBefore(MembershipStatus Previous) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.StartingATransfer;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Người chuyển sinh hoạt trở lại giữ tình trạng khi chuyển đi: {StatusTexts.Of(Previous).Vietnamese}; sau đó ghi nhận thay đổi nếu có.",
+        $"Whoever is transferred back has the status in which they left: {StatusTexts.Of(Previous).English}; record what changed since afterwards.");
+}
+
 /// <summary>Nobody is admitted a third time.</summary>
 internal sealed record ReadmissionIsAllowedOnlyOnce : Problem
 {

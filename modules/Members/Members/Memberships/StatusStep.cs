@@ -25,7 +25,7 @@ internal sealed class StatusStep(
     /// <summary>The cell that takes back who returns.</summary>
     public Guid OrganizationId => input.OrganizationId ?? file.Member.OrganizationId;
 
-    private bool IsAdmission => transition.To == MembershipStatus.Probationary && !transition.IsRestoration;
+    private bool IsAdmission => transition.To == MembershipStatus.Probationary && !transition.LeadsIntoACell;
 
     /// <summary>Every rule that the step breaks.</summary>
     public IEnumerable<Problem> Check()
@@ -62,7 +62,7 @@ internal sealed class StatusStep(
 
         if (transition.To.IsFinal())
             Leave(effectiveOn);
-        else if (transition.IsRestoration || transition.IsReadmission)
+        else if (transition.LeadsIntoACell)
             Return(db, effectiveOn);
         else if (transition.To.IsMember())
             Advance(db);
@@ -165,6 +165,8 @@ internal sealed class StatusStep(
             DecidedOn = input.Decision?.DecidedOn,
         });
         file.Member.BelongTo(OrganizationId);
+        if (transition.IsArrival)
+            return;
         if (transition.IsRestoration)
         {
             file.Membership!.EndedOn = null;

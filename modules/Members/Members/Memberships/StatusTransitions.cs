@@ -22,6 +22,8 @@ internal static class StatusTransitions
         new(Expelled, Official, NeedsDecision: true, Rules.Restoration),
         new(NameRemoved, Official, NeedsDecision: true, Rules.Restoration),
         new(NameRemoved, Probationary, NeedsDecision: true, Rules.Restoration),
+        new(TransferredOut, Official, NeedsDecision: true, Rules.StartingATransfer),
+        new(TransferredOut, Probationary, NeedsDecision: true, Rules.StartingATransfer),
         new(Expelled, Applicant, NeedsDecision: true, Rules.Readmission),
         new(NameRemoved, Applicant, NeedsDecision: true, Rules.Readmission),
         new(LeftOnRequest, Applicant, NeedsDecision: true, Rules.Readmission),
@@ -40,8 +42,14 @@ internal static class StatusTransitions
 internal sealed record StatusTransition(MembershipStatus From, MembershipStatus To, bool NeedsDecision, RuleReference Rule)
 {
     /// <summary>Whether the person comes back because the removal was unjust.</summary>
-    public bool IsRestoration => From.IsFinal() && To.IsMember();
+    public bool IsRestoration => From.IsFinal() && To.IsMember() && !IsArrival;
+
+    /// <summary>Whether somebody who was transferred out of the province is introduced to it again; the decision is the introduction paper.</summary>
+    public bool IsArrival => From == TransferredOut;
 
     /// <summary>Whether the person starts anew.</summary>
     public bool IsReadmission => From.IsFinal() && To == Applicant;
+
+    /// <summary>Whether the person begins to stand on the list of a cell again.</summary>
+    public bool LeadsIntoACell => IsRestoration || IsReadmission || IsArrival;
 }

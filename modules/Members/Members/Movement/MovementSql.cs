@@ -24,18 +24,18 @@ internal static class MovementSql
         """
         with tree_change as (
             -- Cells whose place in the tree is another than the day before.
-            select place.organization_id, place.valid as valid, lower(place.valid) as day
+            select place.organization_id, lower(place.valid) as day
             from kernel.organization_tree as place
             where place.province_id = {0} and lower(place.valid) between {2} and {3} and place.kind in ('CELL', 'GRASSROOTS_CELL', 'TEMPORARY_CELL', 'OVERSEAS_TEMPORARY_CELL')
-            union all
-            select place.organization_id, place.valid, upper(place.valid)
+            union
+            select place.organization_id, upper(place.valid)
             from kernel.organization_tree as place
             where place.province_id = {0} and upper(place.valid) between {2} and {3} and place.kind in ('CELL', 'GRASSROOTS_CELL', 'TEMPORARY_CELL', 'OVERSEAS_TEMPORARY_CELL')
         ),
         moved_cell as materialized (
             -- Of these, the ones that an asked organization gained or lost; a superior that moves with all below it changes nothing for itself.
             select distinct changed.organization_id, changed.day
-            from (select distinct organization_id, day from tree_change) as changed
+            from tree_change as changed
             cross join unnest({1}) as asked (key)
             left join kernel.organization_tree as cell_before
                 on cell_before.province_id = {0} and cell_before.organization_id = changed.organization_id and cell_before.valid @> changed.day - 1
@@ -48,9 +48,18 @@ internal static class MovementSql
             where coalesce(starts_with(cell_before.path, top_before.path), false) <> coalesce(starts_with(cell_after.path, top_after.path), false)
         ),
         turn as materialized (
-            select member_id, first_day as day
-            from members.membership_status
-            where province_id = {0} and first_day between {2} and {3}
+            -- Recognition makes a probationary member official, and changes nothing for the count.
+            select turned.member_id, turned.first_day as day
+            from members.membership_status as turned
+            where turned.province_id = {0} and turned.first_day between {2} and {3} and turned.status <> 'OFFICIAL'
+            union
+            select turned.member_id, turned.first_day
+            from members.membership_status as turned
+            where turned.province_id = {0} and turned.first_day between {2} and {3} and turned.status = 'OFFICIAL'
+                and not exists (
+                    select from members.membership_status as earlier
+                    where earlier.province_id = {0} and earlier.member_id = turned.member_id and earlier.status = 'PROBATIONARY'
+                        and upper(earlier.valid) = turned.first_day)
             union
             select member_id, first_day
             from members.cell_assignment
@@ -58,7 +67,7 @@ internal static class MovementSql
             union
             select member_id, upper(valid)
             from members.cell_assignment
-            where province_id = {0} and kind = 'OFFICIAL' and upper(valid) between {2} and {3}
+            where province_id = {0} and kind = 'OFFICIAL' and not upper_inf(valid) and upper(valid) between {2} and {3}
             union
             select assignment.member_id, moved_cell.day
             from moved_cell
@@ -66,25 +75,36 @@ internal static class MovementSql
                 on assignment.province_id = {0} and assignment.organization_id = moved_cell.organization_id and assignment.kind = 'OFFICIAL'
                 and (assignment.valid @> moved_cell.day - 1 or assignment.valid @> moved_cell.day)
         ),
-        standing as materialized (
+        status_then as (
             select turn.member_id, turn.day,
-                status_before.status as status_before, cell_before.organization_id as cell_before,
-                case when status_before.status in ('OFFICIAL', 'PROBATIONARY') then place_before.path end as path_before,
-                status_after.status as status_after, lower(status_after.valid) as status_since, cell_after.organization_id as cell_after,
-                case when status_after.status in ('OFFICIAL', 'PROBATIONARY') then place_after.path end as path_after
+                min(status.status) filter (where status.valid @> turn.day - 1) as status_before,
+                min(status.status) filter (where status.valid @> turn.day) as status_after,
+                min(lower(status.valid)) filter (where status.valid @> turn.day) as status_since
             from turn
-            left join members.membership_status as status_before
-                on status_before.province_id = {0} and status_before.member_id = turn.member_id and status_before.valid @> turn.day - 1
-            left join members.membership_status as status_after
-                on status_after.province_id = {0} and status_after.member_id = turn.member_id and status_after.valid @> turn.day
-            left join members.cell_assignment as cell_before
-                on cell_before.province_id = {0} and cell_before.member_id = turn.member_id and cell_before.kind = 'OFFICIAL' and cell_before.valid @> turn.day - 1
-            left join members.cell_assignment as cell_after
-                on cell_after.province_id = {0} and cell_after.member_id = turn.member_id and cell_after.kind = 'OFFICIAL' and cell_after.valid @> turn.day
+            left join members.membership_status as status
+                on status.province_id = {0} and status.member_id = turn.member_id and (status.valid @> turn.day - 1 or status.valid @> turn.day)
+            group by turn.member_id, turn.day
+        ),
+        cell_then as (
+            select turn.member_id, turn.day,
+                (array_agg(cell.organization_id) filter (where cell.valid @> turn.day - 1))[1] as cell_before,
+                (array_agg(cell.organization_id) filter (where cell.valid @> turn.day))[1] as cell_after
+            from turn
+            left join members.cell_assignment as cell
+                on cell.province_id = {0} and cell.member_id = turn.member_id and cell.kind = 'OFFICIAL'
+                and (cell.valid @> turn.day - 1 or cell.valid @> turn.day)
+            group by turn.member_id, turn.day
+        ),
+        standing as materialized (
+            select status_then.*, cell_then.cell_before, cell_then.cell_after,
+                case when status_then.status_before in ('OFFICIAL', 'PROBATIONARY') then place_before.path end as path_before,
+                case when status_then.status_after in ('OFFICIAL', 'PROBATIONARY') then place_after.path end as path_after
+            from status_then
+            join cell_then on cell_then.member_id = status_then.member_id and cell_then.day = status_then.day
             left join kernel.organization_tree as place_before
-                on place_before.province_id = {0} and place_before.organization_id = cell_before.organization_id and place_before.valid @> turn.day - 1
+                on place_before.province_id = {0} and place_before.organization_id = cell_then.cell_before and place_before.valid @> cell_then.day - 1
             left join kernel.organization_tree as place_after
-                on place_after.province_id = {0} and place_after.organization_id = cell_after.organization_id and place_after.valid @> turn.day
+                on place_after.province_id = {0} and place_after.organization_id = cell_then.cell_after and place_after.valid @> cell_then.day
         ),
         counted as (
             select top_before.organization_id as key, standing.member_id, standing.day, -1 as change

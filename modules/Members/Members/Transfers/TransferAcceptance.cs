@@ -32,7 +32,7 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
             return problems.DistinctBy(problem => (problem.Code, problem.Field)).ToList();
 
         foreach (var paper in opened.Value)
-            Accept(db, paper, standing[paper.Transfer.MemberId], input, on);
+            await AcceptAsync(db, paper, standing[paper.Transfer.MemberId], input, on, cancellationToken);
         return opened.Value.Select(paper => paper.Transfer).ToList();
     }
 
@@ -88,7 +88,8 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
         return [.. held.Problems.Select(problem => problem with { Field = "input.cellId" })];
     }
 
-    private void Accept(MembersDbContext db, TransferPaper paper, TransferStanding standing, AcceptTransfersInput input, DateOnly on)
+    private async Task AcceptAsync(
+        MembersDbContext db, TransferPaper paper, TransferStanding standing, AcceptTransfersInput input, DateOnly on, CancellationToken cancellationToken)
     {
         var transfer = paper.Transfer;
         var cellId = CellOf(paper, input);
@@ -99,9 +100,22 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
         if (transfer.Kind == TransferKind.Temporary)
             moves.Lend(db, standing, transfer, paper.Number, on);
         else if (cellId is { } newCell)
-            moves.Move(db, standing, transfer, paper.Number, newCell, on);
+            moves.Move(db, standing, transfer, paper.Number, newCell, await LeftAsync(db, paper, newCell, cancellationToken), on);
         else
             moves.LetGo(db, standing, transfer, paper.Number, on);
+    }
+
+    /// <summary>The cell and the committees to which the member belongs no more, so that posts there end; one that the new cell belongs to as well is not among them.</summary>
+    private async Task<List<Guid>> LeftAsync(MembersDbContext db, TransferPaper paper, Guid newCell, CancellationToken cancellationToken)
+    {
+        var left = new List<Guid>();
+        foreach (var id in paper.Boxes.Where(box => box.Side == TransferSide.Introducing).Select(box => box.OrganizationId).Prepend(paper.Transfer.OriginId).Distinct())
+        {
+            if (!await routes.ContainsAsync(id, newCell, db.Today, cancellationToken))
+                left.Add(id);
+        }
+
+        return left;
     }
 
     private static void SignForTheCell(MembersDbContext db, TransferPaper paper, Guid cellId, AcceptTransfersInput input, DateOnly on)

@@ -7,6 +7,7 @@ using Modular.Members.Data;
 using Modular.Members.Flags;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Transfers;
 
@@ -49,7 +50,7 @@ internal sealed class TransferMoves(IWrite<MembersDbContext> write)
     public void EndPending(MembersDbContext db, TransferStanding standing, DateOnly on) => EndFlag(db, standing, MembershipFlag.TransferOutPending, on);
 
     /// <summary>Moves the member to the list of another cell.</summary>
-    public void Move(MembersDbContext db, TransferStanding standing, Transfer transfer, string? paperNumber, Guid cellId, DateOnly on)
+    public void Move(MembersDbContext db, TransferStanding standing, Transfer transfer, string? paperNumber, Guid cellId, IReadOnlyList<Guid> left, DateOnly on)
     {
         var member = standing.Member;
         standing.Cell!.Valid = standing.Cell.Valid.EndedBefore(on);
@@ -57,6 +58,8 @@ internal sealed class TransferMoves(IWrite<MembersDbContext> write)
         member.BelongTo(cellId);
         if (transfer.Kind == TransferKind.Abroad && standing.Flags.TrueForAll(flag => flag.Flag != MembershipFlag.Abroad))
             SetFlag(db, transfer, MembershipFlag.Abroad, on);
+        foreach (var organizationId in left)
+            write.Raise(new CommitteePostsAreToEnd(member.Id, on, CommitteePostsEndReason.Left, organizationId));
         write.Raise(new MemberAssigned(member.Id, transfer.OriginId, cellId, AssignmentKind.Official, on));
     }
 
@@ -91,6 +94,7 @@ internal sealed class TransferMoves(IWrite<MembersDbContext> write)
         foreach (var flag in standing.Flags.Where(flag => flag.Flag != MembershipFlag.TransferOutPending).ToList())
             EndFlag(db, standing, flag.Flag, on);
         member.Stand(MembershipStatus.TransferredOut, on);
+        write.Raise(new CommitteePostsAreToEnd(member.Id, on, CommitteePostsEndReason.Left));
         write.Raise(new MemberStatusChanged(member.Id, transfer.OriginId, before, MembershipStatus.TransferredOut, on));
     }
 
