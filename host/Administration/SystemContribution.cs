@@ -23,6 +23,8 @@ internal static class SystemContribution
             .AddScoped<ViewerReader>()
             .AddScoped<ModuleAdministration>()
             .AddScoped<RoleReader>()
+            .AddScoped<RoleForm>()
+            .AddScoped<RoleDefinitions>()
             .AddScoped<ReachingWays>()
             .AddScoped<RecordReaders>()
             .AddScoped<AccessChange>()

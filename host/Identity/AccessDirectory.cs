@@ -133,7 +133,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                                 join identity.users account on account.id = d.user_id and account.disabled_at is null
                                 where d.province_id = g.province_id and d.id = g.delegated_from and d.valid @> $3 and d.ended_at is null))
                         offset 0) g
-                    join identity.roles role on role.province_id = g.province_id and role.id = g.role_id
+                    join identity.roles role on role.province_id = g.province_id and role.id = g.role_id and role.ended_at is null
                     join identity.role_permissions r on r.province_id = g.province_id and r.role_id = g.role_id
                     """)
                 {

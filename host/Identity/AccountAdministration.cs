@@ -98,7 +98,7 @@ internal sealed class AccountAdministration(
         grant.By,
         async (db, cancellation) =>
         {
-            if (!await db.Roles.AnyAsync(row => row.Id == grant.Role, cancellation))
+            if (!await db.Roles.AnyAsync(row => row.Id == grant.Role && row.EndedAt == null, cancellation))
                 return new NotFound("Role");
             var role = new GrantedRole(userId, grant.Role, grant.Reach, grant.OrganizationId);
             var given = RoleGrant.Give(role, new GrantPeriod(grant.From, To: null), new SystemAccess(grant.By), clock.GetUtcNow(), grant.Reason);

@@ -21,6 +21,9 @@ internal static class HostPermissions
     /// <summary>Giving roles to others and ending them, as far as the own role says what may be given.</summary>
     public const string Grant = "system.grant-roles";
 
+    /// <summary>Defining, changing and ending the roles of the province, as far as one could give what they hold.</summary>
+    public const string ManageRoles = "system.manage-roles";
+
     /// <summary>Opening, closing and resetting accounts, and making keys for programs, as far as one could give what they hold.</summary>
     public const string ManageAccounts = "system.manage-accounts";
 
@@ -45,6 +48,10 @@ internal static class HostPermissions
         new(Grant, new LocalizedText("Giao và chấm dứt vai trò", "Give and end roles"))
         {
             DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.OrganizationBoardOfficer],
+        },
+        new(ManageRoles, new LocalizedText("Đặt, sửa, bỏ vai trò của tỉnh", "Define, change and end roles of the province"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator],
         },
         new(ManageAccounts, new LocalizedText("Quản lý tài khoản và khóa dịch vụ", "Manage accounts and service keys"))
         {

@@ -11,8 +11,8 @@ internal static class PermissionsDocument
         """
         # Permissions
 
-        Written by `dotnet run --project host -- permissions`; what it says is what the modules declare. A province starts with the roles below and may change
-        them. ● the role may use the permission; ○ it may give it to others ([why these are two things](decisions/0015-permissions-are-used-or-given.md)).
+        Written by `dotnet run --project host -- permissions`; what it says is what the modules declare. A province starts with the roles below, may change
+        what they hold, and defines others ([roles](identity.md#for-administrators)). ● the role may use the permission; ○ it may give it to others ([why these are two things](decisions/0015-permissions-are-used-or-given.md)).
         A permission marked *sensitive* opens sensitive personal data (Law 91/2025/QH15).
 
 

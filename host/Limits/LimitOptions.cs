@@ -76,6 +76,15 @@ internal sealed class LimitOptions
     /// <summary>How many more operations of that user may wait for their turn.</summary>
     public int WaitingOperations { get; set; } = 128;
 
+    /// <summary>How many operations one user may have executed in a minute on this host; 0 for any number.</summary>
+    public int RequestsPerMinute { get; set; } = 3_000;
+
+    /// <summary>How much all operations of one user may cost in a minute on this host; 0 for any amount.</summary>
+    public int CostPerMinute { get; set; } = 20_000_000;
+
+    /// <summary>How many requests one address may make in a minute at this host, of whomever; 0 for any number.</summary>
+    public int AddressRequestsPerMinute { get; set; } = 60_000;
+
     /// <summary>What the transport is told.</summary>
     /// <param name="showsGraphiQL">Whether browsers are shown GraphiQL.</param>
     public GraphQLHttpOptions ToHttp(bool showsGraphiQL) => new()
@@ -107,6 +116,9 @@ internal sealed class LimitOptions
         const int DeepestStack = 200;
         AtLeast(nameof(ConcurrentOperations), ConcurrentOperations, 1);
         AtLeast(nameof(WaitingOperations), WaitingOperations, 0);
+        AtLeast(nameof(RequestsPerMinute), RequestsPerMinute, 0);
+        AtLeast(nameof(CostPerMinute), CostPerMinute, 0);
+        AtLeast(nameof(AddressRequestsPerMinute), AddressRequestsPerMinute, 0);
         Between(nameof(DocumentNesting), DocumentNesting, 1, DeepestStack);
         Between(nameof(FragmentDepth), FragmentDepth, 1, DeepestStack);
         Between(nameof(JsonDepth), JsonDepth, 2, DeepestStack);

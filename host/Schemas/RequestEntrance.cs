@@ -16,7 +16,7 @@ namespace Modular.Host.Schemas;
 /// </summary>
 internal sealed class RequestEntrance(
     TokenDirectory tokens, Admission admission, KernelRequests requests, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents,
-    UserTurns turns)
+    UserAllowances allowances)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
@@ -38,7 +38,7 @@ internal sealed class RequestEntrance(
         return new GraphQLTarget(schemas.Of(province.Modules), context)
         {
             Documents = ScopeOf(account, province),
-            TakeTurn = cancellation => turns.TakeAsync(account, cancellation),
+            TakeTurn = cancellation => allowances.TakeAsync(account, request.Access.Language, context, cancellation),
         };
     }
 

@@ -4,6 +4,7 @@ using Modular.Host.Downloads;
 using Modular.Host.Exports;
 using Modular.Host.Identity.Passwords;
 using Modular.Host.Identity.SignIn;
+using Modular.Host.Limits;
 using Modular.Host.Schemas;
 
 namespace Modular.Host.Startup;
@@ -14,6 +15,7 @@ internal static class HostEndpoints
     public static void Map(WebApplication application, HostSettings settings)
     {
         application.UseTransportSecurity(settings.Transport);
+        application.UseAddressRates(application.Services.GetRequiredService<AddressRates>());
         application.UseRouting();
         application.UsePlainAnswers();
         application.UseAuthentication();

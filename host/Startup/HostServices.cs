@@ -81,7 +81,10 @@ internal static class HostServices
         services.AddSingleton(settings.Documents);
         services.AddSingleton(new PersistedDocuments());
         services.AddSingleton<TrustedDocumentFolder>();
-        services.AddSingleton(new UserTurns(settings.Limits));
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton<UserTurns>();
+        services.AddSingleton<UserAllowances>();
+        services.AddSingleton<AddressRates>();
         services.AddSingleton<ExecutionLog>();
         services.AddSingleton<IExecutionObserver>(provider => settings.Telemetry.Fields
             ? new FieldTracing(provider.GetRequiredService<ExecutionLog>(), provider.GetRequiredService<TimeProvider>())

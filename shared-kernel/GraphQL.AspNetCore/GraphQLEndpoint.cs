@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Modular.GraphQL.AspNetCore.GraphiQL;
@@ -107,11 +108,12 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, GraphQLTargetFinder 
         HttpContext context, GraphQLTarget target, GraphQLRequest request, ResponseFormat? format, PartsFormat parts, ResponseBuffer response)
     {
         // Taken only when the request has come in, so that whoever sends slowly keeps nobody waiting.
-        using var turn = await target.TakeTurn(context.RequestAborted);
-        if (turn is null)
+        var offer = await target.TakeTurn(context.RequestAborted);
+        using var turn = offer.Turn;
+        if (offer.Refusal is { } refusal)
         {
-            context.Response.Headers.RetryAfter = "1";
-            await SendAsync(context, format ?? ResponseFormat.Json, HttpProblem.TooManyRequests);
+            context.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(refusal.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            await SendAsync(context, format ?? ResponseFormat.Json, new HttpProblem(StatusCodes.Status429TooManyRequests, refusal.Code, refusal.Message));
             return null;
         }
 

@@ -13,22 +13,11 @@ public sealed record GraphQLTarget(Schema Schema, RequestContext Request)
     /// <summary>Which persisted documents are open to the request; all trusted ones, and no registering, unless the host says otherwise.</summary>
     public DocumentScope Documents { get; init; } = DocumentScope.TrustedAndText;
 
-    /// <summary>Waits until it is the user's turn to have an operation executed, and gives what is disposed when it has been; null where too many
-    /// of the user's operations wait already. Unless the host says otherwise, nobody waits.</summary>
-    public Func<CancellationToken, ValueTask<IDisposable?>> TakeTurn { get; init; } = _ => new(NoTurn.Instance);
+    /// <summary>Waits until it is the user's turn to have an operation executed; or tells why it is not executed now. Unless the host says otherwise, nobody waits.</summary>
+    public Func<CancellationToken, ValueTask<TurnOffer>> TakeTurn { get; init; } = _ => new(TurnOffer.Free);
 
     /// <summary>What is disposed as soon as the operation has been executed, ahead of sending its response; absent where there is nothing.</summary>
     public IAsyncDisposable? Resources { get; init; }
-
-    private sealed class NoTurn : IDisposable
-    {
-        public static readonly NoTurn Instance = new();
-
-        public void Dispose()
-        {
-            // Nothing was taken.
-        }
-    }
 }
 
 /// <summary>Tells what a request is executed against: the host finds out which province is asked and who asks. It is called before the

@@ -20,7 +20,12 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
 
     public DbSet<ProvinceRole> Roles => Set<ProvinceRole>();
 
+    public DbSet<ProvinceRolePermission> RolePermissions => Set<ProvinceRolePermission>();
+
     public DbSet<ServiceKey> ServiceKeys => Set<ServiceKey>();
+
+    /// <summary>Raises a role's version although only its permissions were changed.</summary>
+    public void Touch(ProvinceRole role) => Entry(role).Property(row => row.Version).IsModified = true;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -41,6 +46,14 @@ internal sealed class AccessDbContext(DbContextOptions<AccessDbContext> options)
         {
             role.ToTable("roles").HasKey(row => new { row.ProvinceId, row.Id });
             role.NotScoped(Administered).RecordsHistory();
+            role.Property(row => row.Version).IsVersion();
+            role.Ignore(row => row.IsDefault);
+        });
+        modelBuilder.Entity<ProvinceRolePermission>(permission =>
+        {
+            permission.ToTable("role_permissions").HasKey(row => new { row.ProvinceId, row.RoleId, row.Permission });
+            permission.HasOne<ProvinceRole>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.RoleId }).OnDelete(DeleteBehavior.NoAction);
+            permission.NotScoped(Administered).RecordsHistory();
         });
         modelBuilder.Entity<ServiceKey>(key =>
         {

@@ -53,7 +53,7 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
         from near g
         join identity.province_users u on u.province_id = g.province_id and u.id = g.user_id and u.deactivated_at is null
         join identity.users account on account.id = u.id and account.disabled_at is null
-        join identity.roles role on role.province_id = g.province_id and role.id = g.role_id
+        join identity.roles role on role.province_id = g.province_id and role.id = g.role_id and role.ended_at is null
         join lateral (
             select array_agg(r.permission) as permissions from identity.role_permissions r
             where r.province_id = g.province_id and r.role_id = g.role_id and r.may_use and r.permission = any($2)) held on held.permissions is not null

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Host.Administration.Access;
 using Modular.Host.Identity;
 using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
@@ -39,15 +38,4 @@ internal sealed class RoleSecondFactor(
         role.RequiresSecondFactor = input.RequiresSecondFactor;
         return role;
     }
-}
-
-/// <summary>What of a role changes after it was set up.</summary>
-internal sealed class ProvinceRole : IProvinceOwned
-{
-    public ProvinceId ProvinceId { get; private set; }
-
-    public string Id { get; private set; } = "";
-
-    /// <summary>Whether it counts only in sessions in which a second factor was proven.</summary>
-    public bool RequiresSecondFactor { get; set; }
 }

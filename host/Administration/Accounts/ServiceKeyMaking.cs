@@ -25,7 +25,7 @@ internal sealed class ServiceKeyMaking(
     private const int LongestOverlapHours = 72;
 
     // Giving rights, administering accounts and operating the system is for people, who answer for it.
-    private static readonly string[] ForPeople = [HostPermissions.Operate, HostPermissions.ManageModules, HostPermissions.ManageAccounts, HostPermissions.Grant];
+    private static readonly string[] ForPeople = [HostPermissions.Operate, HostPermissions.ManageModules, HostPermissions.ManageAccounts, HostPermissions.ManageRoles, HostPermissions.Grant];
 
     /// <summary>Makes a key.</summary>
     public Task<Result<ServiceKeySecret>> CreateAsync(CreateServiceKeyInput input, CancellationToken cancellationToken)

@@ -46,5 +46,4 @@ internal static class Rules
     public static readonly RuleReference UntakenComplaints = new("REM-11", "296-QĐ/TW, Điều 25 / 296-QĐ/TW, Article 25");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
-    public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
 }

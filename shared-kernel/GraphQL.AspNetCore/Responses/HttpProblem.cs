@@ -41,9 +41,6 @@ internal sealed record HttpProblem(int Status, string Code, string Message)
         "PREFLIGHT_REQUIRED",
         "A multipart request must carry the header GraphQL-Preflight, which no foreign page can send without the browser asking first.");
 
-    public static HttpProblem TooManyRequests { get; } = new(
-        StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", "Too many of your operations are waiting already. Try again in a second.");
-
     public static HttpProblem TooLarge(long limit) =>
         new(StatusCodes.Status413PayloadTooLarge, "PAYLOAD_TOO_LARGE", $"The request is larger than {limit} bytes.");
 

@@ -69,12 +69,12 @@ internal sealed class SessionEvents(GraphQLSession session, StreamServices servi
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>An event waits for the user's turn as an operation does; where too many wait already it asks again, since it cannot be refused and sent anew.</summary>
+    /// <summary>An event waits for the user's turn as an operation does; where it is refused it asks again, since it cannot be refused and sent anew.</summary>
     private async ValueTask<IDisposable> TakeTurnAsync(GraphQLTarget target, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (await target.TakeTurn(cancellationToken) is { } taken)
+            if ((await target.TakeTurn(cancellationToken)).Turn is { } taken)
                 return taken;
             await Task.Delay(PauseForTurn, services.Clock, cancellationToken);
         }

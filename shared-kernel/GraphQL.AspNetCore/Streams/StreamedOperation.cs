@@ -77,8 +77,10 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
             var reading = services.Documents.PutDocument(services.Engine, target, operation.Request, operation.MayKeepDocument);
             if (reading.Request is not { } request)
                 throw new GraphQLException(reading.Problem!.Message, reading.Problem.Code);
-            using var turn = await target.TakeTurn(cancellationToken)
-                ?? throw new GraphQLException(HttpProblem.TooManyRequests.Message, HttpProblem.TooManyRequests.Code);
+            var offer = await target.TakeTurn(cancellationToken);
+            using var turn = offer.Turn;
+            if (offer.Refusal is { } refusal)
+                throw new GraphQLException(refusal.Message, refusal.Code);
             if (operation.Files is not null)
                 target.Request.Features.Set(operation.Files);
             using var incremental = await services.Engine.ExecuteIncrementallyAsync(target.Schema, request, target.Request, response);

@@ -88,9 +88,12 @@ internal sealed class RequestPreparation(GraphQLEngineOptions options)
     {
         failure = default;
         var cost = plan.Cost.Evaluate(context.Variables);
+        context.Cost = cost;
         GraphQLTelemetry.Planned(operation, cost);
         if (request.AsksForCost) context.AddExtension("cost", new Dictionary<string, object?> { ["requested"] = cost, ["limit"] = options.MaxCost });
         if (cost <= options.MaxCost) return false;
+        // What is refused is not executed, and costs what looking at it has cost.
+        context.Cost = 0;
         var message = string.Create(
             CultureInfo.InvariantCulture, $"The operation may cost up to {cost:0}; {options.MaxCost:0} is allowed. Ask for smaller pages or fewer levels.");
         failure = new(ExecutionStatus.PlanningFailed, [new(message) { Code = ErrorCodes.CostLimit }], plan.Type);

@@ -36,6 +36,9 @@ public sealed class RequestContext
     /// <summary>The name of the operation, as the document writes it; null before it is known, and where it has none.</summary>
     public string? OperationName { get; internal set; }
 
+    /// <summary>What the operation may cost, as it was estimated before it was executed; 0 before that.</summary>
+    public double Cost { get; internal set; }
+
     /// <summary>
     /// Set while an event of a subscription is executed, when this response is the last that the client may have, for instance because a right was
     /// taken away. It is still sent.

@@ -26,7 +26,7 @@ public sealed class PublicAttribute(string reason) : Attribute
 
 /// <summary>
 /// A problem that a mutation may meet; it becomes a member of the mutation's error union. <see cref="InvalidInput"/>, <see cref="NotFound"/>,
-/// <see cref="StaleVersion"/> and <see cref="IdempotencyKeyWasUsedForAnotherInput"/> are members of every union.
+/// <see cref="StaleVersion"/>, <see cref="IdempotencyKeyWasUsedForAnotherInput"/> and <see cref="NobodyActsOnTheirOwnCase"/> are members of every union.
 /// </summary>
 /// <typeparam name="TProblem">The problem; its properties become fields beside those of the interface <c>Problem</c>.</typeparam>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

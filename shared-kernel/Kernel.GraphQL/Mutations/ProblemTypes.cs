@@ -14,7 +14,7 @@ internal static class ProblemTypes
 
     /// <summary>The problems that every mutation may meet.</summary>
     public static readonly IReadOnlyList<Type> OfEveryMutation =
-        [typeof(InvalidInput), typeof(NotFound), typeof(StaleVersion), typeof(IdempotencyKeyWasUsedForAnotherInput)];
+        [typeof(InvalidInput), typeof(NotFound), typeof(StaleVersion), typeof(IdempotencyKeyWasUsedForAnotherInput), typeof(NobodyActsOnTheirOwnCase)];
 
     /// <summary>A problem repeats what whoever made the change has written, and names organizations and members whom they may see.</summary>
     public const DataClass DataClass = Access.DataClass.Basic;

@@ -28,6 +28,12 @@ public interface IWrite<out TContext>
     IWrite<TContext> Because(string? reason, string? document = null);
 
     /// <summary>
+    /// Says that the next change may be about the user's own record, as a request that they file or their own telephone number: its rules tell what of it may. Without this
+    /// a change that touches the record of the user's own member is refused (<see cref="NobodyActsOnTheirOwnCase"/>), whatever module makes it.
+    /// </summary>
+    IWrite<TContext> AlsoAboutOneself();
+
+    /// <summary>
     /// Says that what the next change's rules read cannot be changed behind its back: it is the rows that the change writes (whose versions are
     /// compared), what constraints guard, and what no other change decides by looking at those rows. The change then runs at repeatable read instead
     /// of serializable, so that changes of neighbouring rows don't repeat each other. The proof stands where this is called.

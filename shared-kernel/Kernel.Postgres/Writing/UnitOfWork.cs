@@ -47,10 +47,13 @@ internal sealed class UnitOfWork : IAsyncDisposable
     /// Writes what was changed, history, events, work items and <paramref name="alongside"/>, and commits, in one round trip: when a statement fails, the
     /// server leaves out those behind it, the commit too.
     /// </summary>
-    public async Task CommitAsync(
+    /// <returns>Whether it was committed: not where the change is about the author's own record.</returns>
+    public async Task<bool> CommitAsync(
         EditAuthor author, IReadOnlyList<NpgsqlBatchCommand> alongside, CancellationToken cancellationToken)
     {
         await Context.HoldChangesAsync(cancellationToken);
+        if (author.OwnRecord is { } own && Pending.Edits.Exists(edit => edit.SubjectId == own))
+            return false;
         var statements = new List<NpgsqlBatchCommand>();
         if (Pending.Edits.Count > 0)
             statements.Add(CommitStatements.InsertEdits(Context.Binding, author, Pending.Edits));
@@ -62,6 +65,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
         await Pending.Rows.SendAsync(Connection, statements, cancellationToken);
         if (Pending.Events.Count > 0)
             announcements.Announce(Context.Binding.Province);
+        return true;
     }
 
     /// <summary>Undoes everything, so that the context reads what others committed.</summary>
@@ -76,4 +80,9 @@ internal sealed class UnitOfWork : IAsyncDisposable
 }
 
 /// <summary>Who makes a change and why, as the history of edits keeps it.</summary>
-internal sealed record EditAuthor(Guid? UserId, string UserName, string? Reason, string? Document);
+/// <param name="UserId">The user.</param>
+/// <param name="UserName">Their name.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">On which document it rests.</param>
+/// <param name="OwnRecord">The member whom the change must not be about, because it is the author; null where it may be about anybody.</param>
+internal sealed record EditAuthor(Guid? UserId, string UserName, string? Reason, string? Document, Guid? OwnRecord = null);

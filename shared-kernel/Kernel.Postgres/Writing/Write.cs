@@ -27,12 +27,19 @@ internal sealed class Write<TContext>(
     private readonly Dictionary<string, Func<Problem>> constraints = [];
     private string? reason;
     private string? document;
+    private bool mayConcernOneself;
     private IsolationLevel isolation = IsolationLevel.Serializable;
 
     public IWrite<TContext> Because(string? reason, string? document = null)
     {
         this.reason = reason;
         this.document = document;
+        return this;
+    }
+
+    public IWrite<TContext> AlsoAboutOneself()
+    {
+        mayConcernOneself = true;
         return this;
     }
 
@@ -111,8 +118,8 @@ internal sealed class Write<TContext>(
             if (!result.Succeeded)
                 return result;
             NpgsqlBatchCommand[] alongside = claim is null ? [] : [new IdempotencyRecord<TContext>(context, claim).Keep(result.Value)];
-            await unit.CommitAsync(new EditAuthor(access.UserId, access.UserName, reason, document), alongside, cancellationToken);
-            return result;
+            var author = new EditAuthor(access.UserId, access.UserName, reason, document, mayConcernOneself ? null : access.MemberId);
+            return await unit.CommitAsync(author, alongside, cancellationToken) ? result : new NobodyActsOnTheirOwnCase();
         }
         catch (DbUpdateConcurrencyException failure)
         {
@@ -149,6 +156,7 @@ internal sealed class Write<TContext>(
     {
         reason = null;
         document = null;
+        mayConcernOneself = false;
         isolation = IsolationLevel.Serializable;
         constraints.Clear();
     }

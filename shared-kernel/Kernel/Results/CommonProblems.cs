@@ -37,3 +37,17 @@ public sealed record IdempotencyKeyWasUsedForAnotherInput : Problem
         "Khóa chống lặp (Idempotency-Key) này đã được dùng cho một yêu cầu khác.",
         "This idempotency key was already used for another request.");
 }
+
+/// <summary>What is decided or recorded about a member is not by that member; what they may say of themselves is named where it is changed.</summary>
+public sealed record NobodyActsOnTheirOwnCase : Problem
+{
+    private static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
+
+    /// <inheritdoc />
+    public override RuleReference Rule => OwnCase;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Bạn không thể tự ghi nhận việc này cho chính mình; hãy nhờ cán bộ khác.",
+        "You cannot record this about yourself; another officer must do it.");
+}

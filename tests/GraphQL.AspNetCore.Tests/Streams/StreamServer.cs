@@ -259,7 +259,7 @@ internal sealed class TestSessions(Schema? schema = null) : GraphQLSessions
                 throw new GraphQLException("The account is closed.", "FORBIDDEN");
             var request = new RequestContext { CancellationToken = cancellationToken };
             request.Features.Set(new UserName(user)).Set(sessions);
-            return new ValueTask<GraphQLTarget>(new GraphQLTarget(rule.Schema, request) { TakeTurn = _ => new(sessions.Turns.Take(user)) });
+            return new ValueTask<GraphQLTarget>(new GraphQLTarget(rule.Schema, request) { TakeTurn = _ => new(sessions.Turns.Offer(user)) });
         }
 
         public override ValueTask EndAsync(RequestContext request) => ValueTask.CompletedTask;

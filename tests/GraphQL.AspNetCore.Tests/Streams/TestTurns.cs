@@ -10,10 +10,12 @@ internal sealed class TestTurns
     /// <summary>What a user took, as <c>3 taken, 3 given back, 0 refused</c>.</summary>
     public string Of(string user) => counts[user].ToString();
 
-    public IDisposable? Take(string user)
+    public TurnOffer Offer(string user)
     {
         var own = counts.GetOrAdd(user, _ => new Counts());
-        return user == "busy" && own.IsRefused() ? null : own.Take();
+        return user == "busy" && own.IsRefused()
+            ? new TurnOffer(null, new TurnRefusal("TOO_MANY_REQUESTS", "Too many wait.", TimeSpan.FromSeconds(1)))
+            : new TurnOffer(own.Take(), null);
     }
 
     private sealed class Counts

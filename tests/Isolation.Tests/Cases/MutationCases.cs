@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfRoles(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -200,6 +200,24 @@ internal static class MutationCases
             return new { id = grant.Id, expectedVersion = grant.Version, reason = "Left." };
         });
     }
+
+    private static IEnumerable<MutationCase> OfRoles()
+    {
+        var permissions = new[] { new { name = "organizations.read", mayUse = true, mayGive = false } };
+        yield return OfRole("defineRole", _ => Task.FromResult<object>(new
+        {
+            id = $"role-{Clerk.NextNumber()}",
+            title = "Reader",
+            vietnameseTitle = "Người xem",
+            permissions,
+            requiresSecondFactor = false,
+            reason = "Asked for.",
+        }));
+        yield return OfRole("changeRole", async attacker => new { id = await attacker.RoleAsync(), expectedVersion = 1, permissions, reason = "Asked for." });
+        yield return OfRole("endRole", async attacker => new { id = await attacker.RoleAsync(), expectedVersion = 1, reason = "No longer." });
+    }
+
+    private static MutationCase OfRole(string mutation, Func<Attacker, Task<object>> input) => new(mutation, input) { MeetsInABranch = "ROLES_BELONG_TO_THE_PROVINCE" };
 
     private static IEnumerable<MutationCase> OfSessions()
     {

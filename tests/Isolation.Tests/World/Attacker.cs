@@ -34,6 +34,27 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
     public async Task<string> OwnGrantAsync() =>
         (string)(await Client.ExecuteAsync("{ viewer { grants { id } } }")).Data["viewer"]!["grants"]![0]!["id"]!;
 
+    /// <summary>A role that the attacker has defined, as far as they may.</summary>
+    public async Task<string> RoleAsync()
+    {
+        var id = $"role-{Clerk.NextNumber()}";
+        await Client.ExecuteAsync(
+            "mutation ($input: DefineRoleInput!) { defineRole(input: $input) { errors { __typename } } }",
+            new
+            {
+                input = new
+                {
+                    id,
+                    title = "Reader",
+                    vietnameseTitle = "Người xem",
+                    permissions = new[] { new { name = "organizations.read", mayUse = true, mayGive = true } },
+                    requiresSecondFactor = false,
+                    reason = "Asked for.",
+                },
+            });
+        return id;
+    }
+
     /// <summary>A work item of the attacker's own branch, as it stands now.</summary>
     public async Task<(string Id, int Version)> WorkItemAsync()
     {

@@ -146,6 +146,9 @@ public sealed class TestHost : IAsyncDisposable
         // Tests sign in all the time: hashes are made as fast as they may be, and a second factor is a matter of the tests that are about it.
         all.TryAdd("Identity:PasswordHashIterations", "1000");
         all.TryAdd("Identity:SecondFactor:InNewProvinces", "false");
+        // Tests ask faster than people do; rates are a matter of the tests that are about them.
+        foreach (var rate in new[] { "RequestsPerMinute", "CostPerMinute", "AddressRequestsPerMinute" })
+            all.TryAdd($"Limits:{rate}", "0");
         var start = new HostStart { Modules = modules, Settings = all, Configure = configure ?? (static _ => { }) };
         var host = await ModularHost.OpenAsync(start, CancellationToken.None);
         try

@@ -18,7 +18,7 @@ internal sealed class RequestFiling(
         List<Problem> problems = [.. Wording.CheckRequired(input.Content, Wording.LongText, "input.content")];
         return problems.Count > 0
             ? Task.FromResult<Result<SubjectRequest>>(problems)
-            : write.RunAsync((db, ct) => FileAsync(db, input, ct), cancellationToken);
+            : write.AlsoAboutOneself().RunAsync((db, ct) => FileAsync(db, input, ct), cancellationToken);
     }
 
     public Task<Result<SubjectRequest>> RecordAsync(RecordSubjectRequestInput input, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
     /// <summary>Changes one person.</summary>
     public Task<Result<Member>> RunAsync(UpdateMemberInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Document?.Citation)
+        .AlsoAboutOneself()
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.citizenId" })
         .GuardedByVersions()
         .RunAsync((db, ct) => EditAsync(db, input, ct), cancellationToken);
@@ -23,6 +24,7 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
     /// <summary>Changes several persons, all or none.</summary>
     public Task<Result<List<Member>>> RunAsync(UpdateMembersInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Document?.Citation)
+        .AlsoAboutOneself()
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.members" })
         .GuardedByVersions()
         .RunAsync((db, ct) => EditAllAsync(db, input, ct), cancellationToken);

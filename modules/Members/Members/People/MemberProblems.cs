@@ -11,18 +11,6 @@ internal sealed record MemberIsOutOfYourReach : Problem
         "You have not been given the right to do this for this member.");
 }
 
-/// <summary>Nobody acts on their own case.</summary>
-internal sealed record NobodyActsOnTheirOwnCase : Problem
-{
-    /// <inheritdoc />
-    public override RuleReference Rule => Rules.OwnCase;
-
-    /// <inheritdoc />
-    protected override LocalizedText Text => new(
-        "Bạn không thể tự ghi nhận việc này cho chính mình; hãy nhờ cán bộ khác.",
-        "You cannot record this about yourself; another officer must do it.");
-}
-
 /// <summary>A name consists of letters.</summary>
 internal sealed record NameMustConsistOfLetters : Problem
 {

@@ -46,6 +46,7 @@ internal sealed class ResidenceRecording(IWrite<MembersDbContext> write, MemberF
 {
     public Task<Result<Member>> RunAsync(RecordAddressInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason))
+        .AlsoAboutOneself()
         .RunAsync((db, ct) => RecordAsync(db, input, ct), cancellationToken);
 
     private async Task<Result<Member>> RecordAsync(MembersDbContext db, RecordAddressInput input, CancellationToken cancellationToken)
