@@ -38,6 +38,7 @@ internal static class HostCommandLine
             modules => DataClassesDocument.Of(SchemaFiles.Everything(modules))));
         root.Subcommands.Add(UsersCommand.Create(options));
         root.Subcommands.Add(HistoryCommand.Create(options));
+        root.Subcommands.Add(AccessLogCommand.Create(options));
 
         try
         {

@@ -61,6 +61,8 @@ public static class KernelPostgresServices
         services.AddSingleton<SensitiveReadWriter>();
         services.AddSingleton<HistorySealer>();
         services.AddSingleton<HistoryVerifier>();
+        services.AddSingleton<ReadSealer>();
+        services.AddSingleton<ReadLogVerifier>();
         services.AddSingleton<DatabaseNotifications>();
         services.AddSingleton<DatabaseFeeds>();
         return services;

@@ -12,9 +12,10 @@ internal static class SensitiveReadStatement
         """
         with logged as (
             insert into kernel.sensitive_reads (
-                province_id, id, read_at, user_id, user_name, subject_type, fields, subject_count, subjects, purpose, client, operation, request_id)
+                province_id, id, read_at, user_id, user_name, subject_type, fields, subject_count, subjects, purpose, client, operation, request_id, generation)
             select $1, r.id, r.read_at, r.user_id, r.user_name, r.subject_type, string_to_array(r.fields, ','), r.subject_count,
-                ($12::uuid[])[r.last_subject - r.subject_count + 1 : r.last_subject], r.purpose, r.client, r.operation, r.request_id
+                ($12::uuid[])[r.last_subject - r.subject_count + 1 : r.last_subject], r.purpose, r.client, r.operation, r.request_id,
+                (select generation from kernel.outbox_generation)
             from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13, $14)
                 as r(id, read_at, user_id, user_name, subject_type, fields, subject_count, last_subject, purpose, client, operation, request_id)
         )

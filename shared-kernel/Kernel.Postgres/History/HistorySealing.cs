@@ -8,9 +8,12 @@ using Npgsql;
 
 namespace Modular.Kernel.Postgres.History;
 
-/// <summary>Seals the history of all provinces in a serving host: soon after a change was announced, and every half minute in any case.</summary>
+/// <summary>
+/// Seals the history and the log of sensitive reads of all provinces in a serving host: soon after a change was announced, and every half minute in any case. Reads are
+/// announced to nobody: that would cost them more than the log itself.
+/// </summary>
 internal sealed class HistorySealing(
-    HistorySealer sealer, ProvinceDataSources dataSources, DatabaseNotifications notifications, TimeProvider clock, ILogger<HistorySealing> log)
+    HistorySealer history, ReadSealer reads, ProvinceDataSources dataSources, DatabaseNotifications notifications, TimeProvider clock, ILogger<HistorySealing> log)
     : BackgroundService
 {
     // Many changes in a row are sealed together, so that sealing costs a busy host little.
@@ -33,7 +36,10 @@ internal sealed class HistorySealing(
         try
         {
             foreach (var province in await ProvinceStore.ReadAsync(dataSources.Neutral, stopping))
-                await sealer.SealAsync(province.Id, stopping);
+            {
+                await history.SealAsync(province.Id, stopping);
+                await reads.SealAsync(province.Id, stopping);
+            }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -41,7 +47,7 @@ internal sealed class HistorySealing(
         }
         catch (NpgsqlException interrupted)
         {
-            log.LogWarning("Sealing the history was interrupted ({Reason}); it goes on shortly.", interrupted.GetType().Name);
+            log.LogWarning("Sealing was interrupted ({Reason}); it goes on shortly.", interrupted.GetType().Name);
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed class HistorySealTests : IAsyncLifetime
 
         await TamperAsync($"update kernel.edits set {alteration} where changes -> 'fullName' ->> 'after' in ('Bình', 'Chi')");
 
-        Assert.Equal((1L, HistoryBreachKind.Altered, 2L), await BreachAsync());
+        Assert.Equal((1L, LogBreachKind.Altered, 2L), await BreachAsync());
     }
 
     [Fact(Timeout = 60_000)]
@@ -50,7 +50,7 @@ public sealed class HistorySealTests : IAsyncLifetime
 
         await TamperAsync("delete from kernel.edits where changes -> 'fullName' ->> 'after' = 'An'");
 
-        Assert.Equal((0L, HistoryBreachKind.Removed, 1L), await BreachAsync());
+        Assert.Equal((0L, LogBreachKind.Removed, 1L), await BreachAsync());
     }
 
     [Fact(Timeout = 60_000)]
@@ -65,7 +65,7 @@ public sealed class HistorySealTests : IAsyncLifetime
             from kernel.edits where changes -> 'fullName' ->> 'after' = 'Bình'
             """);
 
-        Assert.Equal((2L, HistoryBreachKind.Added, 3L), await BreachAsync());
+        Assert.Equal((2L, LogBreachKind.Added, 3L), await BreachAsync());
     }
 
     [Fact(Timeout = 60_000)]
@@ -75,7 +75,7 @@ public sealed class HistorySealTests : IAsyncLifetime
 
         await TamperAsync("delete from kernel.edit_seals where position = 2");
 
-        Assert.Equal((1L, HistoryBreachKind.SealRemoved, 2L), await BreachAsync());
+        Assert.Equal((1L, LogBreachKind.SealRemoved, 2L), await BreachAsync());
     }
 
     [Fact(Timeout = 60_000)]
@@ -87,7 +87,7 @@ public sealed class HistorySealTests : IAsyncLifetime
 
         Assert.Null((await VerifyAsync()).Breach);
         Assert.Equal(
-            new HistoryBreach(HistoryBreachKind.SealRemoved, 2, null), (await VerifyAsync(new NotedSeal(noted.Position, noted.Hash))).Breach);
+            new LogBreach(LogBreachKind.SealRemoved, 2, null), (await VerifyAsync(new NotedSeal(noted.Position, noted.Hash))).Breach);
     }
 
     [Fact(Timeout = 60_000)]
@@ -99,7 +99,7 @@ public sealed class HistorySealTests : IAsyncLifetime
         await SealAsync();
 
         Assert.Null((await VerifyAsync()).Breach);
-        Assert.Equal(HistoryBreachKind.NotTheNotedChain, (await VerifyAsync(new NotedSeal(noted.Position, noted.Hash))).Breach!.Kind);
+        Assert.Equal(LogBreachKind.NotTheNotedChain, (await VerifyAsync(new NotedSeal(noted.Position, noted.Hash))).Breach!.Kind);
     }
 
     [Fact(Timeout = 60_000)]
@@ -152,10 +152,10 @@ public sealed class HistorySealTests : IAsyncLifetime
 
     private HistorySealer Sealer => database.Services.GetRequiredService<HistorySealer>();
 
-    private Task<HistoryVerdict> VerifyAsync(NotedSeal? noted = null) =>
+    private Task<LogVerdict> VerifyAsync(NotedSeal? noted = null) =>
         database.Services.GetRequiredService<HistoryVerifier>().VerifyAsync(Province.Id, noted, CancellationToken.None);
 
-    private async Task<(long Verified, HistoryBreachKind? Kind, long? Position)> BreachAsync()
+    private async Task<(long Verified, LogBreachKind? Kind, long? Position)> BreachAsync()
     {
         var verdict = await VerifyAsync();
         return (verdict.Verified, verdict.Breach?.Kind, verdict.Breach?.Position);

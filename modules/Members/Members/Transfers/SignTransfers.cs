@@ -3,7 +3,6 @@ using Modular.Kernel.GraphQL;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
-using Modular.Members.People;
 
 namespace Modular.Members.Transfers;
 

@@ -4,13 +4,13 @@ using System.Globalization;
 namespace Modular.Kernel.Postgres.History;
 
 /// <summary>
-/// The seal of an edit. Written down outside of the database, for instance in the minutes of the yearly inspection, it proves later that
+/// The seal of a row of a log. Written down outside of the database, for instance in the minutes of the yearly inspection, it proves later that
 /// nothing up to it was altered.
 /// </summary>
-/// <param name="Position">The place of the edit in the chain of its province, from 1.</param>
+/// <param name="Position">The place of the row in the chain of its province, from 1.</param>
 /// <param name="Hash">The hash over it and all before it, 64 hexadecimal digits.</param>
 /// <param name="SealedAt">When it was sealed.</param>
-public sealed record HistorySeal(long Position, string Hash, DateTimeOffset SealedAt);
+public sealed record LogSeal(long Position, string Hash, DateTimeOffset SealedAt);
 
 /// <summary>A seal that somebody wrote down.</summary>
 /// <param name="Position">The place in the chain.</param>

@@ -7,45 +7,57 @@ using NpgsqlTypes;
 
 namespace Modular.Kernel.Postgres.History;
 
+/// <summary>Puts seals on the edits of a province.</summary>
+public sealed class HistorySealer(ProvinceDataSources databases, TimeProvider clock) : LogSealer(SealedLog.Edits, databases, clock);
+
+/// <summary>Puts seals on the sensitive reads of a province.</summary>
+public sealed class ReadSealer(ProvinceDataSources databases, TimeProvider clock) : LogSealer(SealedLog.Reads, databases, clock);
+
 /// <summary>
-/// Puts seals on the edits of a province, in commit order, shortly after they were committed: writers do not wait for one another, as they would
+/// Puts seals on the rows of a log, in commit order, shortly after they were committed: writers do not wait for one another, as they would
 /// if each put its own link into the chain.
 /// </summary>
-public sealed class HistorySealer(ProvinceDataSources databases, TimeProvider clock)
+public abstract class LogSealer
 {
     private const int BatchSize = 5_000;
-    private const int LockSpace = 0x5ea1;
 
     private const string TryLockSql = "select pg_try_advisory_xact_lock($1, $2)";
 
-    private const string HeadSql =
-        """
-        select position, hash, generation, transaction_id, sequence from kernel.edit_seals
+    private readonly SealedLog log;
+    private readonly ProvinceDataSources databases;
+    private readonly TimeProvider clock;
+
+    private protected LogSealer(SealedLog log, ProvinceDataSources databases, TimeProvider clock) =>
+        (this.log, this.databases, this.clock) = (log, databases, clock);
+
+    private string HeadSql =>
+        $"""
+        select position, hash, generation, transaction_id, sequence from {log.Seals}
         where province_id = $1 order by position desc limit 1
         """;
 
-    private const string EditsSql =
+    private string RowsSql =>
         $"""
         with settled as (
             select generation, pg_snapshot_xmin(pg_current_snapshot()) as xmin from kernel.outbox_generation
         )
-        select e.generation, e.transaction_id, e.sequence, {SealChain.DigestSql}
-        from kernel.edits as e, settled
+        select e.generation, e.transaction_id, e.sequence, {log.Digest}
+        from {log.Rows} as e, settled
         where e.province_id = $1 and (e.generation, e.transaction_id, e.sequence) > ($2, $3, $4)
           and (e.generation < settled.generation or e.transaction_id < settled.xmin)
         order by e.generation, e.transaction_id, e.sequence
         limit $5
         """;
 
-    private const string InsertSql =
-        """
-        insert into kernel.edit_seals (province_id, position, generation, transaction_id, sequence, hash, sealed_at)
+    private string InsertSql =>
+        $"""
+        insert into {log.Seals} (province_id, position, generation, transaction_id, sequence, hash, sealed_at)
         select $1, $2 + sealed.ordinal, sealed.generation, sealed.transaction_id, sealed.sequence, sealed.hash, $3
         from unnest($4, $5, $6, $7) with ordinality as sealed (generation, transaction_id, sequence, hash, ordinal)
         """;
 
     /// <summary>Seals what was committed and settled. While another host does the same in the province, it is left to that one.</summary>
-    /// <returns>How many edits were sealed.</returns>
+    /// <returns>How many rows were sealed.</returns>
     public async Task<int> SealAsync(ProvinceId province, CancellationToken cancellationToken)
     {
         var total = 0;
@@ -72,37 +84,37 @@ public sealed class HistorySealer(ProvinceDataSources databases, TimeProvider cl
         await using var insert = Command(connection, InsertSql, province);
         insert.Parameters.Add(new NpgsqlParameter<long> { TypedValue = position });
         insert.Parameters.Add(CommitStatements.Typed(clock.GetUtcNow(), NpgsqlDbType.TimestampTz));
-        insert.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. links.Select(link => link.Edit.Generation)] });
-        insert.Parameters.Add(CommitStatements.Typed(links.Select(link => link.Edit.TransactionId).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Xid8));
-        insert.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. links.Select(link => link.Edit.Sequence)] });
+        insert.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = [.. links.Select(link => link.Row.Generation)] });
+        insert.Parameters.Add(CommitStatements.Typed(links.Select(link => link.Row.TransactionId).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Xid8));
+        insert.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. links.Select(link => link.Row.Sequence)] });
         insert.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = [.. links.Select(link => link.Hash)] });
         await insert.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return links.Count;
     }
 
-    private static async Task<bool> LockAsync(NpgsqlConnection connection, ProvinceId province, CancellationToken cancellationToken)
+    private async Task<bool> LockAsync(NpgsqlConnection connection, ProvinceId province, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(TryLockSql, connection);
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = LockSpace });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = log.LockSpace });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = province.Value });
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<(long Position, byte[] Hash, OutboxPosition Edit)> ReadHeadAsync(
+    private async Task<(long Position, byte[] Hash, OutboxPosition Row)> ReadHeadAsync(
         NpgsqlConnection connection, ProvinceId province, CancellationToken cancellationToken)
     {
         await using var command = Command(connection, HeadSql, province);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
             ? (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), OutboxReader.PositionAt(reader, 2))
-            : (0, SealChain.Start(province), new OutboxPosition(-1, 0, 0));
+            : (0, SealChain.Start(log, province), new OutboxPosition(-1, 0, 0));
     }
 
-    private static async Task<List<(OutboxPosition Edit, byte[] Hash)>> ReadLinksAsync(
+    private async Task<List<(OutboxPosition Row, byte[] Hash)>> ReadLinksAsync(
         NpgsqlConnection connection, ProvinceId province, OutboxPosition last, byte[] hash, CancellationToken cancellationToken)
     {
-        await using var command = Command(connection, EditsSql, province);
+        await using var command = Command(connection, RowsSql, province);
         OutboxReader.AddPosition(command.Parameters, last);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = BatchSize });
         var links = new List<(OutboxPosition, byte[])>();
