@@ -23,6 +23,7 @@ internal static class KernelPersonalData
             Description = "Somebody was shown sensitive data of the person: who, when, which, what for.",
             Table = "kernel.sensitive_reads",
             IsAbout = "row.id in (select read.id from kernel.reads_of_subject($2, 'infinity', 2147483647) as read)",
+            LeftOut = ["generation", "transaction_id", "sequence"],
         },
         new()
         {
