@@ -38,6 +38,8 @@ internal static class AwardBadges
 internal sealed class BadgeAwarding(IWrite<MembersDbContext> write, MemberFiles files)
 {
     public Task<Result<List<BadgeProposal>>> RunAsync(AwardBadgesInput input, CancellationToken cancellationToken) => write
+        // What was decided by others is handed over with the others' badges.
+        .AlsoAboutOneself()
         .When("badge_is_awarded_once", () => new BadgeWasAwardedAlready(0) { Field = "input.proposals" })
         .RunAsync((db, ct) => AwardAsync(db, input, ct), cancellationToken);
 

@@ -7,7 +7,6 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
-using Modular.Members.People;
 
 namespace Modular.Members.Badges;
 

@@ -68,6 +68,8 @@ internal sealed class BadgeProposing(IWrite<MembersDbContext> write, MemberFiles
     private const int ReasonLength = 500;
 
     public Task<Result<List<BadgeProposal>>> RunAsync(ProposeBadgesInput input, CancellationToken cancellationToken) => write
+        // A list of those who are due decides nothing; reviewing and deciding one's own proposal is refused.
+        .AlsoAboutOneself()
         .When("badge_is_proposed_once", () => new BadgeIsProposedAlready(0) { Field = "input.members" })
         .RunAsync((db, ct) => ProposeAsync(db, input, ct), cancellationToken);
 
