@@ -9,9 +9,6 @@ namespace Modular.Host.Limits;
 /// <summary>What whoever asks for more than a minute allows is answered: 429, when to come again, and why.</summary>
 internal static class RateRefusal
 {
-    /// <summary>The code of the error.</summary>
-    public const string Code = "RATE_LIMITED";
-
     private const string GraphQLPath = "/graphql";
     private const string HealthPath = "/health";
 
@@ -20,7 +17,7 @@ internal static class RateRefusal
         "Bạn gửi quá nhiều yêu cầu trong một phút. Hãy chờ rồi thử lại.", "You ask for too much in a minute. Wait and try again.");
 
     private static readonly EntranceRefusal OfAddress = new(
-        StatusCodes.Status429TooManyRequests, Code, new("Địa chỉ này gửi quá nhiều yêu cầu trong một phút. Hãy chờ rồi thử lại.", "Too many requests come from this address in a minute. Wait and try again."));
+        StatusCodes.Status429TooManyRequests, RateErrorCodes.RateLimited, new("Địa chỉ này gửi quá nhiều yêu cầu trong một phút. Hãy chờ rồi thử lại.", "Too many requests come from this address in a minute. Wait and try again."));
 
     /// <summary>Refuses addresses that ask too often, ahead of everything that costs more than counting them. Health is answered to probes in any case.</summary>
     public static void UseAddressRates(this IApplicationBuilder application, AddressRates rates)
@@ -42,6 +39,6 @@ internal static class RateRefusal
         if (http.Request.Path.Value?.EndsWith(GraphQLPath, StringComparison.Ordinal) == true)
             return OfAddress.WriteAsync(http);
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        return http.Response.WriteAsJsonAsync(new Refusal(Code, OfAddress.Message.In(RequestLanguage.Of(http.Request))));
+        return http.Response.WriteAsJsonAsync(new Refusal(RateErrorCodes.RateLimited, OfAddress.Message.In(RequestLanguage.Of(http.Request))));
     }
 }

@@ -30,10 +30,10 @@ internal sealed class UserAllowances(UserTurns turns, LimitOptions limits, TimeP
     {
         var meters = users.GetOrAdd(user, static _ => new Meters());
         if ((costs.Missing(ref meters.Cost) ?? requests.Take(ref meters.Requests)) is { } wait)
-            return new TurnOffer(null, new TurnRefusal(RateRefusal.Code, RateRefusal.OfUser.In(language), wait));
+            return new TurnOffer(null, new TurnRefusal(RateErrorCodes.RateLimited, RateRefusal.OfUser.In(language), wait));
         var turn = await turns.TakeAsync(user, cancellationToken);
         if (turn is null)
-            return new TurnOffer(null, new TurnRefusal("TOO_MANY_REQUESTS", TooManyWait.In(language), Soon));
+            return new TurnOffer(null, new TurnRefusal(RateErrorCodes.TooManyRequests, TooManyWait.In(language), Soon));
         return new TurnOffer(costs.IsLimited ? new PaidTurn(turn, this, meters, request) : turn, null);
     }
 
