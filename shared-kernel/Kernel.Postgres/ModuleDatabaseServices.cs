@@ -25,6 +25,7 @@ internal static class ModuleDatabaseServices
         services.AddSingleton<IModuleContextFactory>(provider => provider.GetRequiredService<ModuleContextFactory<TContext>>());
         services.AddScoped(ContextOfScope<TContext>);
         services.AddScoped<IWrite<TContext>, Write<TContext>>();
+        services.AddScoped<IJoinedWrite<TContext>, JoinedWrite<TContext>>();
     }
 
     /// <summary>The context of the transaction that runs in this scope (an event handler's), else one for reading.</summary>

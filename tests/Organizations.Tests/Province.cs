@@ -32,9 +32,10 @@ internal sealed class Province : IAsyncDisposable
     private static readonly GraphQLEngine Engine = new(new GraphQLEngineOptions { ShowExceptions = true });
     public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private Province(TestDatabase database)
+    private Province(TestDatabase database, FixedClock clock)
     {
         Database = database;
+        Clock = clock;
         Schema = new Lazy<Schema>(() => new SchemaComposer(new InstalledModules(database.Modules)).Compose(new HashSet<string> { "organizations" }));
     }
 
@@ -46,6 +47,8 @@ internal sealed class Province : IAsyncDisposable
     public static DateOnly Founded { get; } = new(2015, 3, 2);
 
     public TestDatabase Database { get; }
+
+    public FixedClock Clock { get; }
 
     public Guid Root { get; private set; }
 
@@ -64,8 +67,9 @@ internal sealed class Province : IAsyncDisposable
 
     public static async Task<Province> CreateAsync(DateOnly today, Action<IServiceCollection>? configure = null)
     {
-        var options = new TestDatabaseOptions { Clock = new FixedClock(today), Configure = configure ?? (_ => { }) };
-        var province = new Province(await TestDatabase.CreateAsync(options, new OrganizationsModule()));
+        var clock = new FixedClock(today);
+        var options = new TestDatabaseOptions { Clock = clock, Configure = configure ?? (_ => { }) };
+        var province = new Province(await TestDatabase.CreateAsync(options, new OrganizationsModule()), clock);
         province.Root = await province.FoundAsync(null, OrganizationKinds.Provincial, "Đảng bộ tỉnh Nam Định", "36");
         province.East = await province.FoundAsync(province.Root, OrganizationKinds.DirectSuperior, "Đảng bộ huyện Giao Thủy", "36.01", "DISTRICT");
         province.West = await province.FoundAsync(province.Root, OrganizationKinds.DirectSuperior, "Đảng bộ huyện Ý Yên", "36.02", "DISTRICT");

@@ -87,6 +87,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<Praising>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
-            .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>();
+            .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>()
+            .AddScoped<IOrganizationMembersMove, MembersFollowOrganizations>();
     }
 }

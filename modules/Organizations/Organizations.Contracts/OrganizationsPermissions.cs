@@ -21,6 +21,15 @@ public static class OrganizationsPermissions
     /// <summary>Dissolve an organization, or end its activity (giải thể, kết thúc hoạt động).</summary>
     public const string Dissolve = "organizations.dissolve";
 
+    /// <summary>Upgrade, downgrade or turn an organization into another kind (nâng cấp, hạ cấp, chuyển đổi loại hình).</summary>
+    public const string ChangeKind = "organizations.change-kind";
+
+    /// <summary>
+    /// Work on schemes of reorganization (đề án sắp xếp tổ chức) at the committee that decides: write, try out, have appraised, decide, withdraw, record the minutes of handing over.
+    /// What a scheme does takes the permission of each act besides.
+    /// </summary>
+    public const string Reorganize = "organizations.reorganize";
+
     /// <summary>Change what needs no decision: address, contact, short name, field of activity, codes.</summary>
     public const string Edit = "organizations.edit";
 

@@ -19,6 +19,7 @@ using Modular.Organizations.Imports;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Moving;
 using Modular.Organizations.Renaming;
+using Modular.Organizations.Reorganizing;
 using Modular.Organizations.WorkItems;
 
 namespace Modular.Organizations;
@@ -33,8 +34,9 @@ public sealed class OrganizationsModule : ModularModule
         module.Permissions(Permissions.All);
         module.Database<OrganizationsDbContext>("organizations");
         module.GraphQL();
-        module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>();
-        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant());
+        module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
+            .Policy<ReorganizationPolicy>();
+        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new HandOverUnsigned(), new ReorganizationBlocked());
         module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
         module.Imports(new OrganizationImport(), new CommitteePostImport());
 
@@ -56,5 +58,6 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<TermOpening>()
             .AddScoped<PostAssignment>()
             .AddScoped<PostEnding>();
+        ReorganizationServices.Add(module.Services);
     }
 }

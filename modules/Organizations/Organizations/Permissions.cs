@@ -43,6 +43,14 @@ internal static class Permissions
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer],
         },
+        new(OrganizationsPermissions.ChangeKind, new("Nâng cấp, hạ cấp, chuyển đổi loại hình tổ chức đảng", "Upgrade, downgrade or change the kind of organizations"))
+        {
+            DefaultRoles = [DefaultRoles.OrganizationBoardOfficer],
+        },
+        new(OrganizationsPermissions.Reorganize, new("Lập, quyết định và theo dõi đề án sắp xếp tổ chức đảng", "Prepare, decide and follow schemes of reorganization"))
+        {
+            DefaultRoles = [DefaultRoles.OrganizationBoardOfficer],
+        },
         new(OrganizationsPermissions.Edit, new("Cập nhật thông tin tổ chức đảng", "Change address, contact, codes and other details of organizations"))
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.GrassrootsOfficer],

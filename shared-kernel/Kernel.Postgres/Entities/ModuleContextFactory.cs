@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -43,10 +44,16 @@ internal sealed class ModuleContextFactory<TContext>(
     /// <summary>A context with a connection of its own, opened when it is first needed and closed with the context.</summary>
     public TContext Create(ProvinceId province, ICurrentAccess access)
     {
-        var seesAll = permissions.Value.Length > 0 && Array.TrueForAll(permissions.Value, permission => access.ScopeOf(permission).CoversProvince);
-        var context = (TContext)ModuleModels.Construct(typeof(TContext), (seesAll ? optionsOfWhoSeesAll : options).Value);
-        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock) { WorkItemKinds = kinds, SeesAll = seesAll });
+        var context = Unconnected(province, access);
         context.Database.SetDbConnection(dataSources.Of(province).CreateConnection(), contextOwnsConnection: true);
+        return context;
+    }
+
+    /// <summary>A context on somebody else's open connection, which it leaves open.</summary>
+    public TContext CreateOn(DbConnection connection, ProvinceId province, ICurrentAccess access)
+    {
+        var context = Unconnected(province, access);
+        context.Database.SetDbConnection(connection, contextOwnsConnection: false);
         return context;
     }
 
@@ -55,6 +62,14 @@ internal sealed class ModuleContextFactory<TContext>(
     {
         var context = Create(province, access);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return context;
+    }
+
+    private TContext Unconnected(ProvinceId province, ICurrentAccess access)
+    {
+        var seesAll = permissions.Value.Length > 0 && Array.TrueForAll(permissions.Value, permission => access.ScopeOf(permission).CoversProvince);
+        var context = (TContext)ModuleModels.Construct(typeof(TContext), (seesAll ? optionsOfWhoSeesAll : options).Value);
+        context.Bind(new ContextBinding(database.ModuleId, database.Schema, province, access, clock) { WorkItemKinds = kinds, SeesAll = seesAll });
         return context;
     }
 

@@ -19,6 +19,13 @@ public interface IWrite<out TContext>
     /// </summary>
     Task<Result<T>> RunAsync<T>(Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Tries the change out: runs it as <see cref="RunAsync{T}"/> does, has every constraint checked, and takes everything back in any case. The answer is what the
+    /// change would come to now; nothing is remembered for the request's idempotency key.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another change is running, which would be taken back too.</exception>
+    Task<Result<T>> TryOutAsync<T>(Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken);
+
     /// <summary>Publishes an event with the change that is running; other modules hear of it after the commit.</summary>
     /// <exception cref="InvalidOperationException">No change is running.</exception>
     void Raise<TEvent>(TEvent happened)

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Events;
 using Npgsql;
@@ -12,6 +13,7 @@ internal sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly IDbContextTransaction transaction;
     private readonly OutboxAnnouncements announcements;
+    private readonly List<ModuleDbContext> joined = [];
 
     private UnitOfWork(ModuleDbContext context, IDbContextTransaction transaction, OutboxAnnouncements announcements)
     {
@@ -54,18 +56,58 @@ internal sealed class UnitOfWork : IAsyncDisposable
         await Context.HoldChangesAsync(cancellationToken);
         if (author.OwnRecord is { } own && Pending.Edits.Exists(edit => edit.SubjectId == own))
             return false;
-        var statements = new List<NpgsqlBatchCommand>();
-        if (Pending.Edits.Count > 0)
-            statements.Add(CommitStatements.InsertEdits(Context.Binding, author, Pending.Edits));
-        if (Pending.Events.Count > 0)
-            statements.Add(CommitStatements.InsertEvents(Context.Binding, Pending.Events));
-        statements.AddRange(Pending.Followed.Statements(Context.Binding));
-        statements.AddRange(alongside);
-        statements.Add(CommitStatements.Commit());
+
+        // What another module does along follows from a decision on something else, so that it may be about the author among others.
+        foreach (var other in joined)
+            await other.SaveChangesAsync(cancellationToken);
+        List<NpgsqlBatchCommand> statements =
+        [
+            .. Beside(Context, Pending, author),
+            .. joined.SelectMany(other => Beside(other, other.Pending!, author)),
+            .. alongside,
+            CommitStatements.Commit(),
+        ];
         await Pending.Rows.SendAsync(Connection, statements, cancellationToken);
-        if (Pending.Events.Count > 0)
+        if (Pending.Events.Count > 0 || joined.Exists(other => other.Pending!.Events.Count > 0))
             announcements.Announce(Context.Binding.Province);
         return true;
+    }
+
+    /// <summary>The context of another module that works in this transaction, made when it is first asked for.</summary>
+    public TContext Join<TContext>(ModuleContextFactory<TContext> contexts, ICurrentAccess access)
+        where TContext : ModuleDbContext
+    {
+        if (Context is TContext own)
+            return own;
+        if (joined.OfType<TContext>().SingleOrDefault() is { } known)
+            return known;
+        var context = contexts.CreateOn(Connection, Context.Province, access);
+        context.Database.UseTransaction(transaction.GetDbTransaction());
+        context.Pending = new PendingChanges();
+        joined.Add(context);
+        return context;
+    }
+
+    /// <summary>Sends what was changed and has every constraint checked, without committing.</summary>
+    /// <returns>True: what is taken back again may be about anybody.</returns>
+    public async Task<bool> TryOutAsync(CancellationToken cancellationToken)
+    {
+        await Context.SaveChangesAsync(cancellationToken);
+        foreach (var other in joined)
+            await other.SaveChangesAsync(cancellationToken);
+        await using var check = new NpgsqlCommand("set constraints all immediate", Connection);
+        await check.ExecuteNonQueryAsync(cancellationToken);
+        return true;
+    }
+
+    private static IEnumerable<NpgsqlBatchCommand> Beside(ModuleDbContext context, PendingChanges pending, EditAuthor author)
+    {
+        if (pending.Edits.Count > 0)
+            yield return CommitStatements.InsertEdits(context.Binding, author, pending.Edits);
+        if (pending.Events.Count > 0)
+            yield return CommitStatements.InsertEvents(context.Binding, pending.Events);
+        foreach (var statement in pending.Followed.Statements(context.Binding))
+            yield return statement;
     }
 
     /// <summary>Undoes everything, so that the context reads what others committed.</summary>
@@ -75,6 +117,8 @@ internal sealed class UnitOfWork : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();
+        foreach (var other in joined)
+            await other.DisposeAsync();
         await Context.DisposeAsync();
     }
 }

@@ -7,7 +7,6 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Results;
-using Npgsql;
 
 namespace Modular.Kernel.Postgres.Writing;
 
@@ -66,13 +65,24 @@ internal sealed class Write<TContext>(
             return await change(Joined(running), cancellationToken);
 
         var claim = idempotency.Claim();
+        return await RepeatedAsync(() => TryAsync(change, claim, cancellationToken), cancellationToken);
+    }
+
+    public Task<Result<T>> TryOutAsync<T>(
+        Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken) => current.Unit is null
+        ? RepeatedAsync(
+            () => TransactAsync(change, (unit, _, cancellation) => unit.TryOutAsync(cancellation), cancellationToken), cancellationToken)
+        : throw new InvalidOperationException("A change is running in this scope; trying another one out would take both back.");
+
+    private async Task<Result<T>> RepeatedAsync<T>(Func<Task<Result<T>>> run, CancellationToken cancellationToken)
+    {
         try
         {
             for (var attempt = 1; ; attempt++)
             {
                 try
                 {
-                    return await TryAsync(change, claim, cancellationToken);
+                    return await run();
                 }
                 catch (Exception failure) when (attempt < Attempts && DatabaseFailures.IsWorthRepeating(failure))
                 {
@@ -91,10 +101,14 @@ internal sealed class Write<TContext>(
         Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)
     {
         if (claim is null)
-            return await TransactAsync(change, claim, cancellationToken);
+            return await TransactAsync(change, (unit, _, cancellation) => unit.CommitAsync(Author, [], cancellation), cancellationToken);
         try
         {
-            var result = await TransactAsync(change, claim, cancellationToken);
+            var result = await TransactAsync(
+                change,
+                (unit, value, cancellation) => unit.CommitAsync(
+                    Author, [new IdempotencyRecord<TContext>((TContext)unit.Context, claim).Keep(value)], cancellation),
+                cancellationToken);
             return result.Succeeded ? result : await FindEarlierAsync<T>(claim, cancellationToken) ?? result;
         }
         catch (Exception failure) when (!DatabaseFailures.IsWorthRepeating(failure) && !DatabaseFailures.IsUnreachable(failure))
@@ -106,10 +120,11 @@ internal sealed class Write<TContext>(
     }
 
     private async Task<Result<T>> TransactAsync<T>(
-        Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)
+        Func<TContext, CancellationToken, Task<Result<T>>> change,
+        Func<UnitOfWork, T, CancellationToken, Task<bool>> finish,
+        CancellationToken cancellationToken)
     {
-        var access = scope.Access;
-        var context = contexts.Create(scope.Province.Id, access);
+        var context = contexts.Create(scope.Province.Id, scope.Access);
         await using var unit = await UnitOfWork.BeginAsync(context, isolation, announcements, cancellationToken);
         current.Unit = unit;
         try
@@ -117,9 +132,7 @@ internal sealed class Write<TContext>(
             var result = await change(context, cancellationToken);
             if (!result.Succeeded)
                 return result;
-            NpgsqlBatchCommand[] alongside = claim is null ? [] : [new IdempotencyRecord<TContext>(context, claim).Keep(result.Value)];
-            var author = new EditAuthor(access.UserId, access.UserName, reason, document, mayConcernOneself ? null : access.MemberId);
-            return await unit.CommitAsync(author, alongside, cancellationToken) ? result : new NobodyActsOnTheirOwnCase();
+            return await finish(unit, result.Value, cancellationToken) ? result : new NobodyActsOnTheirOwnCase();
         }
         catch (DbUpdateConcurrencyException failure)
         {
@@ -144,6 +157,9 @@ internal sealed class Write<TContext>(
         await using var context = contexts.CreateForReading(scope.Province.Id, scope.Access);
         return await new IdempotencyRecord<TContext>(context, claim).ReplayAsync<T>(cancellationToken);
     }
+
+    private EditAuthor Author => new(
+        scope.Access.UserId, scope.Access.UserName, reason, document, mayConcernOneself ? null : scope.Access.MemberId);
 
     private Problem? ProblemOf(Exception failure) =>
         DatabaseFailures.BrokenConstraint(failure) is { } name && constraints.TryGetValue(name, out var problem) ? problem() : null;

@@ -10,7 +10,7 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfAccess(), .. OfRoles(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfReorganizations(), .. OfAccess(), .. OfRoles(), .. DataProtectionCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
 
     private static IEnumerable<MutationCase> OfMembers()
     {
@@ -176,6 +176,57 @@ internal static class MutationCases
             return new { id = post.Id, expectedVersion = post.Version, effectiveOn = Day, reason = "RETIRED", remark = "With thanks." };
         });
     }
+
+    private static IEnumerable<MutationCase> OfReorganizations()
+    {
+        yield return new MutationCase("draftReorganization", async attacker => new
+        {
+            superiorId = attacker.Own.District,
+            title = "Scheme",
+            effectiveOn = Day,
+            steps = new[] { await EveryIdAsync(attacker) },
+        });
+        yield return OfScheme("reviseReorganization", async (attacker, id, version) => new
+        {
+            id,
+            expectedVersion = version,
+            title = "Scheme",
+            effectiveOn = Day,
+            steps = new[] { await EveryIdAsync(attacker) },
+        });
+        yield return OfScheme("appraiseReorganization", (_, id, version) => Task.FromResult<object>(
+            new { id, expectedVersion = version, appraisedOn = Day, appraisedBy = "Board" }));
+        yield return OfScheme("decideReorganization", (_, id, version) => Task.FromResult<object>(
+            new { id, expectedVersion = version, number = "9-QĐ/HU", decidedOn = Day, authority = "Ban Thường vụ Huyện ủy" }));
+        yield return OfScheme("withdrawReorganization", (_, id, version) => Task.FromResult<object>(
+            new { id, expectedVersion = version, reason = "Not now." }));
+        yield return new MutationCase("signHandOver", async attacker => new
+        {
+            id = await attacker.Own.Clerk.HandOverAsync(attacker.Own.District, await attacker.Own.NewCellAsync(), attacker.Own.CommuneOne),
+            expectedVersion = 1,
+            side = "GIVING",
+            signedOn = Day,
+            signedBy = "Secretary",
+        });
+    }
+
+    // A step with an id in every place where there may be one.
+    private static async Task<object> EveryIdAsync(Attacker attacker) => new
+    {
+        kind = "MOVE_MEMBERS",
+        organizationId = attacker.Own.CellOne,
+        parentId = attacker.Own.CommuneOne,
+        targetId = attacker.Own.CellTwo,
+        consent = Decision(attacker),
+        memberIds = new[] { (await attacker.Own.NewMemberAsync()).Id },
+    };
+
+    private static MutationCase OfScheme(string mutation, Func<Attacker, string, int, Task<object>> input) => new(mutation, async attacker =>
+    {
+        var (id, version) = await attacker.Own.Clerk.SchemeAsync(
+            attacker.Own.District, new { kind = "RENAME", organizationId = await attacker.Own.NewCellAsync(), name = $"Chi bộ {NewCode()}" });
+        return await input(attacker, id, version);
+    });
 
     private static IEnumerable<MutationCase> OfAccess()
     {

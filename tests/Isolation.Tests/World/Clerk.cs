@@ -182,6 +182,31 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("giveRole", new { userId = user, roleId = role, reach = "ORGANIZATION", organizationId = organization, reason }, "grant { id version }"),
         "grant");
 
+    /// <summary>A scheme of reorganization that is drafted and appraised.</summary>
+    public async Task<(string Id, int Version)> SchemeAsync(string superior, object step, string title = "Scheme")
+    {
+        var drafted = Versioned(
+            await DoAsync("draftReorganization", new { superiorId = superior, title, effectiveOn = "2026-09-01", steps = new[] { step } }, "reorganization { id version }"),
+            "reorganization");
+        return Versioned(
+            await DoAsync(
+                "appraiseReorganization",
+                new { id = drafted.Id, expectedVersion = drafted.Version, appraisedOn = "2026-09-01", appraisedBy = "Board" },
+                "reorganization { id version }"),
+            "reorganization");
+    }
+
+    /// <summary>The minutes of handing an organization over to another parent.</summary>
+    public async Task<string> HandOverAsync(string superior, string organization, string parent)
+    {
+        var (id, version) = await SchemeAsync(superior, new { kind = "MOVE", organizationId = organization, parentId = parent });
+        var decided = await DoAsync(
+            "decideReorganization",
+            new { id, expectedVersion = version, number = "9-QĐ/HU", decidedOn = "2026-09-01", authority = "Ban Thường vụ Huyện ủy" },
+            "reorganization { handOvers { id } }");
+        return (string)decided["reorganization"]!["handOvers"]![0]!["id"]!;
+    }
+
     /// <summary>Opens an account for a program.</summary>
     public async Task<string> OpenServiceAccountAsync() => (string)(await DoAsync(
         "createServiceAccount", new { userName = $"program.{NextNumber()}", reason = "Interface." }, "user { id }"))["user"]!["id"]!;

@@ -19,6 +19,7 @@ internal static class Secrets
     public const string Term = "4711-4716";
     public const string UserName = "officer.of.the.victim";
     public const string FileName = "danh-sach-4711.csv";
+    public const string Scheme = "Đề án 4711 mật";
     public const string CellName = "Chi bộ xóm Kín 4711";
 
     /// <summary>Texts that an attacker may guess.</summary>
@@ -26,5 +27,5 @@ internal static class Secrets
 
     /// <summary>Texts that no answer to an attacker shows, unless the attacker wrote them into the question.</summary>
     public static IReadOnlyList<string> Marks { get; } =
-        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Request, Breach, Term, UserName, FileName, "4711"];
+        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Request, Breach, Term, UserName, FileName, Scheme, "4711"];
 }

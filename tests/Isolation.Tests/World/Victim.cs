@@ -63,6 +63,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
+        await PlanAsync(other.Id);
         await ImportAsync();
     }
 
@@ -77,6 +78,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     public async Task ChangeDirectoryAsync(Clerk board)
     {
         var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, "36.4711");
+        var moved = await board.FoundAsync(branch.CommuneTwo, "CELL", $"{Secrets.CellName} chuyển", "36.4712");
+        Ids["HandOver"] = await board.HandOverAsync(branch.District, moved, branch.CommuneOne);
         await board.DoAsync(
             "renameOrganization",
             new
@@ -105,6 +108,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
               exports(first: 100) { nodes { id version state decidedBy } }
+              reorganizations(first: 100) { nodes { id version state steps { name } handOvers { version } } }
             }
             """,
             new { within = branch.District });
@@ -131,6 +135,18 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         card = new { number = Secrets.CardNumber },
         cvNumber = Secrets.CvNumber,
     };
+
+    // A scheme that moves a member by list.
+    private async Task PlanAsync(string member)
+    {
+        var step = new { kind = "MOVE_MEMBERS", organizationId = branch.CellOne, targetId = branch.CellTwo, memberIds = new[] { member } };
+        (Ids["Reorganization"], _) = await officer.SchemeAsync(branch.District, step, Secrets.Scheme);
+        var steps = await officer.Client.ExecuteAsync(
+            "query ($id: ID!) { reorganization(id: $id) { steps { id members { nodes { id } } } } }", new { id = Ids["Reorganization"] });
+        var planned = steps.Data["reorganization"]!["steps"]![0]!;
+        Ids["ReorganizationStep"] = (string)planned["id"]!;
+        Ids["ReorganizationMember"] = (string)planned["members"]!["nodes"]![0]!["id"]!;
+    }
 
     private async Task ImportAsync()
     {

@@ -9,7 +9,12 @@ namespace Modular.Members.Data;
 internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizationMembership
 {
     public async Task<IReadOnlyDictionary<Guid, int>> CountOfficialMembersAsync(
-        IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken)
+        IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
+        await CountOfficialMembersAsync(db, organizationIds, day, cancellationToken);
+
+    /// <summary>The same as one context sees it.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> CountOfficialMembersAsync(
+        MembersDbContext db, IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken)
     {
         var ids = organizationIds.ToArray();
         var counts = await db.Database

@@ -7,6 +7,8 @@ using Modular.Organizations.Decisions;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Register;
 using Modular.Organizations.Renaming;
+using Modular.Organizations.Reorganizing;
+using Modular.Organizations.Reorganizing.HandOvers;
 
 namespace Modular.Organizations.Data;
 
@@ -33,6 +35,16 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
     public DbSet<CommitteeTerm> Terms => Set<CommitteeTerm>();
 
     public DbSet<CommitteePost> Posts => Set<CommitteePost>();
+
+    public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
+
+    public DbSet<ReorganizationStep> Steps => Set<ReorganizationStep>();
+
+    public DbSet<ReorganizationMember> ListedMembers => Set<ReorganizationMember>();
+
+    public DbSet<OrganizationSuccession> Successions => Set<OrganizationSuccession>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -86,6 +98,40 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
                 .SelfIs(row => row.MemberId)
                 .RecordsHistory();
             post.Property(row => row.Version).IsVersion();
+        });
+        MapReorganizations(modelBuilder);
+    }
+
+    private static void MapReorganizations(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Reorganization>(scheme =>
+        {
+            scheme.ToTable("reorganization").HasKey(row => new { row.ProvinceId, row.Id });
+            scheme.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+            scheme.Property(row => row.Version).IsVersion();
+            scheme.Ignore(row => row.IsOpen);
+        });
+        modelBuilder.Entity<ReorganizationStep>(step =>
+        {
+            step.ToTable("reorganization_step").HasKey(row => new { row.ProvinceId, row.Id });
+            step.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+        });
+        modelBuilder.Entity<ReorganizationMember>(listed =>
+        {
+            listed.ToTable("reorganization_member").HasKey(row => new { row.ProvinceId, row.Id });
+            listed.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+        });
+        modelBuilder.Entity<OrganizationSuccession>(succession =>
+        {
+            succession.ToTable("organization_succession").HasKey(row => new { row.ProvinceId, row.Id });
+            succession.NotScoped(Directory);
+        });
+        modelBuilder.Entity<HandOver>(minutes =>
+        {
+            minutes.ToTable("hand_over").HasKey(row => new { row.ProvinceId, row.Id });
+            minutes.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+            minutes.Property(row => row.Version).IsVersion();
+            minutes.Ignore(row => row.IsSigned);
         });
     }
 }

@@ -13,11 +13,19 @@ namespace Modular.Organizations.Decisions;
 /// <summary>What every act on an organization checks.</summary>
 internal sealed class ActChecks(IOrganizationTree tree, ICurrentAccess access, TimeProvider clock)
 {
-    /// <summary>Today in Vietnam.</summary>
-    public DateOnly Today => clock.Today();
+    private DateOnly? actingOn;
+
+    /// <summary>Today in Vietnam; while what a later day brings is tried out, that day.</summary>
+    public DateOnly Today => actingOn is { } day && day > clock.Today() ? day : clock.Today();
 
     /// <summary>The time at which an act is recorded.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>
+    /// From here on the acts of this scope are steps of one reorganization, in which an organization may stand below one that the same decision founds: who is
+    /// whose superior is told by the tree of the effective day. A later day than today is acted as if it had come.
+    /// </summary>
+    public void ActOn(DateOnly effectiveOn) => actingOn = effectiveOn;
 
     /// <summary>An act is recorded when it takes effect, and takes effect after it was decided.</summary>
     public IEnumerable<Problem> Dates(DateOnly effectiveOn, Decision? decision)
@@ -67,6 +75,21 @@ internal sealed class ActChecks(IOrganizationTree tree, ICurrentAccess access, T
         return path is not null && scope.Covers(id, path);
     }
 
+    /// <summary>Those of the organizations that the user's grants of a permission reach, as the tree stands today.</summary>
+    public async Task<IReadOnlySet<Guid>> ReachedAsync(
+        OrganizationsDbContext db, IReadOnlyCollection<Guid> ids, string permission, CancellationToken cancellationToken)
+    {
+        var scope = access.ScopeOf(permission);
+        if (scope.CoversProvince)
+            return ids.ToHashSet();
+        var today = Today;
+        var places = await db.Set<OrganizationTreeRow>()
+            .Where(row => ids.Contains(row.OrganizationId) && row.Standing.Contains(today))
+            .Select(row => new { row.OrganizationId, row.Path })
+            .ToListAsync(cancellationToken);
+        return places.Where(place => scope.Covers(place.OrganizationId, place.Path)).Select(place => place.OrganizationId).ToHashSet();
+    }
+
     /// <summary>Whether the user may do this in the whole province.</summary>
     public bool CoversProvince(string permission) => access.ScopeOf(permission).CoversProvince;
 
@@ -81,7 +104,7 @@ internal sealed class ActChecks(IOrganizationTree tree, ICurrentAccess access, T
             return null;
         if (!await db.Organizations.AnyAsync(row => row.Id == authorityId, cancellationToken))
             return new NotFound("Organization") { Field = "input.decision.authorityOrganizationId" };
-        var day = decision.DecidedOn;
+        var day = actingOn ?? decision.DecidedOn;
         var places = await tree.FindAsync([authorityId, superiorId.Value], day, cancellationToken);
         var isSuperior = places.TryGetValue(authorityId, out var authority)
             && places.TryGetValue(superiorId.Value, out var superior)

@@ -1,5 +1,6 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
+using Modular.Organizations.Data;
 
 namespace Modular.Organizations.Decisions;
 
@@ -25,7 +26,22 @@ internal sealed class DecisionDocument : IProvinceOwned
 
     public string? Excerpt { get; private set; }
 
-    /// <summary>The decision as it was entered.</summary>
+    /// <summary>The decision as it was entered; one on which an earlier act of the same change rests is not entered again.</summary>
+    public static DecisionDocument Enter(OrganizationsDbContext db, Decision decision)
+    {
+        if (db.Decisions.Local.FirstOrDefault(known => known.Says(decision)) is { } entered)
+            return entered;
+        var document = Of(decision);
+        db.Decisions.Add(document);
+        return document;
+    }
+
+    /// <summary>The decision as the rules see it.</summary>
+    public Decision Read() => new(Number, DecidedOn, Authority, AuthorityOrganizationId, Excerpt);
+
+    private bool Says(Decision decision) => Read() == decision;
+
+    /// <summary>The decision as it was entered, to be added.</summary>
     public static DecisionDocument Of(Decision decision) => new()
     {
         Id = Guid.CreateVersion7(),

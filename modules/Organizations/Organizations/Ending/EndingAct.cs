@@ -26,8 +26,18 @@ internal sealed class EndingAct(
             : Task.FromResult<Result<Organization>>(decision.Problems.ToList());
     }
 
-    private async Task<Result<Organization>> EndAsync(
-        OrganizationsDbContext db, DissolveOrganizationInput input, Decision decided, CancellationToken cancellationToken)
+    /// <summary>Ends an organization inside a running change.</summary>
+    public async Task<Result<Organization>> EndAsync(
+        OrganizationsDbContext db, DissolveOrganizationInput input, Decision decided, CancellationToken cancellationToken) =>
+        await EndAsync(db, input, decided, (StateOf(input.Manner), EventOf(input.Manner)), cancellationToken);
+
+    /// <summary>Ends an organization inside a running change, in a final state that a merger or a split brings.</summary>
+    public async Task<Result<Organization>> EndAsync(
+        OrganizationsDbContext db,
+        DissolveOrganizationInput input,
+        Decision decided,
+        (OrganizationState State, OrganizationEventType Event) final,
+        CancellationToken cancellationToken)
     {
         var found = await checks.FindAsync(db, input.Id, OrganizationsPermissions.Dissolve, "input.id", cancellationToken);
         if (!found.Succeeded)
@@ -47,10 +57,10 @@ internal sealed class EndingAct(
         if (problems.Count > 0)
             return problems;
 
-        organization.End(StateOf(input.Manner), input.EffectiveOn);
+        organization.End(final.State, input.EffectiveOn);
         await periods.CloseAsync(db, organization.Id, input.EffectiveOn, cancellationToken);
         await treeWriter.EndAsync(organization.Id, input.EffectiveOn, cancellationToken);
-        Record(db, organization, input, DecisionDocument.Of(decided));
+        Record(db, organization, final.Event, input.EffectiveOn, DecisionDocument.Enter(db, decided));
         return organization;
     }
 
@@ -71,19 +81,18 @@ internal sealed class EndingAct(
     }
 
     private void Record(
-        OrganizationsDbContext db, Organization organization, DissolveOrganizationInput input, DecisionDocument decision)
+        OrganizationsDbContext db, Organization organization, OrganizationEventType type, DateOnly effectiveOn, DecisionDocument decision)
     {
-        db.Decisions.Add(decision);
         db.Events.Add(new OrganizationEvent
         {
             Id = Guid.CreateVersion7(checks.Now),
             OrganizationId = organization.Id,
-            Type = EventOf(input.Manner),
-            EffectiveOn = input.EffectiveOn,
+            Type = type,
+            EffectiveOn = effectiveOn,
             RecordedAt = checks.Now,
             DecisionId = decision.Id,
         });
-        write.Raise(new OrganizationEnded(organization.Id, organization.State, input.EffectiveOn));
+        write.Raise(new OrganizationEnded(organization.Id, organization.State, effectiveOn));
     }
 
     private static OrganizationState StateOf(EndingManner manner) => manner switch

@@ -25,7 +25,11 @@ internal sealed class FoundingAct(
     IOrganizationTree tree,
     IOrganizationTreeWriter treeWriter)
 {
-    public Task<Result<Organization>> RunAsync(FoundOrganizationInput input, CancellationToken cancellationToken)
+    public Task<Result<Organization>> RunAsync(FoundOrganizationInput input, CancellationToken cancellationToken) =>
+        RunAsync(input, Guid.CreateVersion7(checks.Now), cancellationToken);
+
+    /// <summary>Founds it under an identifier that was given out before.</summary>
+    public Task<Result<Organization>> RunAsync(FoundOrganizationInput input, Guid id, CancellationToken cancellationToken)
     {
         var read = FoundingTexts.Read(input);
         if (!read.Succeeded)
@@ -34,11 +38,11 @@ internal sealed class FoundingAct(
             .When("code_is_never_given_again", () => new CodeWasGivenBefore(input.Code) { Field = "input.code" })
             .When("organization_name_below_parent", () => new NameIsTakenBelowTheSameParent(input.Name) { Field = "input.name" })
             .When("organization_root", () => new ProvinceAlreadyHasItsRoot { Field = "input.parentId" })
-            .RunAsync((db, cancellation) => FoundAsync(db, input, read.Value, cancellation), cancellationToken);
+            .RunAsync((db, cancellation) => FoundAsync(db, id, input, read.Value, cancellation), cancellationToken);
     }
 
     private async Task<Result<Organization>> FoundAsync(
-        OrganizationsDbContext db, FoundOrganizationInput input, FoundingTexts texts, CancellationToken cancellationToken)
+        OrganizationsDbContext db, Guid id, FoundOrganizationInput input, FoundingTexts texts, CancellationToken cancellationToken)
     {
         var above = await ParentAsync(db, input, cancellationToken);
         if (!above.Succeeded)
@@ -62,7 +66,7 @@ internal sealed class FoundingAct(
 
         var organization = Organization.Found(new NewOrganization
         {
-            Id = Guid.CreateVersion7(checks.Now),
+            Id = id,
             Code = code.Value,
             Name = texts.Name,
             ShortName = texts.ShortName,
@@ -136,10 +140,9 @@ internal sealed class FoundingAct(
         FoundingTexts texts,
         CancellationToken cancellationToken)
     {
-        var decision = DecisionDocument.Of(texts.Decision);
-        db.Decisions.Add(decision);
+        var decision = DecisionDocument.Enter(db, texts.Decision);
         if (texts.Consent is { } consent)
-            db.Decisions.Add(DecisionDocument.Of(consent));
+            DecisionDocument.Enter(db, consent);
         db.Organizations.Add(organization);
         db.Names.Add(OrganizationName.Of(organization, input.EffectiveOn, decision.Id));
         db.Kinds.Add(OrganizationKind.Of(organization, input.EffectiveOn, decision.Id));

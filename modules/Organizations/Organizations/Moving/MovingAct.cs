@@ -63,7 +63,7 @@ internal sealed class MovingAct(
             return recoded.Problems.ToList();
         organization.MoveBelow(parent.Id);
         await treeWriter.MoveAsync(organization.Id, parent.Id, input.EffectiveOn, cancellationToken);
-        Record(db, organization, previousParent, DecisionDocument.Of(decided), consent, input.EffectiveOn);
+        Record(db, organization, previousParent, DecisionDocument.Enter(db, decided), consent, input.EffectiveOn);
         return organization;
     }
 
@@ -117,9 +117,8 @@ internal sealed class MovingAct(
         Decision? consent,
         DateOnly effectiveOn)
     {
-        db.Decisions.Add(decision);
         if (consent is not null)
-            db.Decisions.Add(DecisionDocument.Of(consent));
+            DecisionDocument.Enter(db, consent);
         db.Events.Add(new OrganizationEvent
         {
             Id = Guid.CreateVersion7(checks.Now),

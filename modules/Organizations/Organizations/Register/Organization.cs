@@ -107,6 +107,15 @@ internal sealed class Organization : IProvinceOwned, IVersioned
     /// <summary>Puts it under another parent.</summary>
     public void MoveBelow(Guid parentId) => ParentId = parentId;
 
+    /// <summary>Makes it another kind.</summary>
+    public void Become(string kind, string? subkind, string era, bool hasSuperiorPowers)
+    {
+        Kind = kind;
+        Subkind = subkind;
+        Era = era;
+        HasSuperiorPowers = hasSuperiorPowers;
+    }
+
     /// <summary>Brings it to its end.</summary>
     /// <param name="state">One of the final states.</param>
     /// <param name="endedOn">The first day on which it is no more.</param>

@@ -7,6 +7,7 @@ using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Renaming;
+using Modular.Organizations.Reorganizing;
 
 namespace Modular.Organizations.Register;
 
@@ -43,6 +44,9 @@ internal sealed class OrganizationType : EntityType<Organization, OrganizationsD
         organization.Children<OrganizationName>("names", n => n.OrganizationId, "All names that it bore, the latest first.").AllPeriods();
         organization.Children<OrganizationCode>("codes", c => c.OrganizationId, "All codes that it had, the latest first; a code is never given to another organization.").AllPeriods();
         organization.Children<OrganizationKind>("kindPeriods", k => k.OrganizationId, "All kinds that it was of, the latest first.").AllPeriods();
+
+        organization.Children<OrganizationSuccession>("successors", s => s.PredecessorId, "The organizations that took its place (tổ chức kế thừa).");
+        organization.Children<OrganizationSuccession>("predecessors", s => s.SuccessorId, "The organizations whose place it took (tổ chức tiền thân).");
 
         organization.Single<CommitteeTerm>("committee", t => t.OrganizationId, "The committee (cấp ủy) of a day.");
         organization.Children<CommitteeTerm>("committeeTerms", t => t.OrganizationId, "All terms of its committee (các nhiệm kỳ cấp ủy), the latest first.").AllPeriods();

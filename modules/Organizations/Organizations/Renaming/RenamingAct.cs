@@ -61,7 +61,7 @@ internal sealed class RenamingAct(IWrite<OrganizationsDbContext> write, ActCheck
 
         var previous = organization.Name;
         organization.Rename(name, shortName);
-        Record(db, organization, present, previous, DecisionDocument.Of(decided), input.EffectiveOn);
+        Record(db, organization, present, previous, DecisionDocument.Enter(db, decided), input.EffectiveOn);
         return organization;
     }
 
@@ -73,7 +73,6 @@ internal sealed class RenamingAct(IWrite<OrganizationsDbContext> write, ActCheck
         DecisionDocument decision,
         DateOnly effectiveOn)
     {
-        db.Decisions.Add(decision);
         present.End(effectiveOn);
         db.Names.Add(OrganizationName.Of(organization, effectiveOn, decision.Id));
         db.Events.Add(new OrganizationEvent
