@@ -21,6 +21,7 @@ using Modular.Members.Praises;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
 using Modular.Members.Transfers;
+using Modular.Members.Votes;
 using Modular.Members.WorkItems;
 using Modular.Organizations.Contracts;
 
@@ -88,6 +89,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>()
-            .AddScoped<IOrganizationMembersMove, MembersFollowOrganizations>();
+            .AddScoped<IOrganizationMembersMove, MembersFollowOrganizations>()
+            .AddScoped<IVoteBase, VoteBases>();
     }
 }

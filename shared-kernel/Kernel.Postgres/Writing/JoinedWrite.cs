@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Modular.Kernel.Events;
 using Modular.Kernel.Postgres.Entities;
-using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Scopes;
 
 namespace Modular.Kernel.Postgres.Writing;

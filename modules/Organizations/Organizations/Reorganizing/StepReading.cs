@@ -1,5 +1,4 @@
 using Modular.Kernel.Results;
-using Modular.Organizations.Decisions;
 using Modular.Organizations.Details;
 
 namespace Modular.Organizations.Reorganizing;

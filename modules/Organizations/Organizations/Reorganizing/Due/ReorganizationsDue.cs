@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Writing;
