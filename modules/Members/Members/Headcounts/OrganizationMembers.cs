@@ -32,6 +32,9 @@ internal sealed class OrganizationMembers() : EntityTypeExtension("Organization"
                     from ({scope.Of(sql)}) as listed group by listed.key
                     """);
             }).Requires(MembersPermissions.Count);
+        organization.StatementList<CellSizeCount>(
+            "cellSizes", "How many cells at or below it have fewer than 3, 3 to 8, 9 to 29, 30 to 49, 50 or more official and probationary members on a day (chi bộ theo quy mô).", DataClass.Internal, CellSizes.Define)
+            .Requires(MembersPermissions.Count);
     }
 }
 

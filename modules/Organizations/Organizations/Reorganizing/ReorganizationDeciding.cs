@@ -14,7 +14,6 @@ namespace Modular.Organizations.Reorganizing;
 internal sealed class ReorganizationDeciding(
     IWrite<OrganizationsDbContext> write,
     OrganizationsDbContext reading,
-    ReorganizationFiles files,
     ReorganizationExecution reorganizing,
     ActChecks checks,
     IPolicies policies)
@@ -46,7 +45,7 @@ internal sealed class ReorganizationDeciding(
     private async Task<Result<Reorganization>> DecideAsync(
         OrganizationsDbContext db, DecideReorganizationInput input, Decision decided, bool isTrial, DateOnly today, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
+        var opened = await ReorganizationFiles.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
         if (!opened.Succeeded)
             return opened;
         var reorganization = opened.Value;
@@ -66,7 +65,7 @@ internal sealed class ReorganizationDeciding(
 }
 
 /// <summary>Gives a reorganization up before it takes effect.</summary>
-internal sealed class ReorganizationWithdrawal(IWrite<OrganizationsDbContext> write, ReorganizationFiles files)
+internal sealed class ReorganizationWithdrawal(IWrite<OrganizationsDbContext> write)
 {
     public Task<Result<Reorganization>> RunAsync(WithdrawReorganizationInput input, CancellationToken cancellationToken)
     {
@@ -76,10 +75,10 @@ internal sealed class ReorganizationWithdrawal(IWrite<OrganizationsDbContext> wr
             : Task.FromResult<Result<Reorganization>>(reason.Problems.ToList());
     }
 
-    private async Task<Result<Reorganization>> WithdrawAsync(
+    private static async Task<Result<Reorganization>> WithdrawAsync(
         OrganizationsDbContext db, WithdrawReorganizationInput input, string reason, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
+        var opened = await ReorganizationFiles.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
         if (!opened.Succeeded)
             return opened;
         if (opened.Value.State is ReorganizationState.Effective or ReorganizationState.Withdrawn)
@@ -90,10 +89,10 @@ internal sealed class ReorganizationWithdrawal(IWrite<OrganizationsDbContext> wr
 }
 
 /// <summary>Finds a reorganization that the user may work on.</summary>
-internal sealed class ReorganizationFiles
+internal static class ReorganizationFiles
 {
     /// <summary>The reorganization, expected at a version; not found where it is out of reach.</summary>
-    public async Task<Result<Reorganization>> OpenAsync(OrganizationsDbContext db, Guid id, int expectedVersion, CancellationToken cancellationToken)
+    public static async Task<Result<Reorganization>> OpenAsync(OrganizationsDbContext db, Guid id, int expectedVersion, CancellationToken cancellationToken)
     {
         if (await db.Reorganizations.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } reorganization)
             return new NotFound("Reorganization") { Field = "input.id" };

@@ -13,7 +13,7 @@ namespace Modular.Organizations.Reorganizing;
 /// can be kept.
 /// </summary>
 internal sealed class ReorganizationDrafting(
-    IWrite<OrganizationsDbContext> write, ReorganizationFiles files, ActChecks checks, IEnumerable<IOrganizationMembership> membership)
+    IWrite<OrganizationsDbContext> write, ActChecks checks, IEnumerable<IOrganizationMembership> membership)
 {
     private const int ReasonsLength = 10_000;
 
@@ -40,7 +40,7 @@ internal sealed class ReorganizationDrafting(
         await write.RunAsync<Reorganization>(
             async (db, cancellation) =>
             {
-                var opened = await files.OpenAsync(db, input.Id, input.ExpectedVersion, cancellation);
+                var opened = await ReorganizationFiles.OpenAsync(db, input.Id, input.ExpectedVersion, cancellation);
                 if (!opened.Succeeded)
                     return opened;
                 if (!opened.Value.IsOpen)
@@ -121,7 +121,7 @@ internal sealed class ReorganizationDrafting(
 }
 
 /// <summary>Records the appraisal of a scheme by the organization board (ORG-25).</summary>
-internal sealed class ReorganizationAppraisal(IWrite<OrganizationsDbContext> write, ReorganizationFiles files, ActChecks checks)
+internal sealed class ReorganizationAppraisal(IWrite<OrganizationsDbContext> write, ActChecks checks)
 {
     public Task<Result<Reorganization>> RunAsync(AppraiseReorganizationInput input, CancellationToken cancellationToken)
     {
@@ -135,10 +135,10 @@ internal sealed class ReorganizationAppraisal(IWrite<OrganizationsDbContext> wri
             : write.RunAsync((db, cancellation) => AppraiseAsync(db, input, by.Value, opinion.Value, cancellation), cancellationToken);
     }
 
-    private async Task<Result<Reorganization>> AppraiseAsync(
+    private static async Task<Result<Reorganization>> AppraiseAsync(
         OrganizationsDbContext db, AppraiseReorganizationInput input, string by, string? opinion, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
+        var opened = await ReorganizationFiles.OpenAsync(db, input.Id, input.ExpectedVersion, cancellationToken);
         if (!opened.Succeeded)
             return opened;
         if (!opened.Value.IsOpen)

@@ -10,7 +10,6 @@ namespace Modular.Organizations.Reorganizing;
 internal static class ReorganizationServices
 {
     public static void Add(IServiceCollection services) => services
-        .AddScoped<ReorganizationFiles>()
         .AddScoped<ReorganizationDrafting>()
         .AddScoped<ReorganizationAppraisal>()
         .AddScoped<ReorganizationDeciding>()

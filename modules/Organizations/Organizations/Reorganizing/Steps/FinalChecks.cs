@@ -35,7 +35,7 @@ internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEn
     private static IEnumerable<Problem> Cells(
         ReorganizationStep step,
         StepResult result,
-        IReadOnlyDictionary<Guid, Organization> standing,
+        Dictionary<Guid, Organization> standing,
         IReadOnlyDictionary<Guid, int> counts,
         ReorganizationPolicy policy)
     {
@@ -53,7 +53,7 @@ internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEn
 
     private static IEnumerable<Problem> Sizes(
         ReorganizationStep step,
-        IReadOnlyDictionary<Guid, Organization> standing,
+        Dictionary<Guid, Organization> standing,
         IReadOnlyDictionary<Guid, int> counts,
         ReorganizationPolicy policy)
     {
@@ -73,7 +73,7 @@ internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEn
     private async Task<List<Problem>> LeftAsync(
         StepSetting setting,
         IReadOnlyList<ReorganizationStep> steps,
-        IReadOnlyDictionary<Guid, Organization> standing,
+        Dictionary<Guid, Organization> standing,
         CancellationToken cancellationToken)
     {
         var problems = new List<Problem>();
