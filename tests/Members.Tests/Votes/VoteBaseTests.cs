@@ -1,6 +1,5 @@
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
-using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Access;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Reorganizing;
-using Modular.Organizations.Reorganizing.Planning;
 using Modular.TestKit.Databases;
 using Xunit;
 

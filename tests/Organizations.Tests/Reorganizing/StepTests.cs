@@ -61,7 +61,11 @@ public sealed class StepTests : IAsyncLifetime
             new ReorganizationStepInput { Kind = ReorganizationStepKind.ChangeKind, OrganizationId = cell, KindCode = OrganizationKinds.GrassrootsCommittee },
             new ReorganizationStepInput
             {
-                Kind = ReorganizationStepKind.Found, ParentId = cell, KindCode = OrganizationKinds.Cell, Name = "Chi bộ Tổ Toán", Code = "36.01.003.1",
+                Kind = ReorganizationStepKind.Found,
+                ParentId = cell,
+                KindCode = OrganizationKinds.Cell,
+                Name = "Chi bộ Tổ Toán",
+                Code = "36.01.003.1",
             }));
 
         Assert.Empty(done.Found());

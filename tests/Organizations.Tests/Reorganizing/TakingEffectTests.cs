@@ -4,7 +4,6 @@ using Modular.Organizations.Contracts;
 using Modular.Organizations.Decisions;
 using Modular.Organizations.Ending;
 using Modular.Organizations.Moving;
-using Modular.Organizations.Renaming;
 using Modular.Organizations.Reorganizing;
 using Modular.TestKit.Databases;
 using Xunit;

@@ -1,6 +1,5 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
-using Modular.Kernel.Postgres.Reads;
 
 namespace Modular.Members.Headcounts;
 
