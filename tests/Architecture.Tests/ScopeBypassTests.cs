@@ -35,6 +35,7 @@ public sealed class ScopeBypassTests
         ["host/WorkItems/WorkItemAssignees.cs"] = Rights,
         ["modules/Members/Members/Cards/NumberRegister.cs"] = Uniqueness,
         ["modules/Members/Members/Data/MemberDirectory.cs"] = Port,
+        ["modules/Members/Members/Data/MembersFollowOrganizations.cs"] = Port,
         ["modules/Members/Members/Data/MembersStandInTheWay.cs"] = Port,
         ["modules/Members/Members/Data/OrganizationMembership.cs"] = Port,
         ["modules/Members/Members/Editing/MemberChangeRules.cs"] = Uniqueness,
@@ -49,6 +50,7 @@ public sealed class ScopeBypassTests
         ["modules/Members/Members/Transfers/TransferPapers.cs"] = "The member whom a transfer that the user may act on is about.",
         ["modules/Members/Members/Transfers/TransferRequests.cs"] = OwnFacts,
         ["modules/Members/Members/Transfers/TransferSigning.cs"] = OwnFacts,
+        ["modules/Members/Members/Votes/VoteBases.cs"] = Port,
         ["modules/Organizations/Organizations/AdministrativeUnits/AdministrativeUnitRegister.cs"] = "Units of administration belong to no province.",
         ["modules/Organizations/Organizations/Committees/Importing/CommitteePostPreparation.cs"] = Import,
         ["modules/Organizations/Organizations/Committees/Importing/CommitteeRules.cs"] = Import,
@@ -58,6 +60,7 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Data/CommitteePostDirectory.cs"] = Port,
         ["modules/Organizations/Organizations/Ending/OpenPeriods.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Imports/OrganizationPreparation.cs"] = Import,
+        ["modules/Organizations/Organizations/Reorganizing/ReorganizationExecution.cs"] = "The steps of a reorganization that the user may act on, or whose day has come.",
     };
 
     [Fact]
