@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
 using Modular.Host.Provinces;
 using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL.Exports;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -44,7 +45,7 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
 
         var access = await AccessOfAsync(user);
 
-        Assert.Equal([RegistersModule.Read, RegistersModule.Write], access.Proven.Scopes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal([ExportPermissions.Request, RegistersModule.Read, RegistersModule.Write], access.Proven.Scopes.Keys.Order(StringComparer.Ordinal));
         Assert.Equal([PathRange.Below("1.a.7.")], access.Proven.Scopes[RegistersModule.Write].Subtrees);
     }
 

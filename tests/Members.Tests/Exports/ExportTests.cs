@@ -149,4 +149,19 @@ public sealed class ExportTests(ExportWorld world) : IClassFixture<ExportWorld>
         using var answer = await ExportWorld.FetchAsync(world.Requester, id);
         Assert.Contains("Rows,2", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Several_hosts_write_each_export_once()
+    {
+        await using var second = await world.Register.Host.StartAnotherAsync(new Organizations.OrganizationsModule(), new MembersModule());
+        var requested = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ExportWorld.ExportAsync(world.Requester, ExportWorld.Plain)));
+
+        Assert.All(requested, export => Assert.Equal("READY", export.State));
+        Assert.Equal(
+            "4 of 4, 1 attempt",
+            await world.Register.Database.ScalarAsync<string>(
+                TestProvinces.NamDinh,
+                "select count(*) filter (where rows_written = 2) || ' of ' || count(*) || ', ' || max(attempts) || ' attempt' from kernel.exports where id = any($1)",
+                requested.Select(export => export.Id).ToArray()));
+    }
 }
