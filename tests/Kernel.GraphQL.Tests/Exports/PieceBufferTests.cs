@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Modular.Kernel.GraphQL.Exports.Running;
-using Xunit;
 
 namespace Modular.Kernel.GraphQL.Tests.Exports;
 
