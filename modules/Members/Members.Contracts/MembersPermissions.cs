@@ -57,6 +57,15 @@ public static class MembersPermissions
     /// <summary>Record praise and certificates of merit (MEM-46).</summary>
     public const string Praise = "members.praise";
 
+    /// <summary>Make and send slips about members who died or left (MEM-05).</summary>
+    public const string KeepSlips = "members.keep-slips";
+
+    /// <summary>Record who paid dues for a month, also from a file (MEM-60).</summary>
+    public const string RecordDues = "members.record-dues";
+
+    /// <summary>Record requests for exemption from work and activities, the cell's decisions and reports (MEM-40, MEM-41).</summary>
+    public const string KeepExemptions = "members.keep-exemptions";
+
     /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
     public const string FollowWork = "members.follow-work";
 

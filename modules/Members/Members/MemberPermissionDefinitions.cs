@@ -63,6 +63,15 @@ internal static class MemberPermissionDefinitions
         Sensitive(
             Praise, "Ghi nhận khen thưởng đảng viên", "Record praise of members",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            KeepSlips, "Lập, chuyển phiếu báo đảng viên từ trần, ra khỏi Đảng", "Make and send slips about members who died or left",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            KeepExemptions, "Ghi nhận đề nghị, quyết định miễn công tác, sinh hoạt đảng", "Record requests and decisions on exemption",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            RecordDues, "Ghi nhận đóng đảng phí theo tháng", "Record who paid dues",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Plain(
             FollowWork, "Theo dõi việc đến hạn về đảng viên, chi bộ", "Follow what is due about members and cells",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),

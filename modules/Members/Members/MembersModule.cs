@@ -10,8 +10,11 @@ using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Deaths;
 using Modular.Members.Discipline;
+using Modular.Members.Dues;
 using Modular.Members.Editing;
+using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Imports;
 using Modular.Members.Memberships;
@@ -20,6 +23,7 @@ using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
+using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
 using Modular.Members.Votes;
 using Modular.Members.WorkItems;
@@ -50,10 +54,13 @@ public sealed class MembersModule : ModularModule
             .WorkItems(new ProbationEnds(), new TransferPending(), new SuspensionEnds(), new CellBelowMinimum(), new TransferToIntroduce(), new TransferNotPresented(), new TemporaryStayEnds())
             .Policy<BadgePolicy>()
             .Policy<DisciplinePolicy>()
+            .Policy<SlipPolicy>()
+            .Policy<ExemptionPolicy>()
+            .Policy<DuesPolicy>()
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
-            .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue())
+            .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport());
+            .Imports(new MemberImport(), new DuesImport());
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()
@@ -86,6 +93,10 @@ public sealed class MembersModule : ModularModule
             .AddScoped<DisciplineSteps>()
             .AddScoped<AuthorityNotices>()
             .AddScoped<Praising>()
+            .AddScoped<DepartureSlips>()
+            .AddScoped<DuesRecording>()
+            .AddScoped<ExemptionSteps>()
+            .AddScoped<SuspensionExtension>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>()

@@ -28,6 +28,7 @@ internal static class Rules
     public static readonly RuleReference IntroductionPaper = new("MEM-25", "12-HD/BTCTW 2022");
     public static readonly RuleReference TemporaryTransfer = new("MEM-28, MEM-29", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.2 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.2");
     public static readonly RuleReference CellMinimum = new("ORG-01, ORG-02", "Điều lệ Đảng, Điều 21, 24 / Party Charter, Articles 21 and 24");
+    public static readonly RuleReference Exemption = new("MEM-40", "Điều lệ Đảng, Điều 7; 24-QĐ/TW / Party Charter, Article 7; 24-QĐ/TW");
     public static readonly RuleReference OtherExemptions = new("MEM-41", "12-HD/BTCTW 2022, mục IV / section IV");
     public static readonly RuleReference BadgeSteps = new("MEM-42", "Điều lệ Đảng; 12-HD/BTCTW 2022 / Party Charter; 12-HD/BTCTW 2022");
     public static readonly RuleReference EarlyBadges = new("MEM-43", "12-HD/BTCTW 2022");
@@ -44,6 +45,8 @@ internal static class Rules
     public static readonly RuleReference ExpellingBodies = new("REM-03", "296-QĐ/TW, Điều 10 / 296-QĐ/TW, Article 10");
     public static readonly RuleReference Complaints = new("REM-10", "296-QĐ/TW, Điều 25 / 296-QĐ/TW, Article 25");
     public static readonly RuleReference UntakenComplaints = new("REM-11", "296-QĐ/TW, Điều 25 / 296-QĐ/TW, Article 25");
+    public static readonly RuleReference DepartureSlips = new("MEM-05", "12-HD/BTCTW 2022");
+    public static readonly RuleReference Dues = new("MEM-60, REM-06", "01-QĐ/TW 2026; 24-QĐ/TW, điểm 8.1 / 01-QĐ/TW 2026; 24-QĐ/TW, point 8.1");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
 }

@@ -103,6 +103,20 @@ internal sealed class Clerk(TestClient client)
             "authorityNotice { id version }"),
         "authorityNotice");
 
+    /// <summary>Records a death with its slip.</summary>
+    public async Task<(string Id, int Version)> DieAsync((string Id, int Version) member) => Versioned(
+        await DoAsync(
+            "recordDeath", new { memberId = member.Id, expectedVersion = member.Version, diedOn = "2026-07-06", slipMadeOn = "2026-07-08" }, "departureSlip { id version }"),
+        "departureSlip");
+
+    /// <summary>Records that a member asks for exemption.</summary>
+    public async Task<(string Id, int Version)> AskForExemptionAsync((string Id, int Version) member, string reason) => Versioned(
+        await DoAsync(
+            "requestExemption",
+            new { memberId = member.Id, expectedVersion = member.Version, ground = "OLD_OR_WEAK", requestedOn = "2026-07-06", reason },
+            "exemptionRequest { id version }"),
+        "exemptionRequest");
+
     /// <summary>Registers a member who is due the badge of thirty years.</summary>
     public Task<(string Id, int Version)> RegisterVeteranAsync(string cell)
     {

@@ -59,6 +59,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["BadgeProposal"] = (await officer.ProposeBadgeAsync(Ids["BadgeRound"], await officer.RegisterVeteranAsync(branch.CellOne))).Id;
         var judged = await officer.RegisterAsync(branch.CellOne);
         Ids["DisciplinaryMeasure"] = (await officer.DisciplineAsync(judged, branch.District, Secrets.Reason)).Id;
+        Ids["DepartureSlip"] = (await officer.DieAsync(await officer.RegisterAsync(branch.CellOne))).Id;
+        Ids["ExemptionRequest"] = (await officer.AskForExemptionAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;

@@ -27,19 +27,19 @@ public sealed class MemberFlagsTests(SmallProvince province) : IClassFixture<Sma
     }
 
     [Fact]
-    public async Task Suspension_of_activities_suspends_committee_work_and_lasts_at_most_180_days()
+    public async Task Suspension_of_activities_suspends_committee_work_and_lasts_at_most_90_days_before_it_is_extended()
     {
         var member = await province.RegisterAsync(province.NewOfficialMember());
 
         var open = await SetAsync(Flag(member, MembershipFlag.SuspendedActivity));
-        var tooLong = await SetAsync(Flag(member, MembershipFlag.SuspendedActivity) with { Until = new DateOnly(2024, 11, 1) });
-        var set = await SetAsync(Flag(member, MembershipFlag.SuspendedActivity) with { Until = new DateOnly(2024, 10, 31) });
+        var tooLong = await SetAsync(Flag(member, MembershipFlag.SuspendedActivity) with { Until = new DateOnly(2024, 8, 3) });
+        var set = await SetAsync(Flag(member, MembershipFlag.SuspendedActivity) with { Until = new DateOnly(2024, 8, 2) });
 
         Assert.Equal([new SuspensionLastsTooLong(180) { Field = "input.until" }], open.Problems);
-        Assert.Equal([new SuspensionLastsTooLong(180) { Field = "input.until" }], tooLong.Problems);
+        Assert.Equal([new FirstSuspensionLastsTooLong(90) { Field = "input.until" }], tooLong.Problems);
         Assert.Equal([], set.Problems);
         Assert.Equal(
-            ["SUSPENDED_ACTIVITY [2024-05-05,2024-11-01)", "SUSPENDED_COMMITTEE [2024-05-05,2024-11-01)"],
+            ["SUSPENDED_ACTIVITY [2024-05-05,2024-08-03)", "SUSPENDED_COMMITTEE [2024-05-05,2024-08-03)"],
             await province.FactsAsync("members.membership_flag", "flag", member.Id));
     }
 

@@ -4,7 +4,10 @@ using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
+using Modular.Members.Deaths;
 using Modular.Members.Discipline;
+using Modular.Members.Dues;
+using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Headcounts;
 using Modular.Members.Memberships;
@@ -52,6 +55,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<Praise> Praises => Set<Praise>();
 
+    public DbSet<DepartureSlip> DepartureSlips => Set<DepartureSlip>();
+
+    public DbSet<ExemptionRequest> ExemptionRequests => Set<ExemptionRequest>();
+
+    public DbSet<DuesMonth> DuesMonths => Set<DuesMonth>();
+
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
@@ -95,10 +104,19 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             notice.Property(row => row.Version).IsVersion();
             notice.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
         });
+        MapFact<DepartureSlip>(modelBuilder, "departure_slip");
+        modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
+        MapFact<ExemptionRequest>(modelBuilder, "exemption_request");
+        modelBuilder.Entity<ExemptionRequest>().Property(row => row.Version).IsVersion();
+        MapFact<DuesMonth>(modelBuilder, "dues_month");
         MapFact<Praise>(modelBuilder, "praise");
         MapFact<Badge>(modelBuilder, "badge");
         MapFact<BadgeProposal>(modelBuilder, "badge_proposal");
-        modelBuilder.Entity<BadgeProposal>().Property(row => row.Version).IsVersion();
+        modelBuilder.Entity<BadgeProposal>(proposal =>
+        {
+            proposal.Property(row => row.Version).IsVersion();
+            proposal.Property(row => row.GiftMultiple).HasPrecision(6, 2);
+        });
         MapFact<Membership>(modelBuilder, "membership");
         MapDatedFact<StatusPeriod>(modelBuilder, "membership_status");
         MapDatedFact<CellAssignment>(modelBuilder, "cell_assignment");

@@ -43,6 +43,19 @@ internal sealed record PeriodEndsBeforeItBegins(DateOnly From, DateOnly Until) :
         $"The last day ({Until.English()}) is before the first ({From.English()}).");
 }
 
+/// <summary>A suspension lasts only so long before it is extended.</summary>
+/// <param name="FirstDays">The most days before an extension.</param>
+internal sealed record FirstSuspensionLastsTooLong(int FirstDays) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Suspension;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Đình chỉ sinh hoạt lần đầu không quá {FirstDays} ngày; cần lâu hơn thì gia hạn.",
+        $"A suspension may not exceed {FirstDays} days at first; where it has to be longer it is extended.");
+}
+
 /// <summary>A suspension has an end, and it is not far.</summary>
 /// <param name="MaximumDays">The most days, extension included.</param>
 internal sealed record SuspensionLastsTooLong(int MaximumDays) : Problem

@@ -22,6 +22,7 @@ internal static class MemberFlagMutations
     [Error<FlagNeedsDecision>]
     [Error<PeriodEndsBeforeItBegins>]
     [Error<SuspensionLastsTooLong>]
+    [Error<FirstSuspensionLastsTooLong>]
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]
     public static Task<Result<Member>> SetMemberFlagAsync(SetMemberFlagInput input, MemberFlags flags, CancellationToken cancellationToken) =>

@@ -14,15 +14,16 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
     public Task<Result<Member>> SetAsync(SetMemberFlagInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
         .When("flag_is_set_once_a_day", () => new FlagIsSetAlready(input.Flag) { Field = "input.flag" })
-        .RunAsync((db, ct) => SetAsync(db, input, ct), cancellationToken);
+        .RunAsync((db, ct) => SetAsync(db, input, MembersPermissions.SetFlags, ct), cancellationToken);
 
     public Task<Result<Member>> ClearAsync(ClearMemberFlagInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
         .RunAsync((db, ct) => ClearAsync(db, input, ct), cancellationToken);
 
-    private async Task<Result<Member>> SetAsync(MembersDbContext db, SetMemberFlagInput input, CancellationToken cancellationToken)
+    /// <summary>Sets a flag as part of a change that is running, under the permission of that change.</summary>
+    public async Task<Result<Member>> SetAsync(MembersDbContext db, SetMemberFlagInput input, string permission, CancellationToken cancellationToken)
     {
-        var opened = await OpenAsync(db, input.MemberId, input.ExpectedVersion, cancellationToken);
+        var opened = await OpenAsync(db, input.MemberId, input.ExpectedVersion, permission, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var file = opened.Value;
@@ -40,7 +41,7 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
 
     private async Task<Result<Member>> ClearAsync(MembersDbContext db, ClearMemberFlagInput input, CancellationToken cancellationToken)
     {
-        var opened = await OpenAsync(db, input.MemberId, input.ExpectedVersion, cancellationToken);
+        var opened = await OpenAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.SetFlags, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var file = opened.Value;
@@ -59,9 +60,10 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
         return file.Member;
     }
 
-    private async Task<Result<MemberFile>> OpenAsync(MembersDbContext db, Guid memberId, int expectedVersion, CancellationToken cancellationToken)
+    private async Task<Result<MemberFile>> OpenAsync(
+        MembersDbContext db, Guid memberId, int expectedVersion, string permission, CancellationToken cancellationToken)
     {
-        var opened = await files.OpenAsync(db, memberId, expectedVersion, MembersPermissions.SetFlags, cancellationToken);
+        var opened = await files.OpenAsync(db, memberId, expectedVersion, permission, cancellationToken);
         return opened.Succeeded && db.Access.MemberId == memberId
             ? new NobodyActsOnTheirOwnCase { Field = "input.memberId" }
             : opened;
@@ -81,6 +83,8 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
             yield return new PeriodEndsBeforeItBegins(input.From, input.Until.Value) { Field = "input.until" };
         else if (input.Flag == MembershipFlag.SuspendedActivity && !(Days(input) <= policy.MaximumDays))
             yield return new SuspensionLastsTooLong(policy.MaximumDays) { Field = "input.until" };
+        else if (input.Flag == MembershipFlag.SuspendedActivity && Days(input) > policy.FirstDays)
+            yield return new FirstSuspensionLastsTooLong(policy.FirstDays) { Field = "input.until" };
         foreach (var problem in input.Decision?.Check(today, "input.decision") ?? [])
             yield return problem;
     }

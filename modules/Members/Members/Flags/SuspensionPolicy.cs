@@ -12,6 +12,9 @@ internal sealed record SuspensionPolicy : IPolicy
     /// <inheritdoc />
     public static RuleReference Source => Rules.Suspension;
 
+    /// <summary>The most days of a suspension before it is extended (MEM-57).</summary>
+    public int FirstDays { get; init; } = 90;
+
     /// <summary>The most days, extension included; legal time limits hold instead while a member is prosecuted.</summary>
     public int MaximumDays { get; init; } = 180;
 }

@@ -5,6 +5,7 @@ using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Dues;
 using Modular.Members.Flags;
 using Modular.Members.Memberships;
 using Modular.Members.Residences;
@@ -67,6 +68,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         member.Children<Transfer>("transfers", t => t.MemberId, "The transfers of Party activities (chuyển sinh hoạt đảng), the latest first.");
 
         BadgeDue.Define(member);
+        MemberDues.Define(member);
         MemberLists.Define(member);
     }
 }

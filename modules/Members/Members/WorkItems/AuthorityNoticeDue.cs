@@ -12,7 +12,7 @@ internal abstract class AuthorityNoticeDue : WorkItemKind
     public override RuleReference Rule => Rules.AuthorityNotices;
 
     /// <inheritdoc />
-    public override string Permission => MembersPermissions.ReadDiscipline;
+    public override string Permission => MembersPermissions.RecordDiscipline;
 
     /// <inheritdoc />
     public override string HandlingPermission => MembersPermissions.RecordDiscipline;

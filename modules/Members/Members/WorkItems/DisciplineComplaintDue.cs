@@ -31,7 +31,7 @@ internal sealed class DisciplineComplaintDue : WorkItemKind
     public override RuleReference Rule => Rules.Complaints;
 
     /// <inheritdoc />
-    public override string Permission => MembersPermissions.ReadDiscipline;
+    public override string Permission => MembersPermissions.RecordDiscipline;
 
     /// <inheritdoc />
     public override string HandlingPermission => MembersPermissions.SettleComplaints;

@@ -1,0 +1,124 @@
+using Modular.Kernel.Postgres.Imports;
+using Modular.Kernel.Results;
+using Modular.Members.Cards;
+using Modular.Members.Contracts;
+
+namespace Modular.Members.Dues;
+
+/// <summary>
+/// Dues by month as cells list them, one row a member and month, by the rules of <c>recordDues</c>. A month that the register knows is not changed by a file: the row is refused where it says
+/// something else, and does nothing where it says the same.
+/// </summary>
+internal sealed class DuesImport : ImportFormat
+{
+    // A number is that of the card, of the CV or of the citizen identity; each is looked up in its own index.
+    private const string FindMembers =
+        """
+        update staged set member_id = found.id, organization_id = found.organization_id, joined_on = found.joined_on, left_on = found.left_on
+        from (
+            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
+            from (select distinct number_key from staged) as asked
+            join members.member as member on member.province_id = @province and member.card_number = asked.number_key
+            union all
+            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
+            from (select distinct number_key from staged) as asked
+            join members.member as member on member.province_id = @province and member.cv_number = asked.number_key
+            union all
+            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
+            from (select distinct number_key from staged) as asked
+            join members.member as member on member.province_id = @province and member.citizen_id = asked.number_key
+        ) as found
+        where staged.number_key = found.number_key
+        """;
+
+    private const string FindMonths =
+        """
+        update staged set known_state = dues.state
+        from members.dues_month as dues
+        where dues.province_id = @province and dues.member_id = staged.member_id and dues.month = date_trunc('month', staged.month)::date
+        """;
+
+    /// <inheritdoc />
+    public override string Id => "dues";
+
+    /// <inheritdoc />
+    public override LocalizedText Title => new("Đảng phí theo tháng", "Dues by month");
+
+    /// <inheritdoc />
+    public override string Permission => MembersPermissions.RecordDues;
+
+    /// <inheritdoc />
+    protected override void Define(ImportFormatBuilder format)
+    {
+        format.Text("member_number", "Số thẻ, số lý lịch hoặc số CCCD", "Member number").Called("Số thẻ đảng viên", "Số lý lịch", "Số CCCD").Required().MaximumLength(20)
+            .Derives("number_key", number => NumberRules.CleanCvNumber(number) ?? "");
+        format.Date("month", "Tháng", "Month").Called("Tháng đóng đảng phí").AcceptsMonth().Required().InThePast();
+        format.Choice("state", "Tình trạng", "State").Called("Đóng đảng phí").Required()
+            .Value("PAID", "Đã đóng", "Paid", "Có", "x")
+            .Value("UNPAID_WITHOUT_REASON", "Không đóng", "Unpaid", "Không", "Chưa đóng")
+            .Value("UNPAID_WITH_REASON", "Không đóng có lý do", "Unpaid with reason", "Chưa đóng có lý do")
+            .Value("EXEMPTED", "Được miễn", "Exempted", "Miễn");
+        format.Text("reason", "Lý do", "Reason").MaximumLength(300);
+        format.Staged("member_id", "uuid").Staged("organization_id", "uuid").Staged("joined_on", "date").Staged("left_on", "date").Staged("known_state", "text")
+            .Prepare(FindMembers).Prepare(FindMonths);
+        DefineChecks(format);
+        format.Apply(
+                """
+                insert into members.dues_month (province_id, id, member_id, month, state, reason)
+                select @province, id, member_id, date_trunc('month', month)::date, state, reason from accepted where known_state is null
+                """)
+            .Creates("DuesMonth", "members.dues_month", subject: "member_id")
+            .Undo("delete from members.dues_month as dues using undone where dues.province_id = @province and dues.id = undone.id");
+        format.ScopedTo("organization_id");
+    }
+
+    private static void DefineChecks(ImportFormatBuilder format) => format
+        .Check("member_number", new DuesNumberIsUnknown(), "select row_number, member_number from staged where member_number is not null and member_id is null")
+        .Check("month", new MemberOwedNoDues(),
+            """
+            select row_number from staged
+            where member_id is not null and month is not null and (
+                joined_on is null or joined_on >= date_trunc('month', month)::date + interval '1 month' or left_on < date_trunc('month', month)::date)
+            """)
+        .Check("reason", new DuesNeedTheirReason(), "select row_number from staged where state in ('UNPAID_WITH_REASON', 'EXEMPTED') and reason is null")
+        .Check("state", new MonthIsRecordedOtherwise(), "select row_number from staged where known_state <> state")
+        .Check(null, new MonthAppearsTwiceInTheFile(),
+            """
+            select row_number, first_row::text
+            from (
+                select row_number, min(row_number) over (partition by member_id, date_trunc('month', month)) as first_row
+                from staged where member_id is not null and month is not null
+            ) as named
+            where row_number > first_row
+            """);
+}
+
+/// <summary>Nobody in the register bears the number.</summary>
+internal sealed record DuesNumberIsUnknown : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Dues;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new("Không có đảng viên nào mang số {0}.", "No member bears the number {0}.");
+}
+
+/// <summary>A file says once whether a member paid for a month.</summary>
+internal sealed record MonthAppearsTwiceInTheFile : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Dues;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new("Tháng này của đảng viên đã có trong tệp, dòng {0}.", "The member's month is in the file already, in row {0}.");
+}
+
+/// <summary>Whoever was no member in a month owed no dues.</summary>
+internal sealed record MemberOwedNoDues : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Dues;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new("Người này không phải là đảng viên trong tháng đó.", "This person was no member in that month.");
+}
