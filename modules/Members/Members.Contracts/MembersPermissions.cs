@@ -66,6 +66,9 @@ public static class MembersPermissions
     /// <summary>Record requests for exemption from work and activities, the cell's decisions and reports (MEM-40, MEM-41).</summary>
     public const string KeepExemptions = "members.keep-exemptions";
 
+    /// <summary>Record that members reported the loss or damage of their Party cards (MEM-13).</summary>
+    public const string ReportCards = "members.report-cards";
+
     /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
     public const string FollowWork = "members.follow-work";
 

@@ -69,6 +69,9 @@ internal static class MemberPermissionDefinitions
         Sensitive(
             KeepExemptions, "Ghi nhận đề nghị, quyết định miễn công tác, sinh hoạt đảng", "Record requests and decisions on exemption",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Plain(
+            ReportCards, "Ghi nhận báo mất, báo hỏng thẻ đảng viên", "Record lost and damaged Party cards",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(
             RecordDues, "Ghi nhận đóng đảng phí theo tháng", "Record who paid dues",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),

@@ -55,10 +55,11 @@ public sealed class MembersModule : ModularModule
             .Policy<BadgePolicy>()
             .Policy<DisciplinePolicy>()
             .Policy<SlipPolicy>()
+            .Policy<CardPolicy>()
             .Policy<ExemptionPolicy>()
             .Policy<DuesPolicy>()
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
-            .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds())
+            .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport(), new DuesImport());
         module.Services
@@ -79,6 +80,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TemporaryStays>()
             .AddScoped<MovementFigures>()
             .AddScoped<CardIssuing>()
+            .AddScoped<CardReporting>()
             .AddScoped<ResidenceRecording>()
             .AddScoped<MemberFlags>()
             .AddScoped<BadgeRoundOpening>()

@@ -29,6 +29,11 @@ internal static class CircumstanceCases
             expectedVersion = 1,
             sentOn = "2026-07-10",
         });
+        yield return new MutationCase("reportCard", async attacker =>
+        {
+            var (id, version) = await attacker.Own.NewMemberAsync();
+            return new { memberId = id, expectedVersion = version, fault = "LOST", reportedOn = "2026-07-06", reason = "Stolen." };
+        });
         yield return new MutationCase("recordDues", async attacker => new
         {
             month = "2026-07-01",

@@ -38,3 +38,13 @@ internal enum CardEnd
     /// <summary>The member died.</summary>
     Death,
 }
+
+/// <summary>What was reported about a card.</summary>
+internal enum CardFault
+{
+    /// <summary>Lost (mất).</summary>
+    Lost,
+
+    /// <summary>Damaged (hỏng).</summary>
+    Damaged,
+}

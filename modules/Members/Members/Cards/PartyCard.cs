@@ -39,4 +39,10 @@ internal sealed class PartyCard : IDatedFact
 
     /// <summary>Why it is no longer in force.</summary>
     public CardEnd? EndedBecause { get; set; }
+
+    /// <summary>What the member reported about it: lost or damaged (MEM-13).</summary>
+    public CardFault? ReportedAs { get; set; }
+
+    /// <summary>The day of the report (ngày báo mất, báo hỏng).</summary>
+    public DateOnly? ReportedOn { get; set; }
 }

@@ -1,4 +1,5 @@
 using Modular.Kernel.GraphQL;
+using Modular.Members.Cards;
 using Modular.Members.Contracts;
 
 namespace Modular.Members.People;
@@ -27,6 +28,14 @@ internal static class MemberLists
             .Filter(m => m.CardNumber)
             .Filter(m => m.CvNumber)
             .Filter<bool>("hasCard", "Those with, or without, a Party card.", (m, value) => $"({m[row => row.CardNumber]} is not null) = {value}")
+            .Filter<CardFault>(
+                "cardReportedAs", "Those whose card in force was reported as lost or damaged (MEM-13).",
+                (m, value) => $"""
+                    exists (
+                        select from members.party_card as card
+                        where card.province_id = {m[row => row.ProvinceId]} and card.member_id = {m[row => row.Id]}
+                            and upper_inf(card.valid) and card.reported_as = {value})
+                    """)
             .Filter<bool>(
                 "hasCitizenId", "Those with, or without, a citizen identity number (MEM-09).",
                 (m, value) => $"({m[row => row.CitizenId]} is not null) = {value}")
