@@ -84,7 +84,7 @@ internal sealed class DuesRecording(IWrite<MembersDbContext> write, MemberFiles 
         return ids.Select(id => members[id]).ToList();
     }
 
-    private static IEnumerable<Problem> Check(
+    private static List<Problem> Check(
         RecordDuesInput input, int index, DateOnly month, Member? member, IReadOnlySet<Guid> covered, DuesMonth? known)
     {
         var (entry, place) = (input.Members[index], $"input.members.{index}");
