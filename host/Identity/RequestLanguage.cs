@@ -9,6 +9,9 @@ internal static class RequestLanguage
     public static Language Of(HttpRequest request) =>
         request.Headers.AcceptLanguage.Count == 0 ? Language.Vietnamese : Of(request.GetTypedHeaders().AcceptLanguage);
 
+    /// <summary>Whether a request names a language by the header, and this one before the other.</summary>
+    public static bool IsAskedFor(HttpRequest request, Language language) => request.Headers.AcceptLanguage.Count > 0 && Of(request) == language;
+
     /// <summary>The language of a text in the form of the header; Vietnamese where it has another form.</summary>
     public static Language Of(string acceptLanguage) =>
         StringWithQualityHeaderValue.TryParseList([acceptLanguage], out var ranges) ? Of(ranges) : Language.Vietnamese;

@@ -7,6 +7,7 @@ using Modular.Host.Identity;
 using Modular.Host.Limits;
 using Modular.Host.Provinces;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.Results;
 
 namespace Modular.Host.Schemas;
 
@@ -26,7 +27,10 @@ internal sealed class RequestEntrance(
         var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
         var services = new EnteredServices(http, served.Province, access);
         var request = requests.Begin(served.Province, access, services, IdempotencyKeyOf(http.Request), () => RequestCircumstances.Of(http));
-        return MakeTarget(request, served, http.RequestAborted) with { Resources = request };
+        var target = MakeTarget(request, served, http.RequestAborted);
+        if (RequestLanguage.IsAskedFor(http.Request, Language.Vietnamese))
+            target.Request.Features.Set<IErrorTexts>(VietnameseErrors.Instance);
+        return target with { Resources = request };
     }
 
     /// <summary>What an operation of somebody who has been let in is executed against.</summary>

@@ -83,7 +83,7 @@ public sealed class GraphQLEngine
             return Rejected(new(ExecutionStatus.Failed, [SourceStream.Located(plan, InternalErrors.Of(exception))], plan.Type));
         }
 
-        GraphQLSubscription Rejected(RequestFailure reason) => new(new ResponseEnvelope(output, options.ShowExceptions).Reject(reason));
+        GraphQLSubscription Rejected(RequestFailure reason) => new(new ResponseEnvelope(output, options.ShowExceptions, context).Reject(reason));
     }
 
     // The lambda takes an object for what it captures, so it stands apart from the way of those whom nobody watches.
@@ -96,7 +96,7 @@ public sealed class GraphQLEngine
     private async ValueTask<IncrementalResponse> BeginAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
     {
         if (preparation.Prepare(schema, request, context, RefusalFor(request), out var failure, allowIncremental: true) is not { } plan)
-            return new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+            return new(new ResponseEnvelope(output, options.ShowExceptions, context).Reject(failure));
         return plan.IsIncremental
             ? await OperationRun.BeginAsync(plan, context, output, options)
             : new(await OperationRun.ExecuteAsync(plan, root: null, context, output, options));
@@ -105,7 +105,7 @@ public sealed class GraphQLEngine
     private ValueTask<ExecutionOutcome> AnswerAsync(Schema schema, GraphQLRequest request, RequestContext context, IBufferWriter<byte> output)
         => preparation.Prepare(schema, request, context, RefusalFor(request), out var failure) is { } plan
             ? OperationRun.ExecuteAsync(plan, root: null, context, output, options)
-            : new(new ResponseEnvelope(output, options.ShowExceptions).Reject(failure));
+            : new(new ResponseEnvelope(output, options.ShowExceptions, context).Reject(failure));
 
     private static GraphQLError NoPartsOfEvents { get; } =
         new("`@defer` and `@stream` are not supported on subscription operations. Disable them by setting the `if` argument to `false`.")

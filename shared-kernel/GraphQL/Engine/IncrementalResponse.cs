@@ -48,7 +48,7 @@ public sealed class IncrementalResponse : IDisposable
         while (HasNext)
         {
             output.ResetWrittenCount();
-            new ResponseEnvelope(output, options.ShowExceptions).Write(await NextAsync());
+            new ResponseEnvelope(output, options.ShowExceptions, context!).Write(await NextAsync());
             yield return output.WrittenMemory;
         }
     }

@@ -12,12 +12,12 @@ internal static class OperationRun
     public static async ValueTask<ExecutionOutcome> ExecuteAsync(
         OperationPlan plan, object? root, RequestContext context, IBufferWriter<byte> output, GraphQLEngineOptions options)
     {
-        var response = new ResponseEnvelope(output, options.ShowExceptions);
+        var response = new ResponseEnvelope(output, options.ShowExceptions, context);
         using var time = new ExecutionTime(context, options.ExecutionTimeout);
         try
         {
             var result = await new Executor(context).ExecuteAsync(plan, root);
-            return response.Write(result, ErrorsOf(result, context, options), context, plan.Type);
+            return response.Write(result, ErrorsOf(result, context, options), plan.Type);
         }
         catch (OperationCanceledException) when (time.IsOver)
         {
@@ -30,7 +30,7 @@ internal static class OperationRun
     public static async ValueTask<IncrementalResponse> BeginAsync(
         OperationPlan plan, RequestContext context, IBufferWriter<byte> output, GraphQLEngineOptions options)
     {
-        var response = new ResponseEnvelope(output, options.ShowExceptions);
+        var response = new ResponseEnvelope(output, options.ShowExceptions, context);
         var time = new ExecutionTime(context, options.ExecutionTimeout);
         var isOver = true;
         try
@@ -40,7 +40,7 @@ internal static class OperationRun
             var errors = ErrorsOf(result, context, options);
             var delivery = new IncrementalDelivery(executor, options.MaxErrors, options.StreamedItemsAtOnce);
             var later = delivery.Begin(result);
-            var outcome = response.Write(result, errors, context, plan.Type, later.HasNext ? later : null);
+            var outcome = response.Write(result, errors, plan.Type, later.HasNext ? later : null);
             isOver = !later.HasNext;
             return new(outcome, delivery, context, time, options);
         }

@@ -106,7 +106,7 @@ internal sealed class SubscriptionResponses(SubscriptionStart start, ArrayBuffer
     {
         // What may have been written of a response that failed is none.
         output.ResetWrittenCount();
-        new ResponseEnvelope(output, start.Options.ShowExceptions).Reject(failure);
+        new ResponseEnvelope(output, start.Options.ShowExceptions, start.Context).Reject(failure);
         return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL.Response;
@@ -12,23 +13,25 @@ internal static class ErrorWriter
     /// <summary>Writes a list of errors.</summary>
     /// <param name="errors">The errors.</param>
     /// <param name="showExceptions">Whether exceptions are written in full, which is for development only.</param>
+    /// <param name="context">The request.</param>
     /// <param name="sink">Where to.</param>
-    public static void Write(IReadOnlyList<GraphQLError> errors, bool showExceptions, JsonSink sink)
+    public static void Write(IReadOnlyList<GraphQLError> errors, bool showExceptions, RequestContext context, JsonSink sink)
     {
+        var texts = errors.Count > 0 ? context.Features.Get<IErrorTexts>() : null;
         sink.WriteRaw((byte)'[');
         for (var i = 0; i < errors.Count; i++)
         {
             if (i > 0) sink.WriteRaw((byte)',');
-            Write(errors[i], showExceptions, sink);
+            Write(errors[i], texts?.TextOf(errors[i]) ?? errors[i].Message, showExceptions, sink);
         }
 
         sink.WriteRaw((byte)']');
     }
 
-    private static void Write(GraphQLError error, bool showExceptions, JsonSink sink)
+    private static void Write(GraphQLError error, string message, bool showExceptions, JsonSink sink)
     {
         sink.WriteRaw("{\"message\":"u8);
-        sink.WriteString(Shorten(error.Message));
+        sink.WriteString(Shorten(message));
         if (!error.Locations.IsEmpty) WriteLocations(error.Locations, sink);
         if (!error.Path.IsEmpty)
         {

@@ -5,7 +5,8 @@ namespace Modular.GraphQL.Response;
 /// <summary>Writes what the draft of incremental delivery adds to a response.</summary>
 /// <param name="sink">Where to.</param>
 /// <param name="showExceptions">Whether errors show the exceptions behind them.</param>
-internal readonly struct PayloadWriter(JsonSink sink, bool showExceptions)
+/// <param name="context">The request.</param>
+internal readonly struct PayloadWriter(JsonSink sink, bool showExceptions, RequestContext context)
 {
     /// <summary>Writes a part that follows the first one.</summary>
     public void Write(Payload payload)
@@ -109,7 +110,7 @@ internal readonly struct PayloadWriter(JsonSink sink, bool showExceptions)
     {
         if (errors.Count == 0) return;
         sink.WriteRaw(",\"errors\":"u8);
-        ErrorWriter.Write(errors, showExceptions, sink);
+        ErrorWriter.Write(errors, showExceptions, context, sink);
     }
 
     // Ids are strings to the client, which must not read anything into them.

@@ -1,0 +1,27 @@
+using Modular.GraphQL;
+using Modular.GraphQL.Execution;
+using Modular.Kernel.GraphQL;
+
+namespace Modular.Host.Schemas;
+
+/// <summary>
+/// Says in Vietnamese what users of a front end may meet. Errors of documents, variables and arguments are for whoever writes the front end, and stay in English.
+/// </summary>
+internal sealed class VietnameseErrors : IErrorTexts
+{
+    public static readonly VietnameseErrors Instance = new();
+
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        [KernelErrorCodes.Forbidden] = "Bạn không có quyền xem hoặc thực hiện việc này.",
+        [KernelErrorCodes.NotFound] = "Không tìm thấy, hoặc bạn không có quyền xem.",
+        [KernelErrorCodes.ListLimit] = "Danh sách có nhiều mục hơn mức được hiển thị.",
+        [ErrorCodes.ModuleDisabled] = "Phân hệ này chưa được bật ở tỉnh của bạn.",
+        [ErrorCodes.CostLimit] = "Yêu cầu quá lớn. Hãy xem ít dữ liệu hơn mỗi lần.",
+        [ErrorCodes.Timeout] = "Yêu cầu mất quá nhiều thời gian nên đã dừng lại. Hãy thu hẹp rồi thử lại.",
+        [ErrorCodes.Internal] = "Lỗi hệ thống. Hãy thử lại; nếu vẫn lỗi, báo cho bộ phận vận hành.",
+    };
+
+    /// <inheritdoc />
+    public string? TextOf(GraphQLError error) => error.Code is { } code ? Texts.GetValueOrDefault(code) : null;
+}
