@@ -1,5 +1,4 @@
 using Modular.TestKit.Databases;
-using Modular.TestKit.Hosts;
 using Xunit;
 
 namespace Modular.Host.Tests.Schemas;
