@@ -105,6 +105,15 @@ public sealed class StatisticsTests : IAsyncLifetime
             await MovementAsync(province.East));
     }
 
+    [Fact]
+    public async Task Days_in_the_wrong_order_are_told_as_well() => Assert.Equal(
+        """{"organizationMovement":[{"kind":"CELL","opening":1,"movedOut":1,"merged":0,"closing":0}]}""",
+        (await province.AskAsync(
+            """
+            query ($east: ID!) { organizationMovement(organization: $east, since: "2024-05-31", until: "2010-01-01") { kind opening movedOut merged closing } }
+            """,
+            new { east = Province.GlobalId("Organization", province.EastCommune) })).ToJsonString());
+
     // The line of each kind, with its closing computed from the rest and compared with the one that is told.
     private async Task<string[]> MovementAsync(Guid? below)
     {

@@ -119,7 +119,7 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
         modelBuilder.Entity<ReorganizationMember>(listed =>
         {
             listed.ToTable("reorganization_member").HasKey(row => new { row.ProvinceId, row.Id });
-            listed.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+            listed.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).SelfIs(row => row.MemberId).RecordsHistory();
         });
         modelBuilder.Entity<OrganizationSuccession>(succession =>
         {

@@ -65,9 +65,9 @@ internal static class OrganizationMovements
                     join {organization} on {organization[o => o.Id]} = coalesce(opening.organization_id, closing.organization_id)
                 ), lines as (
                     select kind_before as kind, 1 as opening, 0 as founded, 0 as moved_in, 0 as changed_in,
-                        (kind_after is null and ended_as = 'MERGED')::int as merged, (kind_after is null and ended_as = 'SPLIT')::int as split,
-                        (kind_after is null and ended_as = 'DISSOLVED')::int as dissolved, (kind_after is null and ended_as = 'DISBANDED_BY_DISCIPLINE')::int as disbanded,
-                        (kind_after is null and ended_as = 'ENDED')::int as ended, (kind_after is null and ended_as is null)::int as moved_out,
+                        (kind_after is null and ended_as is not distinct from 'MERGED')::int as merged, (kind_after is null and ended_as is not distinct from 'SPLIT')::int as split,
+                        (kind_after is null and ended_as is not distinct from 'DISSOLVED')::int as dissolved, (kind_after is null and ended_as is not distinct from 'DISBANDED_BY_DISCIPLINE')::int as disbanded,
+                        (kind_after is null and ended_as is not distinct from 'ENDED')::int as ended, (kind_after is null and ended_as is null)::int as moved_out,
                         (kind_after is distinct from kind_before and kind_after is not null)::int as changed_out, 0 as closing
                     from compared where kind_before is not null
                     union all
