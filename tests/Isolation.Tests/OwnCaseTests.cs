@@ -19,6 +19,7 @@ public sealed class OwnCaseTests(AttackedWorld world)
     {
         ["createUser"] = "An account for the own record meets that there is one already.",
         ["proposeBadges"] = "A list of those who are due decides nothing; reviewing and deciding one's own proposal is refused.",
+        ["proposeErasure"] = "Nobody who is a member, or left lately, is erased; a proposal decides nothing, and somebody else executes it.",
         ["recordAddress"] = "Where one lives is one's own to tell.",
         ["registerMember"] = "Members are named who are somebody else than the newcomer.",
         ["updateMember"] = "Telephone, occupation and the like are one's own to tell; corrections are refused by the rules of the change.",

@@ -23,4 +23,13 @@ public static class DataProtectionPermissions
 
     /// <summary>Record breaches and the steps taken (PD-11).</summary>
     public const string HandleBreaches = "data-protection.handle-breaches";
+
+    /// <summary>See whose data are no more to be kept, and what was erased, in the whole province.</summary>
+    public const string PlanRetention = "data-protection.plan-retention";
+
+    /// <summary>Propose to erase data that are no more to be kept.</summary>
+    public const string ProposeErasure = "data-protection.propose-erasure";
+
+    /// <summary>Approve and execute an erasure that somebody else proposed.</summary>
+    public const string ExecuteErasure = "data-protection.execute-erasure";
 }

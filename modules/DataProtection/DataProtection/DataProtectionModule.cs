@@ -3,6 +3,7 @@ using Modular.DataProtection.Breaches;
 using Modular.DataProtection.Copies;
 using Modular.DataProtection.Data;
 using Modular.DataProtection.Requests;
+using Modular.DataProtection.Retention;
 using Modular.DataProtection.WorkItems;
 using Modular.Kernel.Downloads;
 using Modular.Kernel.GraphQL;
@@ -30,6 +31,7 @@ public sealed class DataProtectionModule : ModularModule
             .GraphQL()
             .Policy<SubjectRequestPolicy>()
             .Policy<BreachPolicy>()
+            .Policy<RetentionPolicy>()
             .WorkItems(new RequestToAcknowledge(), new RequestToComplete(), new BreachToReport())
             .Download<DataCopyDownload>(DataCopyDownload.Name)
             .Handles<MemberAssigned, WhenMemberAssigned>();
@@ -38,6 +40,8 @@ public sealed class DataProtectionModule : ModularModule
             .AddScoped<RequestFiling>()
             .AddScoped<RequestHandling>()
             .AddScoped<DataCopyPages>()
+            .AddScoped<RetentionPlanning>()
+            .AddScoped<ErasureActs>()
             .AddScoped<BreachRecording>()
             .AddScoped<BreachHandling>();
     }

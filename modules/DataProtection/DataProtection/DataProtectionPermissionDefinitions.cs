@@ -26,6 +26,11 @@ internal static class DataProtectionPermissionDefinitions
             GrassrootsOfficer, OrganizationBoardOfficer, DataProtectionOfficer, Auditor),
         Sensitive(ReadBreaches, "Xem sổ vi phạm bảo vệ dữ liệu cá nhân", "Read the register of breaches", DataProtectionOfficer, Auditor),
         Sensitive(HandleBreaches, "Ghi nhận và xử lý vi phạm bảo vệ dữ liệu cá nhân", "Record and handle breaches", DataProtectionOfficer),
+        Plain(
+            PlanRetention, "Xem dữ liệu hết thời hạn lưu giữ và việc xóa dữ liệu", "See what is no more to be kept, and erasures",
+            DataProtectionOfficer, OrganizationBoardOfficer, Auditor),
+        Plain(ProposeErasure, "Đề xuất xóa dữ liệu hết thời hạn lưu giữ", "Propose erasures", DataProtectionOfficer),
+        Plain(ExecuteErasure, "Duyệt và thực hiện xóa dữ liệu", "Approve and execute erasures", OrganizationBoardOfficer),
     ];
 
     private static PermissionDefinition Plain(string name, string vietnamese, string english, params string[] roles) =>

@@ -32,6 +32,8 @@ internal static class KernelPersonalData
             Description = "Something that is or was due about the person.",
             Table = "kernel.work_items",
             IsAbout = "row.member_id = $2",
+            IsOf = "row.member_id = $2",
+            Erased = new Dictionary<string, string> { ["note"] = "null" },
         },
     ];
 }

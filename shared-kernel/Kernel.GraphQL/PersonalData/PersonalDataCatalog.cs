@@ -34,7 +34,7 @@ public sealed class PersonalDataCatalog
     {
         foreach (var entity in database.Model.GetEntityTypes().OrderBy(entity => entity.Name, StringComparer.Ordinal))
         {
-            if (!entity.IsOwned() && entity.GetTableName() is { } table && IsAbout(entity, "row", depth: 0) is { } condition)
+            if (!entity.IsOwned() && entity.GetTableName() is { } table && Condition(entity, "row", IsNamed, depth: 0) is { } condition)
                 yield return OfEntity(database, entity, table, condition);
         }
     }
@@ -55,29 +55,51 @@ public sealed class PersonalDataCatalog
             Description = XmlDescriptions.Of(entity.ClrType),
             Table = $"{database.Schema}.{table}",
             IsAbout = condition,
+            IsOf = Condition(entity, "row", IsOwner, depth: 0) ?? "false",
+            Erased = ErasedOf(entity),
             Descriptions = descriptions,
             LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name)).Select(property => property.GetColumnName())],
         };
     }
 
-    /// <summary>The condition by which rows are about a person; null where they are about nobody.</summary>
-    private static string? IsAbout(IEntityType entity, string alias, int depth)
+    /// <summary>What becomes of columns; the keys to search and sort by go with the names from which they were made.</summary>
+    private static Dictionary<string, string> ErasedOf(IEntityType entity)
+    {
+        var erased = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in entity.GetFlattenedProperties().Where(property => property.GetComputedColumnSql() is null))
+        {
+            if (property.Erasure(property.GetColumnName()) is { } expression)
+                erased[property.GetColumnName()] = expression;
+        }
+
+        if (erased.Count > 0 && entity.GetProperties().FirstOrDefault(property => property.IsVersion()) is { } version)
+            erased[version.GetColumnName()] = $"{version.GetColumnName()} + 1";
+        return erased;
+    }
+
+    private static bool IsNamed(IProperty property, EntityScope? scope) =>
+        property.Name == scope?.SelfProperty || property.Name.EndsWith(MemberKey, StringComparison.Ordinal);
+
+    private static bool IsOwner(IProperty property, EntityScope? scope) => property.Name == (scope?.SelfProperty ?? MemberKey);
+
+    /// <summary>The condition by which rows belong to a person; null where they belong to nobody.</summary>
+    private static string? Condition(IEntityType entity, string alias, Func<IProperty, EntityScope?, bool> names, int depth)
     {
         var scope = entity.FindScope();
         var columns = entity.GetProperties()
-            .Where(property => property.Name == scope?.SelfProperty || property.Name.EndsWith(MemberKey, StringComparison.Ordinal))
+            .Where(property => names(property, scope))
             .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(Guid))
             .Select(property => $"{alias}.{property.GetColumnName()} = $2").ToList();
-        if (scope?.Parent is { } parent && ThroughParent(entity, parent, alias, depth) is { } through)
+        if (scope?.Parent is { } parent && ThroughParent(entity, parent, alias, names, depth) is { } through)
             columns.Add(through);
         return columns.Count == 0 ? null : $"({string.Join(" or ", columns)})";
     }
 
-    private static string? ThroughParent(IEntityType entity, ScopeParent parent, string alias, int depth)
+    private static string? ThroughParent(IEntityType entity, ScopeParent parent, string alias, Func<IProperty, EntityScope?, bool> names, int depth)
     {
         var above = entity.Model.FindEntityType(parent.Entity)!;
         var name = $"above{depth}";
-        if (IsAbout(above, name, depth + 1) is not { } condition)
+        if (Condition(above, name, names, depth + 1) is not { } condition)
             return null;
         var key = entity.FindProperty(parent.KeyProperty)!.GetColumnName();
         var table = $"{above.GetSchema() ?? above.Model.GetDefaultSchema()}.{above.GetTableName()}";

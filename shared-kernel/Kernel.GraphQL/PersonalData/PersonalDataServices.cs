@@ -13,6 +13,7 @@ public static class PersonalDataServices
     public static IServiceCollection AddPersonalData(this IServiceCollection services)
     {
         services.AddSingleton<PersonalDataCatalog>();
+        services.AddSingleton<PersonalDataEraser>();
         services.AddScoped(provider => new PersonalDataReader(
             provider.GetRequiredService<PersonalDataCatalog>(),
             provider.GetRequiredService<ProvinceDataSources>(),

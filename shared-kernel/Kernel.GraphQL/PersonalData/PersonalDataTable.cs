@@ -18,6 +18,14 @@ public sealed record PersonalDataTable
     /// <summary>Whether a row, called <c>row</c>, is about the person <c>$2</c> of the province <c>$1</c>: an SQL condition.</summary>
     public required string IsAbout { get; init; }
 
+    /// <summary>
+    /// Whether a row, called <c>row</c>, is the person's own: narrower than <see cref="IsAbout"/>, which takes in rows of others in which the person is named.
+    /// </summary>
+    public string IsOf { get; init; } = "false";
+
+    /// <summary>What columns become when the person's data are erased, in SQL, by the column's name.</summary>
+    public IReadOnlyDictionary<string, string> Erased { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What columns hold, by the column's name. A column without a description is shown by its name.</summary>
     public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
 

@@ -12,18 +12,50 @@ namespace Modular.Kernel.Postgres.History;
 /// <param name="What">Which row it is, for whoever looks: module, entity, identifier, moment.</param>
 internal sealed record SealedLog(string Rows, string Seals, string Seed, int LockSpace, string Digest, string What)
 {
+    /// <summary>With what a row was sealed, where values may have been erased since; the digest of the row as it stands where that never happens.</summary>
+    public string? SealedWith { get; init; }
+
+    /// <summary>Joins what was erased of a row; nothing where nothing ever is.</summary>
+    public string Erasures { get; init; } = "";
+
     /// <summary>The history of edits.</summary>
     public static readonly SealedLog Edits = new(
         "kernel.edits",
         "kernel.edit_seals",
         "modular edits v1",
         0x5ea1,
+        DigestOfEdit,
+        "e.module, e.entity, e.entity_id, e.made_at")
+    {
+        Erasures =
+            """
+            left join kernel.edit_erasures as x on x.province_id = s.province_id
+                and x.generation = s.generation and x.transaction_id = s.transaction_id and x.sequence = s.sequence
+            """,
+        // An erased edit counts as what it was sealed with if what is left of it is what the erasure left, it holds no value, and an act of the history vouches for it over all that
+        // the act erased. Otherwise it counts as something that nothing was ever sealed with.
+        SealedWith =
+            $$"""
+            case
+                when x.act_id is null then {{DigestOfEdit}}
+                when x.left_digest = {{DigestOfEdit}}
+                    and not exists (select from jsonb_each(e.changes) as change (field, value) where change.value <> '{"erased": true}')
+                    and exists (
+                        select from kernel.edits as act
+                        where act.province_id = x.province_id and act.entity_id = x.act_id and act.entity = 'Erasure'
+                            and act.changes -> 'historyDigest' ->> 'after' = kernel.erasure_digest(x.act_id))
+                then x.sealed_digest
+                else sha256('')
+            end
+            """,
+    };
+
+    private const string DigestOfEdit =
         """
         sha256(convert_to(jsonb_build_array(
             e.province_id, e.generation, e.transaction_id::text, e.sequence, e.id, e.module, e.entity, e.entity_id, e.entity_key, e.subject_id,
             e.organization_id, e.action, e.changes, extract(epoch from e.made_at), e.user_id, e.user_name, e.reason, e.document)::text, 'UTF8'))
-        """,
-        "e.module, e.entity, e.entity_id, e.made_at");
+        """;
 
     /// <summary>The log of sensitive reads.</summary>
     public static readonly SealedLog Reads = new(

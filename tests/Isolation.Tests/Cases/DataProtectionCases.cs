@@ -3,7 +3,7 @@ namespace Modular.Isolation.Tests.Cases;
 /// <summary>The changes of requests of data subjects and of breaches that an attacker may make in their own branch.</summary>
 internal static class DataProtectionCases
 {
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfRequests(), .. OfBreaches()];
+    public static IReadOnlyList<MutationCase> All { get; } = [.. OfRequests(), .. OfBreaches(), .. OfErasures()];
 
     private static IEnumerable<MutationCase> OfRequests()
     {
@@ -37,6 +37,22 @@ internal static class DataProtectionCases
         yield return OfBreach("reportBreach", 1, (id, version) => Report(id, version));
         yield return OfBreach("tellBreachSubjects", 2, (id, version) => Notice(id, version));
         yield return OfBreach("closeBreach", 3, (id, version) => new { id, expectedVersion = version, conclusion = "Locked." });
+    }
+
+    // Data that are still to be kept are told apart from nobody's by nothing; who approves is always somebody else.
+    private static IEnumerable<MutationCase> OfErasures()
+    {
+        yield return new MutationCase("proposeErasure", async attacker => new
+        {
+            memberIds = new[] { (await attacker.Own.NewMemberAsync()).Id },
+            reason = "No longer kept.",
+            decisionNumber = "9-QĐ/TU",
+        })
+        {
+            Meets = "DATA_ARE_STILL_TO_BE_KEPT",
+        };
+        yield return new MutationCase("executeErasure", _ => Task.FromResult<object>(new { key = Guid.NewGuid(), expectedVersion = 1 })) { Meets = "NOT_FOUND" };
+        yield return new MutationCase("rejectErasure", _ => Task.FromResult<object>(new { key = Guid.NewGuid(), expectedVersion = 1, reason = "Kept." })) { Meets = "NOT_FOUND" };
     }
 
     private static object Assessment(string id, int version) => new { id, expectedVersion = version, personsAffected = 3, risk = "LOW", measures = "Locked." };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Modular.DataProtection.Breaches;
 using Modular.DataProtection.Contracts;
 using Modular.DataProtection.Requests;
+using Modular.DataProtection.Retention;
 using Modular.Kernel.Postgres.Entities;
 
 namespace Modular.DataProtection.Data;
@@ -12,6 +13,10 @@ internal sealed class DataProtectionDbContext(DbContextOptions<DataProtectionDbC
     public DbSet<SubjectRequest> Requests => Set<SubjectRequest>();
 
     public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+
+    public DbSet<ErasedPerson> ErasedPersons => Set<ErasedPerson>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -30,6 +35,20 @@ internal sealed class DataProtectionDbContext(DbContextOptions<DataProtectionDbC
             breach.Property(row => row.Version).IsVersion();
             breach.ScopedBy(row => row.OrganizationId, DataProtectionPermissions.ReadBreaches);
             breach.RecordsHistory();
+        });
+        modelBuilder.Entity<Erasure>(erasure =>
+        {
+            erasure.ToTable("erasure");
+            erasure.HasKey(row => new { row.ProvinceId, row.Id });
+            erasure.Property(row => row.Version).IsVersion();
+            erasure.ScopedToProvince(DataProtectionPermissions.PlanRetention).RecordsHistory();
+        });
+        modelBuilder.Entity<ErasedPerson>(person =>
+        {
+            person.ToTable("erased_person");
+            person.HasKey(row => new { row.ProvinceId, row.ErasureId, row.MemberId });
+            person.HasOne<Erasure>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.ErasureId }).OnDelete(DeleteBehavior.NoAction);
+            person.NotScoped("It names nobody: a key whose record was erased, or is proposed to be; only acts of erasure read it.");
         });
     }
 }

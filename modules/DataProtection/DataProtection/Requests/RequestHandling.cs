@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.DataProtection.Contracts;
 using Modular.DataProtection.Data;
+using Modular.DataProtection.Retention;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
@@ -10,7 +11,7 @@ namespace Modular.DataProtection.Requests;
 
 /// <summary>The steps of a request after it came in. Each is made by somebody whose own data it is not about.</summary>
 internal sealed class RequestHandling(
-    IWrite<DataProtectionDbContext> write, Reaches reaches, IPolicies policies, IWorkingDays workingDays, TimeProvider clock)
+    IWrite<DataProtectionDbContext> write, DataProtectionDbContext reading, Reaches reaches, IPolicies policies, IWorkingDays workingDays, TimeProvider clock)
 {
     public Task<Result<SubjectRequest>> AcknowledgeAsync(AcknowledgeSubjectRequestInput input, CancellationToken cancellationToken) => StepAsync(
         input, request => Follows(request, SubjectRequestState.Acknowledged), [], (request, _) =>
@@ -45,10 +46,12 @@ internal sealed class RequestHandling(
         }, cancellationToken);
 
     public Task<Result<SubjectRequest>> CompleteAsync(CompleteSubjectRequestInput input, CancellationToken cancellationToken) => StepAsync(
-        input, request => Follows(request, SubjectRequestState.Done), Wording.CheckRequired(input.Result, Wording.LongText, "input.result"), (request, _) =>
+        input, request => Follows(request, SubjectRequestState.Done), Wording.CheckRequired(input.Result, Wording.LongText, "input.result"), async (request, ct) =>
         {
+            if (request.Kind == SubjectRequestKind.Delete && !await reading.ErasedPersons.AnyAsync(person => person.MemberId == request.MemberId && person.ErasedAt != null, ct))
+                return new DataAreNotErasedYet { Field = "input.id" };
             request.Complete(clock.GetUtcNow(), Wording.Clean(input.Result)!);
-            return Task.FromResult<Problem?>(null);
+            return null;
         }, cancellationToken);
 
     public Task<Result<SubjectRequest>> RefuseAsync(RefuseSubjectRequestInput input, CancellationToken cancellationToken) => StepAsync(

@@ -1,4 +1,5 @@
 using Modular.DataProtection.Contracts;
+using Modular.DataProtection.Retention;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Results;
@@ -61,6 +62,7 @@ internal static class SubjectRequestMutations
     [Error<RequestIsOutOfYourReach>]
     [Error<NobodyDecidesOnTheirOwnRequest>]
     [Error<RequestStepDoesNotFollow>]
+    [Error<DataAreNotErasedYet>]
     public static Task<Result<SubjectRequest>> CompleteSubjectRequestAsync(
         CompleteSubjectRequestInput input, RequestHandling handling, CancellationToken cancellationToken) => handling.CompleteAsync(input, cancellationToken);
 

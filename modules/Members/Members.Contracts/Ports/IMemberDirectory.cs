@@ -13,7 +13,16 @@ public interface IMemberDirectory
     /// <summary>The members who belonged to these cells on a day: probationary and official, with their official assignment (MEM-29).</summary>
     Task<ILookup<Guid, MemberSummary>> FindByCellAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>Those who left the Party, died, or were removed before a day and did not come back, in the order of their keys.</summary>
+    Task<IReadOnlyList<FormerMember>> FindFormerAsync(DateOnly leftBefore, CancellationToken cancellationToken);
 }
+
+/// <summary>Somebody who is no member any more.</summary>
+/// <param name="Id">The identifier.</param>
+/// <param name="LeftOn">The first day on which they were no member.</param>
+/// <param name="LastOrganizationId">The cell to which they belonged last.</param>
+public sealed record FormerMember(Guid Id, DateOnly LeftOn, Guid LastOrganizationId);
 
 /// <summary>A member as they stood on a day.</summary>
 /// <param name="Id">The identifier, which never changes.</param>

@@ -27,6 +27,13 @@ internal sealed class MemberDirectory(MembersDbContext db) : IMemberDirectory
         return found.ToLookup(row => row.Cell!.OrganizationId, Summary);
     }
 
+    public async Task<IReadOnlyList<FormerMember>> FindFormerAsync(DateOnly leftBefore, CancellationToken cancellationToken) =>
+        await db.Members.AsNoTracking().IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(member => member.LeftOn < leftBefore)
+            .OrderBy(member => member.Id)
+            .Select(member => new FormerMember(member.Id, member.LeftOn!.Value, member.OrganizationId))
+            .ToListAsync(cancellationToken);
+
     private static MemberSummary Summary(MemberOnDay row) =>
         new(row.Member.Id, row.Member.FullName, row.Member.BirthDate, row.Status.Status, row.Cell?.OrganizationId)
         {

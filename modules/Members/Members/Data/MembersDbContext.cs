@@ -75,6 +75,16 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             member.Property(row => row.Version).IsVersion();
             member.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.Id);
             member.RecordsHistory();
+            member.Property(row => row.CitizenId).ErasedTo("null");
+            member.Property(row => row.Phone).ErasedTo("null");
+            member.Property(row => row.Email).ErasedTo("null");
+            member.Property(row => row.CardNumber).ErasedTo("null");
+            member.Property(row => row.CvNumber).ErasedTo("null");
+            member.Property(row => row.SearchKey).ErasedTo("''");
+            member.Property(row => row.SortKey).ErasedTo("''");
+            // Figures by age need the year.
+            member.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
+            member.Property(row => row.BirthDatePrecision).ErasedTo("'YEAR'");
         });
         modelBuilder.Entity<Headcount>(headcount =>
         {
@@ -124,6 +134,9 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         MapDatedFact<PartyCard>(modelBuilder, "party_card");
         MapDatedFact<CvNumberPeriod>(modelBuilder, "cv_number");
         MapDatedFact<Residence>(modelBuilder, "residence");
+        modelBuilder.Entity<PartyCard>().Property(row => row.Number).KeptWhenErased("No number is given a second time (MEM-11); without a name it names nobody here.");
+        modelBuilder.Entity<CvNumberPeriod>().Property(row => row.Number).KeptWhenErased("No number is given a second time (MEM-10); without a name it names nobody here.");
+        modelBuilder.Entity<Residence>().Property(row => row.CommuneCode).KeptWhenErased("Figures by commune are made of it.");
     }
 
     private static void MapTransfers(ModelBuilder modelBuilder)
@@ -132,6 +145,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         {
             transfer.ToTable("transfer");
             transfer.HasKey(row => new { row.ProvinceId, row.Id });
+            transfer.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
             transfer.Property(row => row.Version).IsVersion();
             transfer.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             transfer.ScopedBy(row => row.OriginId, MembersPermissions.ReadTransfers).ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers)
