@@ -50,10 +50,20 @@ internal sealed record HostSettings(
         (configuration.GetSection("Transport").Get<TransportOptions>() ?? new TransportOptions()).Checked(),
         configuration.GetSection("Documents").Get<DocumentOptions>() ?? new DocumentOptions(),
         configuration.GetSection("GraphQL").Get<GraphQLOptions>() ?? new GraphQLOptions(),
-        (configuration.GetSection("Limits").Get<LimitOptions>() ?? new LimitOptions()).Checked(),
+        ReadLimits(configuration),
         (configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new TelemetryOptions()).Checked(),
         configuration.GetSection("Subscriptions").Get<GraphQLStreamOptions>() ?? new GraphQLStreamOptions(),
         (configuration.GetSection("Identity").Get<IdentitySettings>() ?? new IdentitySettings()).Checked());
+
+    private static LimitOptions ReadLimits(IConfiguration configuration)
+    {
+        var limits = new LimitOptions();
+        // A deployment names its database. Without one the host is tried out, and whoever does that measures it and loads data into it.
+        if (configuration["Database:Application"] is null)
+            (limits.RequestsPerMinute, limits.CostPerMinute, limits.AddressRequestsPerMinute) = (0, 0, 0);
+        configuration.GetSection("Limits").Bind(limits);
+        return limits.Checked();
+    }
 
     private static Province ReadProvince(IConfigurationSection section) => new(
         new ProvinceId(section.GetValue<short?>("Code") ?? throw Missing(section, "Code")),
