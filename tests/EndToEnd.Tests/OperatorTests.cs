@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using Modular.TestKit.Hosts;
 using Xunit;
 
@@ -13,7 +14,8 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
     {
         var (exitCode, output, errors) = await RunAsync("modules", "list");
 
-        var modules = Directory.GetDirectories(TestKit.Repository.ModulesFolder).Select(folder => $"{Path.GetFileName(folder).ToLowerInvariant()} 0.1.0").Order(StringComparer.Ordinal);
+        var modules = Directory.GetDirectories(TestKit.Repository.ModulesFolder)
+            .Select(folder => $"{Regex.Replace(Path.GetFileName(folder), "(?<!^)[A-Z]", "-$0").ToLowerInvariant()} 0.1.0").Order(StringComparer.Ordinal);
         Assert.Equal((0, string.Join('\n', modules)), (exitCode, string.Join('\n', output.Trim().Split('\n').Order(StringComparer.Ordinal))));
         Assert.DoesNotContain("Warning", errors, StringComparison.Ordinal);
     }

@@ -16,11 +16,13 @@ internal sealed class MethodComposer(Composition composition)
     {
         var requirement = Requirements.Of(method);
         IReadOnlyList<string> own = requirement?.Permission is { } permission ? [permission] : [];
-        var parents = method.GetParameters().FirstOrDefault(parameter => parameter.IsDefined(typeof(ParentsAttribute)));
+        // Asked for once: while two schemas are composed at the same time, the runtime may answer with other objects the second time.
+        var declared = method.GetParameters();
+        var parents = declared.FirstOrDefault(parameter => parameter.IsDefined(typeof(ParentsAttribute)));
         if (parents is null && typeName != KernelTypes.Query)
             throw new InvalidOperationException($"{method.Name} needs a [Parents] parameter: it serves all parents of a level at once.");
 
-        var parameters = method.GetParameters()
+        var parameters = declared
             .Select(parameter => parameter == parents ? null : MethodParameter.Of(parameter, composition.Types, owner)).ToList();
         var output = OutputOf(method, parents is not null, owner);
         var binding = parents is null ? null : ParentBinding.Of(parents, composition.Entities.Find(typeName));

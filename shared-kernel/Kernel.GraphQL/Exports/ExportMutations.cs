@@ -8,7 +8,7 @@ namespace Modular.Kernel.GraphQL.Exports;
 internal sealed record RequestExportInput
 {
     /// <summary>
-    /// The query: one list whose `first` and `after` are variables, which selects `pageInfo { hasNextPage endCursor }` and `nodes` (or `edges { node }`). What it selects of a
+    /// The query: one list whose `first` and `after` are variables, which selects `hasNextPage` and `endCursor` of `pageInfo`, and `nodes` (or `node` of `edges`). What it selects of a
     /// row becomes the columns. It is asked page by page with your own rights, as if you asked it yourself.
     /// </summary>
     public required string Query { get; init; }

@@ -41,8 +41,8 @@ public abstract class LogSealer
         with settled as (
             select generation, pg_snapshot_xmin(pg_current_snapshot()) as xmin from kernel.outbox_generation
         )
-        select e.generation, e.transaction_id, e.sequence, {log.Digest}
-        from {log.Rows} as e, settled
+        select e.generation, e.transaction_id, e.sequence, {log.SealsWith}
+        from {log.Rows} as e {log.Erasures}, settled
         where e.province_id = $1 and (e.generation, e.transaction_id, e.sequence) > ($2, $3, $4)
           and (e.generation < settled.generation or e.transaction_id < settled.xmin)
         order by e.generation, e.transaction_id, e.sequence

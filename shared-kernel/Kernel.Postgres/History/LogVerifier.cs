@@ -27,7 +27,7 @@ public abstract class LogVerifier
 
     private string ChainSql =>
         $"""
-        select s.position, s.hash, s.sealed_at, {log.SealedWith ?? log.Digest}, e.sequence, {log.What}
+        select s.position, s.hash, s.sealed_at, {log.MustBeSealedWith}, e.sequence, {log.What}
         from {log.Seals} as s
         left join {log.Rows} as e on e.province_id = s.province_id
             and e.generation = s.generation and e.transaction_id = s.transaction_id and e.sequence = s.sequence

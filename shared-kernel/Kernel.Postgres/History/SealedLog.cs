@@ -12,8 +12,11 @@ namespace Modular.Kernel.Postgres.History;
 /// <param name="What">Which row it is, for whoever looks: module, entity, identifier, moment.</param>
 internal sealed record SealedLog(string Rows, string Seals, string Seed, int LockSpace, string Digest, string What)
 {
-    /// <summary>With what a row was sealed, where values may have been erased since; the digest of the row as it stands where that never happens.</summary>
-    public string? SealedWith { get; init; }
+    /// <summary>With what a row is sealed: its digest, or that of what stood there before values were erased.</summary>
+    public string SealsWith { get; init; } = Digest;
+
+    /// <summary>With what a row must have been sealed, whoever looks at it later: as <see cref="SealsWith"/>, if what was erased was erased by an act that vouches for it.</summary>
+    public string MustBeSealedWith { get; init; } = Digest;
 
     /// <summary>Joins what was erased of a row; nothing where nothing ever is.</summary>
     public string Erasures { get; init; } = "";
@@ -29,12 +32,14 @@ internal sealed record SealedLog(string Rows, string Seals, string Seed, int Loc
     {
         Erasures =
             """
-            left join kernel.edit_erasures as x on x.province_id = s.province_id
-                and x.generation = s.generation and x.transaction_id = s.transaction_id and x.sequence = s.sequence
+            left join kernel.edit_erasures as x on x.province_id = e.province_id
+                and x.generation = e.generation and x.transaction_id = e.transaction_id and x.sequence = e.sequence
             """,
+        // Whether an edit was sealed before it was erased or after must make no difference, because whoever erases cannot know: sealing goes on beside.
+        SealsWith = $"coalesce(x.sealed_digest, {DigestOfEdit})",
         // An erased edit counts as what it was sealed with if what is left of it is what the erasure left, it holds no value, and an act of the history vouches for it over all that
         // the act erased. Otherwise it counts as something that nothing was ever sealed with.
-        SealedWith =
+        MustBeSealedWith =
             $$"""
             case
                 when x.act_id is null then {{DigestOfEdit}}

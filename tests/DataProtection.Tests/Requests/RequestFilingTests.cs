@@ -14,12 +14,14 @@ public sealed class RequestFilingTests(ProtectedRegister register) : IClassFixtu
             register.Member, "fileSubjectRequest", new { kind = "ACCESS", content = "  Tôi muốn xem   dữ liệu của mình. " }, "subjectRequest { id }");
         var id = (string)filed["subjectRequest"]!["id"]!;
 
-        (await register.Member.ExecuteAsync("{ myMember { subjectRequests { nodes { id kind channel state content isLate member { fullName } organization { name } } } } }")).HasData(
-            $$"""
-            { "myMember": { "subjectRequests": { "nodes": [{
-              "id": "{{id}}", "kind": "ACCESS", "channel": "ONLINE", "state": "RECEIVED", "content": "Tôi muốn xem dữ liệu của mình.", "isLate": false,
-              "member": { "fullName": "Trần Thị Đông" }, "organization": { "name": "Chi bộ xóm 1" } }] } } }
+        (await register.Member.ExecuteAsync($$"""{ subjectRequest(id: "{{id}}") { kind channel state content isLate member { fullName } organization { name } } }""")).HasData(
+            """
+            { "subjectRequest": {
+              "kind": "ACCESS", "channel": "ONLINE", "state": "RECEIVED", "content": "Tôi muốn xem dữ liệu của mình.", "isLate": false,
+              "member": { "fullName": "Trần Thị Đông" }, "organization": { "name": "Chi bộ xóm 1" } } }
             """);
+        var own = await register.Member.ExecuteAsync("{ myMember { subjectRequests { nodes { id } } } }");
+        Assert.Contains(id, own.Data["myMember"]!["subjectRequests"]!["nodes"]!.AsArray().Select(request => (string?)request!["id"]));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
--- The data of a person may be erased (PD-08), from the history of changes too. A change whose values were erased keeps its seal: beside it stands the digest that it was sealed
--- with, and the digest of what is left of it. The act that erased is itself a change that is sealed, and carries a digest over all of these.
+-- The data of a person may be erased (PD-08), from the history of changes too. A change whose values were erased keeps its seal: beside it stands the digest that it is sealed
+-- with, be it sealed before or after, and the digest of what is left of it. The act that erased is itself a change that is sealed, and carries a digest over all of these.
 create table edit_erasures (
     province_id smallint not null,
     generation integer not null,
@@ -14,7 +14,7 @@ create index edit_erasures_of_act on edit_erasures (province_id, act_id);
 select kernel.protect_append_only('edit_erasures');
 
 -- Takes the values out of all changes that are about a person. What changed, when and by whom stays. The application may not change the history, so this runs with the
--- rights of the owner, in the province of the connection. Whoever seals waits meanwhile.
+-- rights of the owner, in the province of the connection.
 create function erase_history(person uuid, act uuid) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -22,7 +22,6 @@ declare
     province smallint := current_setting('app.province')::smallint;
     erased bigint;
 begin
-    perform pg_advisory_xact_lock(24225, province);
     insert into kernel.edit_erasures (province_id, generation, transaction_id, sequence, act_id, sealed_digest, left_digest)
     select e.province_id, e.generation, e.transaction_id, e.sequence, act,
         sha256(convert_to(jsonb_build_array(
@@ -32,11 +31,8 @@ begin
             e.province_id, e.generation, e.transaction_id::text, e.sequence, e.id, e.module, e.entity, e.entity_id, e.entity_key, e.subject_id,
             e.organization_id, e.action, kernel.without_values(e.changes), extract(epoch from e.made_at), e.user_id, e.user_name, null::text, null::text)::text, 'UTF8'))
     from kernel.edits as e
-    join kernel.edit_seals as s on s.province_id = e.province_id
-        and s.generation = e.generation and s.transaction_id = e.transaction_id and s.sequence = e.sequence
     where e.province_id = province and e.subject_id = person
     on conflict do nothing;
-    -- A change that is not sealed yet is sealed as what is left of it.
     update kernel.edits as e set changes = kernel.without_values(e.changes), reason = null, document = null
     where e.province_id = province and e.subject_id = person;
     get diagnostics erased = row_count;
