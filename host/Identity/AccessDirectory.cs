@@ -32,8 +32,6 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
 
         """;
 
-    private static readonly Dictionary<string, Reach> Reaches = Enum.GetValues<Reach>().ToDictionary(EnumText.Of);
-
     private readonly ConcurrentDictionary<(ProvinceId Province, Guid User), Remembered> remembered = new();
     private readonly ConcurrentDictionary<ProvinceId, int> generations = new();
     private readonly ConcurrentDictionary<Guid, int> users = new();
@@ -167,7 +165,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
         {
             reaches.Add(new GrantedReach(
                 reader.GetString(0),
-                Reaches[reader.GetString(1)],
+                EnumText.Read<Reach>(reader.GetString(1)),
                 reader.IsDBNull(2) ? null : reader.GetGuid(2),
                 reader.IsDBNull(3) ? null : reader.GetString(3),
                 reader.IsDBNull(4) ? 0 : reader.GetInt32(4),
@@ -182,7 +180,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
         {
             keys.Add((reader.GetGuid(0), new GrantedReach(
                 reader.GetString(1),
-                Reaches[reader.GetString(2)],
+                EnumText.Read<Reach>(reader.GetString(2)),
                 reader.IsDBNull(3) ? null : reader.GetGuid(3),
                 reader.IsDBNull(4) ? null : reader.GetString(4),
                 reader.IsDBNull(5) ? 0 : reader.GetInt32(5))));

@@ -73,8 +73,6 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
         order by 1, 6
         """;
 
-    private static readonly Dictionary<string, Reach> Reaches = Enum.GetValues<Reach>().ToDictionary(EnumText.Of);
-
     /// <summary>Where organizations stand, as far as reach goes; one that has ended stands where it stood last.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> PathsAsync(Guid[] organizations, CancellationToken cancellationToken)
     {
@@ -126,7 +124,7 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
             reader.IsDBNull(6) ? null : reader.GetString(6),
             reader.GetString(7),
             reader.GetString(8),
-            Reaches[reader.GetString(9)],
+            EnumText.Read<Reach>(reader.GetString(9)),
             Optional<Guid>(reader, 10),
             reader.GetFieldValue<DateOnly>(11),
             Optional<DateOnly>(reader, 12),

@@ -17,5 +17,18 @@ public static class EnumText
     /// <summary>The stored text of a value's C# name.</summary>
     public static string OfName(string name) => Names.GetOrAdd(name, UpperSnakeCase);
 
+    /// <summary>The value of a stored text.</summary>
+    /// <exception cref="InvalidOperationException">No value of the enumeration is stored so.</exception>
+    public static TEnum Read<TEnum>(string text)
+        where TEnum : struct, Enum => Stored<TEnum>.Values.TryGetValue(text, out var value)
+        ? value
+        : throw new InvalidOperationException($"The database holds '{text}', which is no {typeof(TEnum).Name}.");
+
     private static string UpperSnakeCase(string name) => SnakeCase.Of(name).ToUpperInvariant();
+
+    private static class Stored<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<string, TEnum> Values = Enum.GetValues<TEnum>().ToDictionary(Of);
+    }
 }

@@ -39,9 +39,6 @@ internal sealed class AdministrativeUnitRegister(ProvinceDataSources dataSources
         where link.predecessor_id = any($1) order by unit.code
         """;
 
-    private static readonly Dictionary<string, AdministrativeLevel> Levels =
-        Enum.GetValues<AdministrativeLevel>().ToDictionary(EnumText.Of);
-
     /// <summary>The unit that bears a code on a day, or null. The number of digits says the level.</summary>
     public async Task<AdministrativeUnit?> FindByCodeAsync(string code, DateOnly day, CancellationToken cancellationToken)
     {
@@ -104,7 +101,7 @@ internal sealed class AdministrativeUnitRegister(ProvinceDataSources dataSources
     private static AdministrativeUnit ReadUnit(DbDataReader row) => new(
         row.GetInt32(0),
         row.GetString(1),
-        Levels[row.GetString(2)],
+        EnumText.Read<AdministrativeLevel>(row.GetString(2)),
         row.GetString(3),
         row.GetString(4),
         row.GetString(5),

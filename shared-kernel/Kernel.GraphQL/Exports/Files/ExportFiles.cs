@@ -63,8 +63,7 @@ public sealed class ExportFiles(ProvinceDataSources databases, TimeProvider cloc
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
-        var format = Enum.GetValues<DocumentFormat>().Single(known => EnumText.Of(known) == reader.GetString(0));
-        return (new ExportFile(id, format, reader.GetInt64(1)), reader.GetString(2));
+        return (new ExportFile(id, EnumText.Read<DocumentFormat>(reader.GetString(0)), reader.GetInt64(1)), reader.GetString(2));
     }
 
     private async Task LogAsync(ProvinceId province, ICurrentAccess access, Guid id, ReadCircumstances circumstances, CancellationToken cancellationToken)

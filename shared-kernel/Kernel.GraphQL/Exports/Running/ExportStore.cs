@@ -75,8 +75,8 @@ internal sealed class ExportStore(ProvinceDataSources databases)
             RequestedAt = reader.GetFieldValue<DateTimeOffset>(5),
             Title = reader.GetString(6),
             Purpose = reader.GetString(7),
-            Format = Parse<DocumentFormat>(reader.GetString(8)),
-            Language = Parse<Language>(reader.GetString(9)),
+            Format = EnumText.Read<DocumentFormat>(reader.GetString(8)),
+            Language = EnumText.Read<Language>(reader.GetString(9)),
             Query = reader.GetString(10),
             Variables = reader.IsDBNull(11) ? null : reader.GetString(11),
             Columns = reader.GetFieldValue<string[]>(12),
@@ -132,7 +132,7 @@ internal sealed class ExportStore(ProvinceDataSources databases)
         await using var command = Command(province, "select user_id, state, rows_written from kernel.exports where province_id = $1 and id = $2", [Of(id)]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new ExportStep(reader.GetGuid(0), Parse<ExportState>(reader.GetString(1)), reader.GetInt32(2))
+            ? new ExportStep(reader.GetGuid(0), EnumText.Read<ExportState>(reader.GetString(1)), reader.GetInt32(2))
             : null;
     }
 
@@ -151,9 +151,6 @@ internal sealed class ExportStore(ProvinceDataSources databases)
     }
 
     private static NpgsqlParameter<T> Of<T>(T value) => new() { TypedValue = value };
-
-    private static TEnum Parse<TEnum>(string text)
-        where TEnum : struct, Enum => Enum.GetValues<TEnum>().Single(value => EnumText.Of(value) == text);
 }
 
 /// <summary>A file that can be fetched.</summary>
