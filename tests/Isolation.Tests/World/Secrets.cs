@@ -21,11 +21,13 @@ internal static class Secrets
     public const string FileName = "danh-sach-4711.csv";
     public const string Scheme = "Đề án 4711 mật";
     public const string CellName = "Chi bộ xóm Kín 4711";
+    public const string CellCode = "36.4711";
 
     /// <summary>Texts that an attacker may guess.</summary>
     public static IReadOnlyList<string> Texts { get; } = [Name, CitizenId, CardNumber, UserName, Decision, "CELL"];
 
-    /// <summary>Texts that no answer to an attacker shows, unless the attacker wrote them into the question.</summary>
+    /// <summary>Texts that no answer to an attacker shows, unless the attacker wrote them into the question. Each is long or has letters that no
+    /// generated id or instant can hold by chance.</summary>
     public static IReadOnlyList<string> Marks { get; } =
-        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Request, Breach, Term, UserName, FileName, Scheme, "4711"];
+        [Name, CitizenId, CardNumber, OtherCardNumber, CvNumber, Phone, Email, Address, Decision, Reason, Request, Breach, Term, UserName, FileName, Scheme, CellName, CellCode];
 }

@@ -79,7 +79,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>The directory of the province changes: an organization is founded, and another renamed.</summary>
     public async Task ChangeDirectoryAsync(Clerk board)
     {
-        var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, "36.4711");
+        var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, Secrets.CellCode);
         var moved = await board.FoundAsync(branch.CommuneTwo, "CELL", $"{Secrets.CellName} chuyển", "36.4712");
         Ids["HandOver"] = await board.HandOverAsync(branch.District, moved, branch.CommuneOne);
         await board.DoAsync(
