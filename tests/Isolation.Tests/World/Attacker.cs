@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Modular.Isolation.Tests.Cases;
 using Modular.TestKit.Hosts;
 
@@ -11,6 +12,9 @@ namespace Modular.Isolation.Tests.World;
 /// <param name="Open">The types whose objects they may read anyway, and why.</param>
 internal sealed record Attacker(string Name, TestUser User, TestClient Client, Branch Own, IReadOnlyDictionary<string, string> Open)
 {
+    /// <summary>As many as keep a small machine busy, and fewer than a user may ask at once.</summary>
+    private const int AskedAtOnce = 4;
+
     /// <summary>What users of one province may know of each other's branches.</summary>
     public static IReadOnlyDictionary<string, string> OpenInsideAProvince { get; } = new Dictionary<string, string>
     {
@@ -21,12 +25,14 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
         ["User"] = "Whoever gives roles names users; an account belongs to the province and to no branch of it.",
     };
 
-    /// <summary>The answers to all cases as the world stands now, by name.</summary>
+    /// <summary>The answers to all cases as the world stands now, by name. Several are asked at once: questions change nothing.</summary>
     public async Task<IReadOnlyDictionary<string, string>> AskAsync(IReadOnlyList<ReadingCase> cases)
     {
-        var answers = new Dictionary<string, string>();
-        foreach (var asked in cases)
-            answers[asked.Name] = await AskAsync(asked.Document);
+        var answers = new ConcurrentDictionary<string, string>();
+        await Parallel.ForEachAsync(
+            cases,
+            new ParallelOptions { MaxDegreeOfParallelism = AskedAtOnce },
+            async (asked, _) => answers[asked.Name] = await AskAsync(asked.Document));
         return answers;
     }
 

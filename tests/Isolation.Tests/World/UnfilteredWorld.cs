@@ -9,5 +9,8 @@ namespace Modular.Isolation.Tests.World;
 public sealed class UnfilteredWorld : AttackedWorld
 {
     /// <inheritdoc />
+    protected override bool ComparesInside => false;
+
+    /// <inheritdoc />
     protected override Task<TestHost> StartAsync() => TestHost.StartWithoutFiltersAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule());
 }

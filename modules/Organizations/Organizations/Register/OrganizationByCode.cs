@@ -25,7 +25,7 @@ internal static class OrganizationByCode
     {
         var forms = CodeText.StoredForms(code);
         var owners = await db.Codes.Where(row => forms.Contains(row.Value))
-            .Select(row => row.OrganizationId).Distinct().Take(2).ToListAsync(cancellationToken);
+            .Select(row => row.OrganizationId).Distinct().OrderBy(id => id).Take(2).ToListAsync(cancellationToken);
         return owners.Count == 1 ? owners[0] : null;
     }
 }
