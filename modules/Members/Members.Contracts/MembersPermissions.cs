@@ -72,6 +72,9 @@ public static class MembersPermissions
     /// <summary>See what is due about members and cells (việc đến hạn): probations that end, transfers, cells that are too small.</summary>
     public const string FollowWork = "members.follow-work";
 
+    /// <summary>See persons who may be in the register twice, and say of those who are not one that they are not (MEM-09).</summary>
+    public const string ResolveDuplicates = "members.resolve-duplicates";
+
     /// <summary>Import members from a file.</summary>
     public const string Import = "members.import";
 }

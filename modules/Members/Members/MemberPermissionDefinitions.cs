@@ -78,6 +78,9 @@ internal static class MemberPermissionDefinitions
         Plain(
             FollowWork, "Theo dõi việc đến hạn về đảng viên, chi bộ", "Follow what is due about members and cells",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Sensitive(
+            ResolveDuplicates, "Xem, xác minh hồ sơ nghi trùng", "See records that may be of one person, and tell persons apart",
+            GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
     ];
 

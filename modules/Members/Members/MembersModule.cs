@@ -13,6 +13,7 @@ using Modular.Members.Data;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
 using Modular.Members.Dues;
+using Modular.Members.Duplicates;
 using Modular.Members.Editing;
 using Modular.Members.Exemptions;
 using Modular.Members.Flags;
@@ -66,6 +67,9 @@ public sealed class MembersModule : ModularModule
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()
             .AddScoped<MemberRegistration>()
+            .AddScoped<NewcomerDuplicates>()
+            .AddScoped<DuplicateSearch>()
+            .AddScoped<PersonsTelling>()
             .AddScoped<MemberChangeRules>()
             .AddScoped<MemberEditing>()
             .AddScoped<MemberStatusChange>()

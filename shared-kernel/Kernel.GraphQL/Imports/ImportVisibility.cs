@@ -7,7 +7,7 @@ namespace Modular.Kernel.GraphQL.Imports;
 internal sealed class ImportVisibility(ImportCatalog catalog, ICurrentAccess access)
 {
     /// <summary>The formats that the user may import.</summary>
-    public IEnumerable<RegisteredFormat> Formats => catalog.All.Where(format => access.Holds(format.Permission));
+    public IEnumerable<RegisteredFormat> Formats => catalog.All.Where(format => format.IsOpenTo(access));
 
     public bool Shows(ImportBatch batch) =>
         catalog.Find(batch.Format) is { } format

@@ -7,6 +7,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
 using Modular.Members.Dues;
+using Modular.Members.Duplicates;
 using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Headcounts;
@@ -114,6 +115,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             notice.Property(row => row.Version).IsVersion();
             notice.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
         });
+        DifferentPersons.Map(modelBuilder);
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
         modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");

@@ -185,6 +185,20 @@ internal sealed record NamesakeIsInTheRegister : Problem
         "The province has a person of the same name and birth date; check whether it is the same one.");
 }
 
+/// <summary>Somebody of the same name in the province may be the person.</summary>
+/// <param name="Vietnamese">What else is alike.</param>
+/// <param name="English">What else is alike.</param>
+internal sealed record PersonMayBeInTheRegister(string Vietnamese, string English) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.OneRecordForLife;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Trong tỉnh có người cùng họ tên, {Vietnamese}; hãy kiểm tra có phải một người không.",
+        $"The province has a person of the same name, {English}; check whether it is the same one.");
+}
+
 /// <summary>The number of identity does not fit the person.</summary>
 /// <param name="Vietnamese">What does not fit.</param>
 /// <param name="English">What does not fit.</param>

@@ -113,7 +113,10 @@ internal static class MemberChecks
             group by later.row_number
             """)
         .Check("full_name", new PersonIsInTheCellAlready(), Namesakes("="))
-        .Warn("full_name", new NamesakeIsInTheRegister(), Namesakes("<>"));
+        .Warn("full_name", new NamesakeIsInTheRegister(), Namesakes("<>"))
+        .Warn("full_name", new PersonMayBeInTheRegister("nơi quê quán và năm sinh", "native place and birth year"), Alike("BIRTH_YEAR_AND_NATIVE_PLACE"))
+        .Warn("birth_date", new PersonMayBeInTheRegister("năm sinh, ngày và tháng đổi chỗ", "birth year, day and month exchanged"), Alike("DAY_AND_MONTH_EXCHANGED"))
+        .Warn("citizen_id", new PersonMayBeInTheRegister("số căn cước gần giống", "almost the same citizen identity number"), Alike("CITIZEN_ID_NEARLY_THE_SAME"));
 
     private static string Namesakes(string sameCell) => $"""
         select distinct staged.row_number
@@ -122,6 +125,15 @@ internal static class MemberChecks
             and (member.search_key = staged.name_key or member.search_key like staged.name_key || ' %')
             and member.organization_id {sameCell} staged.organization_id
         where staged.citizen_id is null or member.citizen_id is null
+        """;
+
+    private static string Alike(string ground) => $"""
+        select distinct staged.row_number
+        from staged
+        join members.member as member on member.province_id = @province and member.name_key = staged.name_key
+            and extract(year from member.birth_date) = extract(year from staged.birth_date)
+        where members.duplicate_ground(
+            staged.birth_date, member.birth_date, staged.native_place, member.native_place, staged.citizen_id, member.citizen_id) = '{ground}'
         """;
 
     private static void WarnOfIdentities(ImportFormatBuilder format) => format

@@ -34,6 +34,9 @@ internal sealed class Member : IProvinceOwned, IVersioned
     /// <summary>What a search finds: all names without diacritics, and the card and CV numbers in force.</summary>
     public string SearchKey { get; private set; } = "";
 
+    /// <summary>The full name without diacritics, by which persons are compared; the database makes it.</summary>
+    public string NameKey { get; private set; } = "";
+
     /// <summary>The order of Vietnamese lists: given name, family name, middle names.</summary>
     public string SortKey { get; private set; } = "";
 

@@ -5,13 +5,14 @@ using Modular.Members.Cards;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Duplicates;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 
 namespace Modular.Members.Registration;
 
 /// <summary>Enters a person in the register with all facts that are known of them, or tells everything that stands in the way.</summary>
-internal sealed class MemberRegistration(IWrite<MembersDbContext> write, OpenCells cells, IPolicies policies)
+internal sealed class MemberRegistration(IWrite<MembersDbContext> write, OpenCells cells, NewcomerDuplicates duplicates, IPolicies policies)
 {
     public Task<Result<Member>> RunAsync(RegisterMemberInput input, CancellationToken cancellationToken) => write
         .When("citizen_id_is_unique", () => new CitizenIdIsTaken { Field = "input.person.citizenId" })
@@ -29,11 +30,12 @@ internal sealed class MemberRegistration(IWrite<MembersDbContext> write, OpenCel
         problems.AddRange(cell.Problems);
         problems.AddRange(await NumberRegister.CheckCardAsync(db, newcomer.CardNumber, newcomer.Id, "input.card.number", cancellationToken));
         problems.AddRange(await NumberRegister.CheckCvAsync(db, newcomer.CvNumber, newcomer.Id, "input.cvNumber", cancellationToken));
-        problems.AddRange(await Duplicates.FindAsync(db, input, cancellationToken));
+        problems.AddRange(await NewcomerDuplicates.FindAsync(db, input, cancellationToken));
         if (problems.Count > 0)
             return problems;
 
         var member = newcomer.AddTo(db);
+        await duplicates.TellApartAsync(db, input, member.Id, cancellationToken);
         write.Raise(new MemberRegistered(member.Id, member.OrganizationId, member.Status, input.Since));
         return member;
     }

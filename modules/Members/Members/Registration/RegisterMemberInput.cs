@@ -36,11 +36,16 @@ internal sealed record RegisterMemberInput
     public IReadOnlyList<ResidenceInput>? Residences { get; init; }
 
     /// <summary>
-    /// Persons of the same name and birth date who were found by an earlier attempt (<c>MemberMayBeRegisteredAlready</c>) and who are
+    /// Persons who look alike, who were found by an earlier attempt (<c>MemberMayBeRegisteredAlready</c>) and who are
     /// somebody else.
     /// </summary>
     [ID("Member")]
     public IReadOnlyList<Guid>? NotTheSameAs { get; init; }
+
+    /// <summary>
+    /// How it was found out that this is none of those who look alike, also where some of them are out of the user's sight. It is kept, and none of them is asked about again.
+    /// </summary>
+    public string? ConfirmNotDuplicate { get; init; }
 }
 
 /// <summary>A card that a person brings into the register.</summary>

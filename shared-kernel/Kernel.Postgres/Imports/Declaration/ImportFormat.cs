@@ -25,6 +25,15 @@ public abstract class ImportFormat
     /// <summary>The permission that importing, reading verdicts and undoing takes.</summary>
     public abstract string Permission { get; }
 
+    /// <summary>
+    /// Whether the same content may be applied again, each time anew, because what is made of it depends on what the register holds at that time. Else rows that an earlier import
+    /// applied are left out.
+    /// </summary>
+    public virtual bool IsRepeatable => false;
+
+    /// <summary>Whether the permission must reach the whole province, because a file is about all of it.</summary>
+    public virtual bool TakesTheWholeProvince => false;
+
     /// <summary>Declares columns and steps; called once.</summary>
     protected abstract void Define(ImportFormatBuilder format);
 

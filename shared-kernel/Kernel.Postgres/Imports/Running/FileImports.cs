@@ -60,6 +60,7 @@ public sealed class FileImports
         if (known != KnownBatch.None)
             return known == KnownBatch.SameRequest ? (await batches.FindAsync(request.BatchId, cancellationToken))! : new ImportIdIsTaken();
         if (request.Mode != ImportMode.DryRun
+            && !format.Definition.Format.IsRepeatable
             && await BatchRecord.FindAppliedAsync(record, request.Format, hash, cancellationToken) is { } earlier)
             return (await batches.FindAsync(earlier, cancellationToken))!;
         if (!await BatchRecord.TryBeginAsync(record, format.ModuleId, request, hash, cancellationToken))
@@ -73,7 +74,7 @@ public sealed class FileImports
     /// <summary>What keeps a request from becoming a batch, before any of the file is read.</summary>
     public Problem? Check(ImportRequest request)
     {
-        if (catalog.Find(request.Format) is not { } format || !sessions.Access.Holds(format.Permission))
+        if (catalog.Find(request.Format) is not { } format || !format.IsOpenTo(sessions.Access))
             return new ImportFormatIsUnknown(request.Format);
         return request.Content.Bytes > limits.FileBytes
             ? new ImportFileIsTooLarge(request.Content.Bytes.Value, limits.FileBytes)

@@ -48,7 +48,7 @@ internal sealed class ImportAttempt(
         {
             Read = rows.Count,
             UnknownHeaders = [.. rows.UnknownHeaders],
-            AppliedBefore = await LeaveOutAppliedRowsAsync(run, cancellationToken),
+            AppliedBefore = definition.Format.IsRepeatable ? 0 : await LeaveOutAppliedRowsAsync(run, cancellationToken),
         };
     }
 

@@ -1,3 +1,4 @@
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Imports.Columns;
 using Modular.Kernel.Results;
 
@@ -28,4 +29,8 @@ public sealed class RegisteredFormat
     public IReadOnlyList<ImportColumn> Columns => Definition.Columns;
 
     internal ImportDefinition Definition { get; }
+
+    /// <summary>Whether a user may take in files of the format at all; which rows is another question.</summary>
+    public bool IsOpenTo(ICurrentAccess access) =>
+        access.Holds(Permission) && (!Definition.Format.TakesTheWholeProvince || access.ScopeOf(Permission).CoversProvince);
 }
