@@ -70,6 +70,7 @@ internal sealed class AccountAdministration(
     /// <param name="memberId">The member record there that is the user's own, where the user is a member.</param>
     /// <param name="by">Who lets it in.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="AccountRefusedException">The member has another account there.</exception>
     public Task AdmitAsync(Guid userId, ProvinceId province, Guid? memberId, string by, CancellationToken cancellationToken) => ChangeAsync(
         province,
         by,
@@ -133,6 +134,7 @@ internal sealed class AccountAdministration(
         scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(provinces.State.Find(province)!.Province, new SystemAccess(by));
         var changed = await scope.ServiceProvider.GetRequiredService<IWrite<AccessDbContext>>()
             .Because(reason)
+            .When(MemberHasAnAccount.Constraint, () => new MemberHasAnAccount())
             .RunAsync(change, cancellationToken);
         if (!changed.Succeeded)
             throw new AccountRefusedException(changed.Problems[0].Message(Language.English));

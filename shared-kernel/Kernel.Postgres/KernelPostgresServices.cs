@@ -11,6 +11,7 @@ using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Organizations;
 using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Time;
 using Modular.Kernel.Postgres.WorkItems;
@@ -63,6 +64,7 @@ public static class KernelPostgresServices
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<ReadSealer>();
         services.AddSingleton<ReadLogVerifier>();
+        services.AddSingleton<AgedRecordsRemoval>();
         services.AddSingleton<DatabaseNotifications>();
         services.AddSingleton<DatabaseFeeds>();
         return services;
@@ -73,7 +75,7 @@ public static class KernelPostgresServices
     {
         services.AddHostedService(provider => provider.GetRequiredService<DatabaseNotifications>());
         services.AddHostedService<EventDispatchService>();
-        services.AddHostedService<IdempotencyExpiry>();
+        services.AddHostedService<AgedRecordsService>();
         services.AddHostedService<HistorySealing>();
         services.AddHostedService<WorkItemSweepService>();
         return services;

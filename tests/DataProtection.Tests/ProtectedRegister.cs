@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL.History;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Members;
 using Modular.Organizations;
 using Modular.TestKit.Databases;
@@ -61,7 +62,21 @@ public sealed class ProtectedRegister : IAsyncLifetime
         WestCell = await FoundAsync(WestCommune, "CELL", "Chi bộ xóm 9", "36.002.009");
         EastMember = await AddMemberAsync(EastCell, "Trần Thị Đông");
         WestMember = await AddMemberAsync(WestCell, "Phạm Văn Tây");
+        await DecideOnRetentionAsync();
         member = await SignInAsync("east.member", KeyOf(EastMember), TestGrant.OfRole(DefaultRoles.Member, Reach.Self));
+    }
+
+    /// <summary>The province keeps names and texts about discipline for ten years, and all else as the policy says by itself.</summary>
+    private async Task DecideOnRetentionAsync()
+    {
+        await using var scope = Host.Database.Enter();
+        await scope.Get<PolicyDecisions>().DecideAsync(
+            "data-protection.retention",
+            """{ "identity": { "years": 10, "instrument": "7-QĐ/TU" }, "discipline": { "years": 10, "instrument": null } }""",
+            new DateOnly(2026, 1, 1),
+            to: null,
+            "7-QĐ/TU",
+            CancellationToken.None);
     }
 
     public static Guid KeyOf(string id) => GlobalId.TryParse(id, out var parsed) ? parsed.Key : throw new FormatException(id);

@@ -31,6 +31,7 @@ internal sealed class AccountOpening(
     private Task<Result<ProvinceUser>> RunAsync(NewAccount account, string reason, CancellationToken cancellationToken) => write
         .Because(reason)
         .When("users_name_is_unique", () => new UserNameIsTaken { Field = "input.userName" })
+        .When(MemberHasAnAccount.Constraint, () => new MemberHasAnAccount { Field = "input.memberId" })
         .RunAsync((db, cancellation) => OpenAsync(db, account, reason, cancellation), cancellationToken);
 
     private async Task<Result<ProvinceUser>> OpenAsync(AccessDbContext db, NewAccount account, string reason, CancellationToken cancellationToken)

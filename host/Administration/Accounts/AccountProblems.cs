@@ -67,6 +67,9 @@ internal sealed record UserNameIsTaken : Problem
 /// <summary>A member has one account in a province.</summary>
 internal sealed record MemberHasAnAccount : Problem
 {
+    /// <summary>What keeps it in the database.</summary>
+    public const string Constraint = "member_has_one_account";
+
     /// <inheritdoc />
     protected override LocalizedText Text => new("Đảng viên này đã có tài khoản.", "The member has an account already.");
 }

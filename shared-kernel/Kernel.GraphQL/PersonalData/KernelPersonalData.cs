@@ -1,3 +1,5 @@
+using Modular.Kernel.Postgres.Retention;
+
 namespace Modular.Kernel.GraphQL.PersonalData;
 
 /// <summary>What the kernel itself keeps about persons: what was changed of their records, who was shown them, what is due about them.</summary>
@@ -33,7 +35,9 @@ internal static class KernelPersonalData
             Table = "kernel.work_items",
             IsAbout = "row.member_id = $2",
             IsOf = "row.member_id = $2",
-            Erased = new Dictionary<string, string> { ["note"] = "null" },
+            Erased = [new ErasedColumn("note", "null", RetentionClass.FreeText, "note")],
+            VersionColumn = "version",
+            HistoryOfItsOwn = "work-items.WorkItem",
         },
     ];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Modular.GraphQL.CodeFirst;
@@ -57,25 +58,40 @@ public sealed class PersonalDataCatalog
             IsAbout = condition,
             IsOf = Condition(entity, "row", IsOwner, depth: 0) ?? "false",
             Erased = ErasedOf(entity),
+            VersionColumn = entity.GetProperties().FirstOrDefault(property => property.IsVersion())?.GetColumnName(),
             Descriptions = descriptions,
             LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name)).Select(property => property.GetColumnName())],
         };
     }
 
     /// <summary>What becomes of columns; the keys to search and sort by go with the names from which they were made.</summary>
-    private static Dictionary<string, string> ErasedOf(IEntityType entity)
+    private static List<ErasedColumn> ErasedOf(IEntityType entity)
     {
-        var erased = new Dictionary<string, string>(StringComparer.Ordinal);
+        var erased = new List<ErasedColumn>();
         foreach (var property in entity.GetFlattenedProperties().Where(property => property.GetComputedColumnSql() is null))
         {
-            if (property.Erasure(property.GetColumnName()) is { } expression)
-                erased[property.GetColumnName()] = expression;
+            var column = property.GetColumnName();
+            if (property.Erasure(column) is { } expression)
+                erased.Add(new ErasedColumn(column, expression, property.RetentionOf(), PathOf(property), FieldOf(column)));
         }
 
-        if (erased.Count > 0 && entity.GetProperties().FirstOrDefault(property => property.IsVersion()) is { } version)
-            erased[version.GetColumnName()] = $"{version.GetColumnName()} + 1";
         return erased;
     }
+
+    /// <summary>The name under which the history keeps a change of the property: of a part of a value, with the value's name before it.</summary>
+    private static string PathOf(IProperty property)
+    {
+        var path = Camel(property.Name);
+        for (var type = property.DeclaringType; type is IComplexType complex; type = complex.ComplexProperty.DeclaringType)
+            path = $"{Camel(complex.ComplexProperty.Name)}.{path}";
+        return path;
+    }
+
+    /// <summary>The name that imports, which know columns, give to the field.</summary>
+    private static string FieldOf(string column) =>
+        Camel(string.Concat(column.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
+
+    private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static bool IsNamed(IProperty property, EntityScope? scope) =>
         property.Name == scope?.SelfProperty || property.Name.EndsWith(MemberKey, StringComparison.Ordinal);

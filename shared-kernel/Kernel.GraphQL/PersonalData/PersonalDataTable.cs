@@ -1,3 +1,5 @@
+using Modular.Kernel.Postgres.Retention;
+
 namespace Modular.Kernel.GraphQL.PersonalData;
 
 /// <summary>A table that keeps something about persons of the register, and how its rows about one of them are found.</summary>
@@ -23,8 +25,16 @@ public sealed record PersonalDataTable
     /// </summary>
     public string IsOf { get; init; } = "false";
 
-    /// <summary>What columns become when the person's data are erased, in SQL, by the column's name.</summary>
-    public IReadOnlyDictionary<string, string> Erased { get; init; } = new Dictionary<string, string>();
+    /// <summary>The columns that are erased with the person's data.</summary>
+    public IReadOnlyList<ErasedColumn> Erased { get; init; } = [];
+
+    /// <summary>The column that rises with every change of a row; null where there is none.</summary>
+    public string? VersionColumn { get; init; }
+
+    /// <summary>
+    /// Under which module and entity the history keeps changes of the rows, <c>work-items.WorkItem</c>, where it does not know whom they are about; null where it does, or keeps none.
+    /// </summary>
+    public string? HistoryOfItsOwn { get; init; }
 
     /// <summary>What columns hold, by the column's name. A column without a description is shown by its name.</summary>
     public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
@@ -32,3 +42,10 @@ public sealed record PersonalDataTable
     /// <summary>Columns that repeat others for the database's sake alone, and are left out: keys to search and sort by.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
+
+/// <summary>A column that is erased with a person's data.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Expression">What it becomes, in SQL.</param>
+/// <param name="Class">By which class it is decided how long it is kept.</param>
+/// <param name="Fields">The names under which its values stand in the history of changes.</param>
+public sealed record ErasedColumn(string Name, string Expression, RetentionClass Class, params IReadOnlyList<string> Fields);

@@ -7,15 +7,17 @@ internal static class EditPlace
 {
     private const string Key = "Id";
 
-    /// <summary>The member of whom the row is, or of whom the row is through which this one is seen.</summary>
+    /// <summary>The member of whom the row is, or of whom the row is through which this one is seen, if the change loaded it.</summary>
     public static Guid? SubjectOf(EntityEntry entry)
     {
         var scope = entry.Metadata.FindScope();
         if (scope?.SelfProperty is { } self)
             return Value(entry, self);
-        return scope?.Parent is { } parent && entry.Metadata.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == Key
-            ? Value(entry, parent.KeyProperty)
-            : null;
+        if (scope?.Parent is not { } parent)
+            return null;
+        if (entry.Metadata.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == Key)
+            return Value(entry, parent.KeyProperty);
+        return Above(entry, parent) is { } above ? SubjectOf(above) : null;
     }
 
     /// <summary>The organization by which the row is seen; where it is seen through another row, that of the other, if the change loaded it.</summary>
@@ -26,12 +28,13 @@ internal static class EditPlace
         var scope = entry.Metadata.FindScope();
         if (scope?.OrganizationProperties is [var organization, ..])
             return Value(entry, organization);
-        if (scope?.Parent is not { } parent || Value(entry, parent.KeyProperty) is not { } key)
-            return null;
-        var above = entry.Context.ChangeTracker.Entries()
-            .FirstOrDefault(candidate => candidate.Metadata.ClrType == parent.Entity && Value(candidate, Key) == key);
-        return above is null ? null : OrganizationOf(above);
+        return scope?.Parent is { } parent && Above(entry, parent) is { } above ? OrganizationOf(above) : null;
     }
+
+    /// <summary>The row through which this one is seen, if the change loaded it.</summary>
+    private static EntityEntry? Above(EntityEntry entry, ScopeParent parent) => Value(entry, parent.KeyProperty) is { } key
+        ? entry.Context.ChangeTracker.Entries().FirstOrDefault(candidate => candidate.Metadata.ClrType == parent.Entity && Value(candidate, Key) == key)
+        : null;
 
     private static Guid? Value(EntityEntry entry, string property) => (Guid?)entry.Property(property).CurrentValue;
 }

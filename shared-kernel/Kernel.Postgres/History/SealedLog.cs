@@ -55,12 +55,8 @@ internal sealed record SealedLog(string Rows, string Seals, string Seed, int Loc
             """,
     };
 
-    private const string DigestOfEdit =
-        """
-        sha256(convert_to(jsonb_build_array(
-            e.province_id, e.generation, e.transaction_id::text, e.sequence, e.id, e.module, e.entity, e.entity_id, e.entity_key, e.subject_id,
-            e.organization_id, e.action, e.changes, extract(epoch from e.made_at), e.user_id, e.user_name, e.reason, e.document)::text, 'UTF8'))
-        """;
+    // The one definition is in the database, because erasing asks for the digest there.
+    private const string DigestOfEdit = "kernel.digest_of_edit(e, e.changes, e.reason, e.document)";
 
     /// <summary>The log of sensitive reads.</summary>
     public static readonly SealedLog Reads = new(

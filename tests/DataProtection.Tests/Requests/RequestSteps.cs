@@ -8,11 +8,12 @@ internal static class RequestSteps
 {
     /// <summary>A request of a member that was received on paper on the Friday before Tết of 2026.</summary>
     public static async Task<(string Id, int Version)> RecordAsync(
-        this ProtectedRegister register, string memberId, string kind = "RESTRICT", string receivedOn = "2026-02-13", bool involvesThirdParty = false) => Versioned(
+        this ProtectedRegister register, string memberId, string kind = "RESTRICT", string receivedOn = "2026-02-13", bool involvesThirdParty = false,
+        string content = "Đề nghị như trong đơn.") => Versioned(
         await ProtectedRegister.DoAsync(
             register.Officer,
             "recordSubjectRequest",
-            new { memberId, kind, content = "Đề nghị như trong đơn.", receivedOn, paperNumber = "15/ĐN", involvesThirdParty },
+            new { memberId, kind, content, receivedOn, paperNumber = "15/ĐN", involvesThirdParty },
             "subjectRequest { id version }"));
 
     /// <summary>Takes a request a step further.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.DataProtection.Contracts;
 using Modular.DataProtection.Tests.Requests;
@@ -11,8 +10,11 @@ using Xunit;
 namespace Modular.DataProtection.Tests.Retention;
 
 /// <summary>What names persons who left long ago is erased by two people, everywhere; figures and the seals of the history hold.</summary>
-public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<ProtectedRegister>
+[Collection(Erasing.Name)]
+public sealed class ErasureTests(ProtectedRegister register)
 {
+    private readonly Erasing erasing = new(register);
+
     private const string Figures =
         """
         query ($cell: ID!) {
@@ -32,19 +34,19 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
     public async Task Nothing_names_the_person_any_more_and_every_figure_is_as_it_was()
     {
         const string Name = "Khổng Thị Quên Lãng";
-        var person = await FormerMemberAsync(Name, "2016-03-01");
+        var person = await erasing.FormerMemberAsync(Name, "2016-03-01");
         var request = await register.RecordAsync(person, "DELETE");
         request = await register.Officer.StepAsync("acknowledgeSubjectRequest", request);
         request = await register.Officer.StepAsync("startSubjectRequest", request);
         Assert.Equal(["DATA_ARE_NOT_ERASED_YET input.id"], await register.Officer.RefusedAsync("completeSubjectRequest", request, new { result = "Đã xóa." }));
-        await SealAsync();
+        await erasing.SealAsync();
         var before = await FiguresAsync();
-        Assert.NotEmpty(await TablesWithAsync(Name));
+        Assert.NotEmpty(await erasing.ColumnsWithAsync(Name));
 
-        await EraseAsync("first", person);
+        await erasing.EraseAsync("first", person);
 
         Assert.Equal(before, await FiguresAsync());
-        Assert.Equal([], await TablesWithAsync(Name));
+        Assert.Equal([], await erasing.ColumnsWithAsync(Name));
         (await register.Officer.ExecuteAsync(
             "query ($id: ID!) { member(id: $id) { fullName birthDate birthDatePrecision citizenId citizenIdMasked phone status leftOn sex ethnicGroup religion residenceHistory { address } } }",
             new { id = person })).HasData(
@@ -60,11 +62,11 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
     [Fact]
     public async Task The_seals_of_the_history_hold_and_still_find_what_is_altered()
     {
-        var person = await FormerMemberAsync("Khổng Thị Niêm Phong", "2016-03-02");
-        await SealAsync();
-        await EraseAsync("second", person);
-        await SealAsync();
-        Assert.Null((await VerifyAsync()).Breach);
+        var person = await erasing.FormerMemberAsync("Khổng Thị Niêm Phong", "2016-03-02");
+        await erasing.SealAsync();
+        await erasing.EraseAsync("second", person);
+        await erasing.SealAsync();
+        Assert.Null((await erasing.VerifyAsync()).Breach);
         Assert.True(await register.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.edit_erasures") > 2);
 
         await AlteredAsync(
@@ -81,9 +83,9 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
     [Fact]
     public async Task An_erasure_takes_two_people_and_is_done_once()
     {
-        var person = await FormerMemberAsync("Khổng Thị Hai Người", "2016-03-03");
-        using var proposer = await OfficerAsync("proposes.alone");
-        var proposal = await ProposeAsync(proposer, person);
+        var person = await erasing.FormerMemberAsync("Khổng Thị Hai Người", "2016-03-03");
+        using var proposer = await erasing.OfficerAsync("proposes.alone");
+        var proposal = await Erasing.ProposeAsync(proposer, person);
 
         Assert.Equal(["ERASURE_TAKES_A_SECOND_PERSON_OF_THE_PROVINCE input.key"], await ProtectedRegister.ProblemsAsync(proposer, "executeErasure", proposal));
         using var below = await register.SignInAsync(
@@ -100,22 +102,22 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
     [Fact]
     public async Task A_proposal_that_is_rejected_erases_nothing()
     {
-        var person = await FormerMemberAsync("Khổng Thị Còn Đây", "2016-03-04");
-        using var proposer = await OfficerAsync("proposes.in.vain");
-        var proposal = await ProposeAsync(proposer, person);
+        var person = await erasing.FormerMemberAsync("Khổng Thị Còn Đây", "2016-03-04");
+        using var proposer = await erasing.OfficerAsync("proposes.in.vain");
+        var proposal = await Erasing.ProposeAsync(proposer, person);
 
         Assert.Empty(await ProtectedRegister.ProblemsAsync(
             register.Officer, "rejectErasure", new { key = proposal["key"]!.DeepClone(), expectedVersion = 1, reason = "Còn tranh chấp." }));
         Assert.Equal(
             ["ERASURE_IS_CLOSED input.key"], await ProtectedRegister.ProblemsAsync(register.Officer, "executeErasure", new { key = proposal["key"]!.DeepClone(), expectedVersion = 2 }));
-        Assert.NotEmpty(await TablesWithAsync("Khổng Thị Còn Đây"));
+        Assert.NotEmpty(await erasing.ColumnsWithAsync("Khổng Thị Còn Đây"));
     }
 
     [Fact]
     public async Task Whoever_is_a_member_or_left_lately_is_kept_and_the_plan_changes_nothing()
     {
-        var lately = await FormerMemberAsync("Khổng Thị Mới Ra", "2024-03-01");
-        var due = await FormerMemberAsync("Khổng Thị Đến Hạn", "2016-03-05");
+        var lately = await erasing.FormerMemberAsync("Khổng Thị Mới Ra", "2025-03-01");
+        var due = await erasing.FormerMemberAsync("Khổng Thị Đến Hạn", "2016-03-05");
         foreach (var kept in new[] { lately, register.EastMember })
         {
             Assert.Equal(
@@ -123,12 +125,15 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
                 await ProtectedRegister.ProblemsAsync(register.Officer, "proposeErasure", new { memberIds = new[] { due, kept }, reason = "Hết hạn.", decisionNumber = "9-QĐ/TU" }));
         }
 
-        var plan = (await register.Officer.ExecuteAsync("{ retentionPlan { personCount tables { keptBy name rows erasedColumns } } }")).Data["retentionPlan"]!;
-        var persons = (int)plan["personCount"]!;
+        var plan = (await register.Officer.ExecuteAsync("{ retentionPlan { classes { class personCount tables { keptBy name rows erasedColumns } } } }")).Data["retentionPlan"]!;
+        var identity = plan["classes"]!.AsArray().Single(kept => (string)kept!["class"]! == "IDENTITY")!;
+        var persons = (int)identity["personCount"]!;
         Assert.True(persons > 0);
-        Assert.Contains(plan["tables"]!.AsArray(), table => (string)table!["name"]! == "Member" && (int)table["rows"]! == persons);
-        Assert.NotEmpty(await TablesWithAsync("Khổng Thị Đến Hạn"));
+        Assert.Contains(identity["tables"]!.AsArray(), table => (string)table!["name"]! == "Member" && (int)table["rows"]! == persons);
+        Assert.NotEmpty(await erasing.ColumnsWithAsync("Khổng Thị Đến Hạn"));
     }
+
+    private async Task<string> FiguresAsync() => (await register.Officer.ExecuteAsync(Figures, new { cell = register.EastCell })).Data.ToJsonString();
 
     private async Task AlteredAsync(LogBreachKind found, string tampering, string person)
     {
@@ -140,7 +145,7 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
         await ExecuteAsync(tampering, ProtectedRegister.KeyOf(person));
         await transaction.CommitAsync();
 
-        Assert.Equal(found, (await VerifyAsync()).Breach?.Kind);
+        Assert.Equal(found, (await erasing.VerifyAsync()).Breach?.Kind);
 
         await using var back = await owner.BeginTransactionAsync();
         await ExecuteAsync("set local app.province = '36'");
@@ -156,7 +161,7 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
             """);
         await ExecuteAsync("drop table kept_edits, kept_edit_erasures");
         await back.CommitAsync();
-        Assert.Null((await VerifyAsync()).Breach);
+        Assert.Null((await erasing.VerifyAsync()).Breach);
 
         async Task ExecuteAsync(string sql, params Guid[] values)
         {
@@ -165,83 +170,5 @@ public sealed class ErasureTests(ProtectedRegister register) : IClassFixture<Pro
                 command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = value });
             await command.ExecuteNonQueryAsync();
         }
-    }
-
-    private Task<LogVerdict> VerifyAsync() =>
-        register.Host.Services.GetRequiredService<HistoryVerifier>().VerifyAsync(TestProvinces.NamDinh.Id, noted: null, CancellationToken.None);
-
-    private Task SealAsync() => register.Host.Services.GetRequiredService<HistorySealer>().SealAsync(TestProvinces.NamDinh.Id, CancellationToken.None);
-
-    private async Task<string> FiguresAsync() => (await register.Officer.ExecuteAsync(Figures, new { cell = register.EastCell })).Data.ToJsonString();
-
-    private Task<TestClient> OfficerAsync(string name) => register.SignInAsync(
-        name, memberId: null, TestGrant.InProvince(DataProtectionPermissions.PlanRetention, DataProtectionPermissions.ProposeErasure, DataProtectionPermissions.ExecuteErasure));
-
-    private async Task EraseAsync(string name, string person)
-    {
-        using var proposer = await OfficerAsync("proposes." + name);
-        Assert.Empty(await ProtectedRegister.ProblemsAsync(register.Officer, "executeErasure", await ProposeAsync(proposer, person)));
-    }
-
-    private static async Task<JsonObject> ProposeAsync(TestClient proposer, string person)
-    {
-        var proposed = await ProtectedRegister.DoAsync(
-            proposer, "proposeErasure", new { memberIds = new[] { person }, reason = "Hết thời hạn lưu giữ.", decisionNumber = "9-QĐ/TU" }, "key version");
-        return new JsonObject { ["key"] = (string)proposed["key"]!, ["expectedVersion"] = (int)proposed["version"]! };
-    }
-
-    /// <summary>Somebody with a residence, a phone that was changed, and a flag, who left on a day.</summary>
-    private async Task<string> FormerMemberAsync(string name, string leftOn)
-    {
-        var person = await register.AddMemberAsync(register.EastCell, name);
-        await DoAsync("updateMember", new JsonObject { ["phone"] = "0913999777", ["reason"] = $"{name} báo." });
-        await DoAsync("recordAddress", new JsonObject { ["residence"] = new JsonObject { ["kind"] = "PERMANENT", ["address"] = $"Nhà {name}", ["from"] = "2016-02-01" } });
-        await DoAsync(
-            "changeMemberStatus",
-            new JsonObject
-            {
-                ["status"] = "LEFT_ON_REQUEST",
-                ["effectiveOn"] = leftOn,
-                ["reason"] = $"{name} xin ra.",
-                ["decision"] = new JsonObject { ["number"] = "3-QĐ/HU", ["decidedOn"] = leftOn, ["authority"] = "Huyện ủy" },
-            });
-        return person;
-
-        async Task DoAsync(string mutation, JsonObject input)
-        {
-            input["memberId"] = person;
-            input["expectedVersion"] = (int)(await register.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = person })).Data["member"]!["version"]!;
-            await ProtectedRegister.DoAsync(register.Officer, mutation, input, "member { id }");
-        }
-    }
-
-    /// <summary>The tables of all schemas in which a row holds a text.</summary>
-    private async Task<IReadOnlyList<string>> TablesWithAsync(string text)
-    {
-        await using var owner = await register.Host.Database.OpenAsOwnerAsync();
-        var tables = new List<string>();
-        await using (var list = new NpgsqlCommand(
-            """
-            set app.province = '36';
-            select n.nspname || '.' || c.relname from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema')
-            """,
-            owner))
-        {
-            await using var reader = await list.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-                tables.Add(reader.GetString(0));
-        }
-
-        var holding = new List<string>();
-        foreach (var table in tables)
-        {
-            await using var command = new NpgsqlCommand($"select exists (select from {table} as row where to_jsonb(row)::text like '%' || $1 || '%')", owner);
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = text });
-            if ((bool)(await command.ExecuteScalarAsync())!)
-                holding.Add(table);
-        }
-
-        return holding;
     }
 }

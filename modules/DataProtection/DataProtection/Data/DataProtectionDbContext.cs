@@ -46,7 +46,7 @@ internal sealed class DataProtectionDbContext(DbContextOptions<DataProtectionDbC
         modelBuilder.Entity<ErasedPerson>(person =>
         {
             person.ToTable("erased_person");
-            person.HasKey(row => new { row.ProvinceId, row.ErasureId, row.MemberId });
+            person.HasKey(row => new { row.ProvinceId, row.ErasureId, row.MemberId, row.RetentionClass });
             person.HasOne<Erasure>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.ErasureId }).OnDelete(DeleteBehavior.NoAction);
             person.NotScoped("It names nobody: a key whose record was erased, or is proposed to be; only acts of erasure read it.");
         });

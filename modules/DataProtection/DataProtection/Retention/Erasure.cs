@@ -1,4 +1,5 @@
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Provinces;
 
 namespace Modular.DataProtection.Retention;
@@ -30,6 +31,9 @@ internal sealed class Erasure : IProvinceOwned, IVersioned
 
     /// <summary>How far it has come.</summary>
     public ErasureState State { get; private set; }
+
+    /// <summary>Which classes of data it erases: names of <c>RetentionClass</c>. Of each person those of them that were due when it was proposed.</summary>
+    public string[] Classes { get; init; } = [];
 
     /// <summary>How many persons it is about.</summary>
     public int PersonCount { get; init; }
@@ -73,7 +77,7 @@ internal sealed class Erasure : IProvinceOwned, IVersioned
         (State, ClosedAt, ClosedBy, RejectionReason) = (ErasureState.Rejected, now, by, reason);
 }
 
-/// <summary>A person whom an erasure is about.</summary>
+/// <summary>A class of data of a person that an erasure is about.</summary>
 internal sealed class ErasedPerson : IProvinceOwned
 {
     /// <inheritdoc />
@@ -85,6 +89,9 @@ internal sealed class ErasedPerson : IProvinceOwned
     /// <summary>The person of the register.</summary>
     public Guid MemberId { get; init; }
 
-    /// <summary>When what named them was erased; null while it is proposed.</summary>
+    /// <summary>What is erased of them.</summary>
+    public RetentionClass RetentionClass { get; init; }
+
+    /// <summary>When it was erased; null while it is proposed.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
 }

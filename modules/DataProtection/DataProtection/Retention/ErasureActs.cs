@@ -2,7 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Modular.DataProtection.Contracts;
 using Modular.DataProtection.Data;
 using Modular.Kernel.GraphQL.PersonalData;
-using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 
@@ -10,7 +11,7 @@ namespace Modular.DataProtection.Retention;
 
 /// <summary>Proposes, executes and rejects erasures. Who proposes one does not execute it.</summary>
 internal sealed class ErasureActs(
-    IWrite<DataProtectionDbContext> write, RetentionPlanning planning, PersonalDataEraser eraser, IPolicies policies, TimeProvider clock)
+    IWrite<DataProtectionDbContext> write, RetentionPlanning planning, PersonalDataEraser eraser, TimeProvider clock)
 {
     private const int MostPersons = 200;
 
@@ -21,6 +22,8 @@ internal sealed class ErasureActs(
             .. Wording.CheckRequired(input.Reason, Wording.LongText, "input.reason"),
             .. Wording.CheckRequired(input.DecisionNumber, Wording.ShortText, "input.decisionNumber"),
         ];
+        if (input.Classes is { Count: 0 })
+            problems.Add(new InvalidInput(new LocalizedText("Phải chọn ít nhất một nhóm dữ liệu.", "It takes at least one class of data.")) { Field = "input.classes" });
         if (input.MemberIds.Count is 0 or > MostPersons)
             problems.Add(new InvalidInput(new LocalizedText($"Phải có từ 1 đến {MostPersons} người.", $"It takes 1 to {MostPersons} persons.")) { Field = "input.memberIds" });
         return problems.Count > 0
@@ -42,17 +45,22 @@ internal sealed class ErasureActs(
     private async Task<Result<ErasureOutcome>> ProposeAsync(DataProtectionDbContext db, ProposeErasureInput input, CancellationToken cancellationToken)
     {
         var persons = input.MemberIds.Distinct().ToArray();
-        var leftBefore = (await policies.InForceOnAsync<RetentionPolicy>(db.Today, cancellationToken)).LeftBefore(db.Today);
+        var due = await planning.DueAsync(db, db.Today, cancellationToken);
+        RetentionClass[] asked = input.Classes is { } classes ? [.. classes.Distinct()] : [.. due.Persons.Keys];
+        var erased = persons.SelectMany(person => asked.Where(kept => due.Persons[kept].Contains(person)).Select(kept => (Person: person, Class: kept))).ToArray();
         // Of whoever may not see the whole province nobody is due, so that nothing is told of anybody.
-        if (!db.Access.ScopeOf(DataProtectionPermissions.ProposeErasure).CoversProvince
-            || !(await planning.DueAsync(db, leftBefore, cancellationToken)).IsSupersetOf(persons))
+        var isDue = db.Access.ScopeOf(DataProtectionPermissions.ProposeErasure).CoversProvince
+            && (input.Classes is null ? erased.DistinctBy(pair => pair.Person).Count() == persons.Length : erased.Length == persons.Length * asked.Length);
+        if (!isDue)
         {
-            return new DataAreStillToBeKept(leftBefore) { Field = "input.memberIds" };
+            var lastDays = asked.Select(kept => due.Policy.LeftBefore(kept, db.Today));
+            return new DataAreStillToBeKept(input.Classes is null ? lastDays.Max() : lastDays.Min()) { Field = "input.memberIds" };
         }
 
         var erasure = new Erasure
         {
             Id = Guid.CreateVersion7(),
+            Classes = [.. erased.Select(pair => pair.Class).Distinct().Order().Select(EnumText.Of)],
             PersonCount = persons.Length,
             Reason = Wording.Clean(input.Reason)!,
             DecisionNumber = Wording.Clean(input.DecisionNumber)!,
@@ -61,7 +69,7 @@ internal sealed class ErasureActs(
             ProposedBy = db.Access.UserName,
         };
         db.Erasures.Add(erasure);
-        db.ErasedPersons.AddRange(persons.Select(person => new ErasedPerson { ErasureId = erasure.Id, MemberId = person }));
+        db.ErasedPersons.AddRange(erased.Select(pair => new ErasedPerson { ErasureId = erasure.Id, MemberId = pair.Person, RetentionClass = pair.Class }));
         return Outcome(erasure, version: 1);
     }
 
@@ -74,18 +82,17 @@ internal sealed class ErasureActs(
         if (!db.Access.ScopeOf(DataProtectionPermissions.ExecuteErasure).CoversProvince || db.Access.UserId == erasure.ProposedById)
             return new ErasureTakesASecondPersonOfTheProvince { Field = "input.key" };
 
-        var persons = await db.ErasedPersons.Where(person => person.ErasureId == erasure.Id).ToListAsync(cancellationToken);
-        var leftBefore = (await policies.InForceOnAsync<RetentionPolicy>(db.Today, cancellationToken)).LeftBefore(db.Today);
+        var erased = await db.ErasedPersons.Where(person => person.ErasureId == erasure.Id).ToListAsync(cancellationToken);
+        var due = await planning.DueAsync(db, db.Today, cancellationToken);
         // Somebody may have come back since, or have been erased by another act.
-        if (!(await planning.DueAsync(db, leftBefore, cancellationToken)).IsSupersetOf(persons.Select(person => person.MemberId)))
-            return new DataAreStillToBeKept(leftBefore) { Field = "input.key" };
+        if (!erased.TrueForAll(person => due.Persons[person.RetentionClass].Contains(person.MemberId)))
+            return new DataAreStillToBeKept(erased.Min(person => due.Policy.LeftBefore(person.RetentionClass, db.Today))) { Field = "input.key" };
 
         var rows = 0L;
-        foreach (var person in persons)
-        {
-            rows += await eraser.EraseAsync(db, person.MemberId, erasure.Id, cancellationToken);
+        foreach (var person in erased.GroupBy(person => person.MemberId))
+            rows += await eraser.EraseAsync(db, person.Key, person.Select(row => row.RetentionClass).ToHashSet(), erasure.Id, cancellationToken);
+        foreach (var person in erased)
             person.ErasedAt = clock.GetUtcNow();
-        }
 
         erasure.Execute(clock.GetUtcNow(), db.Access.UserName, rows, await PersonalDataEraser.DigestAsync(db, erasure.Id, cancellationToken));
         return Outcome(erasure, erasure.Version + 1);

@@ -1,6 +1,7 @@
 using Modular.DataProtection.Contracts;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Results;
 
 namespace Modular.DataProtection.Retention;
@@ -11,6 +12,9 @@ internal sealed record ProposeErasureInput
     /// <summary>The persons, 1 to 200.</summary>
     [ID("Member")]
     public required IReadOnlyList<Guid> MemberIds { get; init; }
+
+    /// <summary>Which classes of their data; without it all that are due of each person.</summary>
+    public IReadOnlyList<RetentionClass>? Classes { get; init; }
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
@@ -61,8 +65,8 @@ internal static class ErasureMutations
         acts.ProposeAsync(input, cancellationToken);
 
     /// <summary>
-    /// Approves an erasure and erases: names, numbers, addresses and all texts about the persons, in every module and in the history of changes. Periods, days, sex, birth year and the like stay,
-    /// so that no figure of any day changes. It cannot be undone.
+    /// Approves an erasure and erases the data of its classes: names, numbers, addresses, texts about the persons, in every module and in the history of changes. Periods, days, sex, birth year and
+    /// the like stay, so that no figure of any day changes. It cannot be undone.
     /// </summary>
     [Requires(DataProtectionPermissions.ExecuteErasure)]
     [Error<ErasureTakesASecondPersonOfTheProvince>]

@@ -14,6 +14,7 @@ internal sealed class ErasureType : EntityType<Erasure, DataProtectionDbContext>
         erasure.Field(e => e.Id, DataClass.Internal).Named("key");
         erasure.Field(e => e.Version, "Rises with every change; a change sends the version that was read.", DataClass.Internal);
         erasure.Field(e => e.State, DataClass.Internal);
+        erasure.Field(e => e.Classes, DataClass.Internal);
         erasure.Field(e => e.PersonCount, DataClass.Internal);
         erasure.Field(e => e.Reason, DataClass.Internal);
         erasure.Field(e => e.DecisionNumber, DataClass.Internal);

@@ -1,21 +1,29 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.DataProtection.Contracts;
-using Modular.DataProtection.Data;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
-using Modular.Kernel.GraphQL.PersonalData;
-using Modular.Kernel.Policies;
-using Modular.Members.Contracts;
+using Modular.Kernel.Postgres.Retention;
 
 namespace Modular.DataProtection.Retention;
 
-/// <summary>What an erasure of all persons whose data are no more to be kept would go through; nothing is changed by asking (chạy thử).</summary>
-/// <param name="LeftBefore">Whoever left the Party, died or was removed before this day may be erased. <c>members(where: {leftOn: {lt: …}})</c> lists them.</param>
-/// <param name="PersonCount">How many of them are not erased yet.</param>
-/// <param name="Tables">Through how many rows of each kind it would go.</param>
+/// <summary>What is no more to be kept on a day, by the policy in force then; nothing is changed by asking (chạy thử).</summary>
+/// <param name="AsOf">The day.</param>
+/// <param name="PersonCount">Of how many persons data of any class are due.</param>
+/// <param name="Classes">What is due of each class of data about persons (nhóm dữ liệu); it takes an erasure.</param>
+/// <param name="Records">What is due by its age, whomever it is about.</param>
 [Classified(DataClass.Internal)]
-internal sealed record RetentionPlan(DateOnly LeftBefore, int PersonCount, IReadOnlyList<RetentionTable> Tables);
+internal sealed record RetentionPlan(DateOnly AsOf, int PersonCount, IReadOnlyList<ClassRetention> Classes, IReadOnlyList<RecordRetention> Records);
+
+/// <summary>How long a class of data is kept, and what of it is due.</summary>
+/// <param name="Class">The class.</param>
+/// <param name="Years">For how many years after somebody left the Party, died or was removed it is kept.</param>
+/// <param name="Instrument">The text that fixes the period (văn bản quy định); null where none does.</param>
+/// <param name="LeftBefore">Whoever left before this day may be erased. <c>members(where: {leftOn: {lt: …}})</c> lists them.</param>
+/// <param name="PersonCount">How many of them are not erased yet.</param>
+/// <param name="Tables">Through how many rows of each kind an erasure would go.</param>
+[Classified(DataClass.Internal)]
+internal sealed record ClassRetention(
+    RetentionClass Class, int Years, string? Instrument, DateOnly LeftBefore, int PersonCount, IReadOnlyList<RetentionTable> Tables);
 
 /// <summary>How much of a kind of record is due.</summary>
 /// <param name="KeptBy">The module, or the part of the system, that keeps it.</param>
@@ -25,34 +33,33 @@ internal sealed record RetentionPlan(DateOnly LeftBefore, int PersonCount, IRead
 [Classified(DataClass.Internal)]
 internal sealed record RetentionTable(string KeptBy, string Name, int Rows, IReadOnlyList<string> ErasedColumns);
 
+/// <summary>Records that go when they have come of age.</summary>
+/// <param name="Name">The stable name.</param>
+/// <param name="Title">What they are, in the language of the request.</param>
+/// <param name="Before">Records from before this moment go.</param>
+/// <param name="Rows">How many there are now.</param>
+/// <param name="RemovedBy">Who removes them.</param>
+[Classified(DataClass.Internal)]
+internal sealed record RecordRetention(string Name, string Title, DateTimeOffset Before, int Rows, RemovedBy RemovedBy);
+
+/// <summary>Who removes records that have come of age.</summary>
+internal enum RemovedBy
+{
+    /// <summary>The system itself, every day (hệ thống tự xóa hằng ngày).</summary>
+    System,
+
+    /// <summary>An operator, after they were put into an archive (người vận hành, sau khi lưu trữ).</summary>
+    Operator,
+}
+
 [QueryType]
 internal static class RetentionQueries
 {
-    /// <summary>A dry run of an erasure of all persons whose data are no more to be kept (PD-15). Null for whoever may not see the whole province.</summary>
+    /// <summary>What is no more to be kept (PD-15), by class and table; a dry run of an erasure. Null for whoever may not see the whole province.</summary>
+    /// <param name="planning">Finds what is due.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="asOf">As of this day, of what is kept now; today where it is left out.</param>
     [Requires(DataProtectionPermissions.PlanRetention)]
-    public static Task<RetentionPlan?> GetRetentionPlanAsync(RetentionPlanning planning, CancellationToken cancellationToken) => planning.PlanAsync(cancellationToken);
-}
-
-/// <summary>Finds who is due.</summary>
-internal sealed class RetentionPlanning(DataProtectionDbContext db, IMemberDirectory members, PersonalDataEraser eraser, IPolicies policies)
-{
-    public async Task<RetentionPlan?> PlanAsync(CancellationToken cancellationToken)
-    {
-        if (!db.Access.ScopeOf(DataProtectionPermissions.PlanRetention).CoversProvince)
-            return null;
-        var policy = await policies.InForceOnAsync<RetentionPolicy>(db.Today, cancellationToken);
-        var leftBefore = policy.LeftBefore(db.Today);
-        var due = await DueAsync(db, leftBefore, cancellationToken);
-        var counts = await eraser.CountAsync(db, due, cancellationToken);
-        return new RetentionPlan(
-            leftBefore, due.Count, [.. counts.Where(count => count.Rows > 0).Select(count => new RetentionTable(count.Table.Owner, count.Table.Name, (int)count.Rows, [.. count.Table.Erased.Keys]))]);
-    }
-
-    /// <summary>Those who left before a day and are not erased yet.</summary>
-    public async Task<HashSet<Guid>> DueAsync(DataProtectionDbContext context, DateOnly leftBefore, CancellationToken cancellationToken)
-    {
-        var former = (await members.FindFormerAsync(leftBefore, cancellationToken)).Select(member => member.Id).ToHashSet();
-        former.ExceptWith(await context.ErasedPersons.Where(person => person.ErasedAt != null).Select(person => person.MemberId).ToListAsync(cancellationToken));
-        return former;
-    }
+    public static Task<RetentionPlan?> GetRetentionPlanAsync(RetentionPlanning planning, CancellationToken cancellationToken, DateOnly? asOf = null) =>
+        planning.PlanAsync(asOf, cancellationToken);
 }

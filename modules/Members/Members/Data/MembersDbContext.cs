@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
@@ -76,9 +77,10 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             member.Property(row => row.Version).IsVersion();
             member.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.Id);
             member.RecordsHistory();
-            member.Property(row => row.CitizenId).ErasedTo("null");
-            member.Property(row => row.Phone).ErasedTo("null");
-            member.Property(row => row.Email).ErasedTo("null");
+            member.RetainedAs(RetentionClass.Identity);
+            member.Property(row => row.CitizenId).ErasedTo("null").RetainedAs(RetentionClass.CitizenNumber);
+            member.Property(row => row.Phone).ErasedTo("null").RetainedAs(RetentionClass.Contact);
+            member.Property(row => row.Email).ErasedTo("null").RetainedAs(RetentionClass.Contact);
             member.Property(row => row.CardNumber).ErasedTo("null");
             member.Property(row => row.CvNumber).ErasedTo("null");
             member.Property(row => row.SearchKey).ErasedTo("''");
@@ -107,6 +109,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             measure.HasKey(row => new { row.ProvinceId, row.Id });
             measure.Property(row => row.Version).IsVersion();
             measure.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
+            measure.RetainedAs(RetentionClass.Discipline);
         });
         modelBuilder.Entity<AuthorityNotice>(notice =>
         {
@@ -114,6 +117,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             notice.HasKey(row => new { row.ProvinceId, row.Id });
             notice.Property(row => row.Version).IsVersion();
             notice.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadDiscipline).SelfIs(row => row.MemberId).RecordsHistory();
+            notice.RetainedAs(RetentionClass.Discipline);
         });
         DifferentPersons.Map(modelBuilder);
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
@@ -121,6 +125,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");
         modelBuilder.Entity<ExemptionRequest>().Property(row => row.Version).IsVersion();
         MapFact<DuesMonth>(modelBuilder, "dues_month");
+        modelBuilder.Entity<DuesMonth>().RetainedAs(RetentionClass.Dues);
         MapFact<Praise>(modelBuilder, "praise");
         MapFact<Badge>(modelBuilder, "badge");
         MapFact<BadgeProposal>(modelBuilder, "badge_proposal");
@@ -136,6 +141,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         MapDatedFact<PartyCard>(modelBuilder, "party_card");
         MapDatedFact<CvNumberPeriod>(modelBuilder, "cv_number");
         MapDatedFact<Residence>(modelBuilder, "residence");
+        modelBuilder.Entity<Residence>().RetainedAs(RetentionClass.Contact);
         modelBuilder.Entity<PartyCard>().Property(row => row.Number).KeptWhenErased("No number is given a second time (MEM-11); without a name it names nobody here.");
         modelBuilder.Entity<CvNumberPeriod>().Property(row => row.Number).KeptWhenErased("No number is given a second time (MEM-10); without a name it names nobody here.");
         modelBuilder.Entity<Residence>().Property(row => row.CommuneCode).KeptWhenErased("Figures by commune are made of it.");
@@ -147,7 +153,10 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         {
             transfer.ToTable("transfer");
             transfer.HasKey(row => new { row.ProvinceId, row.Id });
-            transfer.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
+            transfer.Property(row => row.FullName).RetainedAs(RetentionClass.Identity);
+            transfer.Property(row => row.CardNumber).RetainedAs(RetentionClass.Identity);
+            transfer.Property(row => row.CvNumber).RetainedAs(RetentionClass.Identity);
+            transfer.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date").RetainedAs(RetentionClass.Identity);
             transfer.Property(row => row.Version).IsVersion();
             transfer.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             transfer.ScopedBy(row => row.OriginId, MembersPermissions.ReadTransfers).ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers)

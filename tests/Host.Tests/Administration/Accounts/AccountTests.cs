@@ -68,6 +68,23 @@ public sealed class AccountTests(HostFixture fixture) : IClassFixture<HostFixtur
     }
 
     [Fact]
+    public async Task A_member_has_one_account_however_many_are_opened_at_once_and_by_whatever_way()
+    {
+        var key = Guid.NewGuid();
+        var member = new GlobalId("Member", key).ToString();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number =>
+            administrator.ExecuteAsync(Create, new { input = new { userName = $"at-once-{number}-{name}", memberId = member, reason = "Member." } })));
+        var byCommand = await Assert.ThrowsAsync<AccountRefusedException>(() => host.AddUserAsync($"by-command-{name}", TestProvinces.NamDinh, key));
+
+        Assert.Equal(
+            ["MemberHasAnAccount input.memberId", "MemberHasAnAccount input.memberId", "MemberHasAnAccount input.memberId"],
+            answers.Where(answer => answer.Data["createUser"]!["errors"]!.AsArray().Count > 0).Select(answer => Refusal(answer, "createUser")));
+        Assert.Equal("The member has an account already.", byCommand.Message);
+        await host.AddUserAsync($"elsewhere-{name}", TestProvinces.NinhThuan, key);
+    }
+
+    [Fact]
     public async Task An_account_that_is_closed_works_nowhere_until_it_is_opened_again()
     {
         var user = await AddAsync(DefaultRoles.CellSecretary);
