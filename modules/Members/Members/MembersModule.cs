@@ -17,6 +17,7 @@ using Modular.Members.Duplicates;
 using Modular.Members.Editing;
 using Modular.Members.Exemptions;
 using Modular.Members.Flags;
+using Modular.Members.Forms;
 using Modular.Members.Imports;
 using Modular.Members.Memberships;
 using Modular.Members.Movement;
@@ -24,6 +25,7 @@ using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
+using Modular.Members.Statistics;
 using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
 using Modular.Members.Votes;
@@ -59,6 +61,8 @@ public sealed class MembersModule : ModularModule
             .Policy<CardPolicy>()
             .Policy<ExemptionPolicy>()
             .Policy<DuesPolicy>()
+            .Policy<StructurePolicy>()
+            .Policy<FormsPolicy>()
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
@@ -83,6 +87,8 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TransferClosing>()
             .AddScoped<TemporaryStays>()
             .AddScoped<MovementFigures>()
+            .AddScoped<StructureFigures>()
+            .AddScoped<FormFigures>()
             .AddScoped<CardIssuing>()
             .AddScoped<CardReporting>()
             .AddScoped<ResidenceRecording>()

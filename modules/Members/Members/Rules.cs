@@ -49,5 +49,6 @@ internal static class Rules
     public static readonly RuleReference DepartureSlips = new("MEM-05", "12-HD/BTCTW 2022");
     public static readonly RuleReference Dues = new("MEM-60, REM-06", "01-QĐ/TW 2026; 24-QĐ/TW, điểm 8.1 / 01-QĐ/TW 2026; 24-QĐ/TW, point 8.1");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
+    public static readonly RuleReference StatisticsForms = new("members §2.8", "11-HD/BTCTW 2021; 3296-CV/BTCTW 2017");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
 }

@@ -149,6 +149,10 @@ internal sealed record ColumnFilterDeclaration(string Name, string Property, str
 internal sealed record SqlFilterDeclaration(string Name, string Description, Type ValueType, Func<string, SqlPart, Sql> Compose)
     : FilterDeclaration(Name);
 
+/// <summary>A filter by a condition of the module's own with several values, the properties of a record.</summary>
+internal sealed record RecordFilterDeclaration(string Name, string Description, Type InputType, Func<string, Func<string, SqlPart>, Sql> Compose)
+    : FilterDeclaration(Name);
+
 /// <summary>A filter by organization.</summary>
 internal sealed record OrganizationFilterDeclaration(string Name, string Description, string Property) : FilterDeclaration(Name);
 

@@ -125,6 +125,19 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
         return this;
     }
 
+    /// <summary>Lets lists be filtered by a condition of the module's own with several values that belong together.</summary>
+    /// <typeparam name="TInput">A record, which becomes an input object; each of its properties is required.</typeparam>
+    /// <param name="name">The name in the filter.</param>
+    /// <param name="description">Which rows it keeps.</param>
+    /// <param name="condition">The condition, for instance <c>(row, given) => $"{row[m => m.JoinedOn]} between {given[i => i.From]} and {given[i => i.To]}"</c>.</param>
+    public EntityTypeBuilder<T> FilterBy<TInput>(string name, string description, Func<SqlRow<T>, FilterInput<TInput>, Sql> condition)
+        where TInput : class
+    {
+        declaration.Filters.Add(new RecordFilterDeclaration(
+            name, description, typeof(TInput), (alias, values) => condition(new SqlRow<T>(alias), new FilterInput<TInput>(values))));
+        return this;
+    }
+
     /// <summary>
     /// Lets lists be filtered by organization: <c>{ id: ID!, includeSubtree: Boolean = true }</c>, by today's tree.
     /// </summary>

@@ -9,6 +9,7 @@ internal static class FilterEntries
     {
         ColumnFilterDeclaration column => OfColumn(column, table, types),
         SqlFilterDeclaration sql => new SqlFilter(sql, types.Input(TypeUse.Of(sql.ValueType) with { IsNullable = true }, table.ModuleId)),
+        RecordFilterDeclaration record => new RecordFilter(record, types.Input(TypeUse.Of(record.InputType) with { IsNullable = true }, table.ModuleId)),
         OrganizationFilterDeclaration organization => new OrganizationFilter(organization, table.Column(organization.Property)),
         _ => throw new InvalidOperationException($"{declaration.GetType()} is no kind of filter."),
     };

@@ -97,6 +97,30 @@ internal sealed class SqlFilter(SqlFilterDeclaration declaration, string inputTy
         new SqlCondition(Name, declaration.Compose, new SqlSlot(slots.Add(value)));
 }
 
+/// <summary>A filter by a condition of the module's own with several values.</summary>
+internal sealed class RecordFilter(RecordFilterDeclaration declaration, string inputType) : FilterEntry(declaration.Name, inputType, declaration.Description)
+{
+    protected override RowCondition Bind(object value, SlotValues slots)
+    {
+        var given = Read(value);
+        var parts = declaration.InputType.GetProperties()
+            .ToDictionary(property => property.Name, SqlPart (property) => new SqlSlot(slots.Add(property.GetValue(given))));
+        return new SqlCondition(Name, (alias, _) => declaration.Compose(alias, name => parts[name]), parts.Values.First());
+    }
+
+    private object? Read(object value)
+    {
+        try
+        {
+            return InputBinder.Bind(value, TypeUse.Of(declaration.InputType), Name);
+        }
+        catch (InputBindingException malformed)
+        {
+            throw new GraphQLException(malformed.Message, KernelErrorCodes.BadInput);
+        }
+    }
+}
+
 /// <summary>A filter by organization.</summary>
 internal sealed class OrganizationFilter(OrganizationFilterDeclaration declaration, RowColumn column)
     : FilterEntry(declaration.Name, FilterOperations.OrganizationFilter, declaration.Description)

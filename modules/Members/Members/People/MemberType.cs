@@ -7,6 +7,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Dues;
 using Modular.Members.Flags;
+using Modular.Members.Forms;
 using Modular.Members.Memberships;
 using Modular.Members.Residences;
 using Modular.Members.Transfers;
@@ -70,5 +71,6 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         BadgeDue.Define(member);
         MemberDues.Define(member);
         MemberLists.Define(member);
+        MemberPopulations.Define(member);
     }
 }

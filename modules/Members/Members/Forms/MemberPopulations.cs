@@ -1,0 +1,95 @@
+using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.GraphQL;
+using Modular.Members.People;
+
+namespace Modular.Members.Forms;
+
+/// <summary>Where and when members were counted.</summary>
+internal sealed record CountedAtInput
+{
+    /// <summary>The organization, with all below it by the tree of the day.</summary>
+    [ID("Organization")]
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly On { get; init; }
+}
+
+/// <summary>Where and when members were admitted.</summary>
+internal sealed record AdmittedAtInput
+{
+    /// <summary>The organization, with all below it by the tree of each day.</summary>
+    [ID("Organization")]
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required DateOnly To { get; init; }
+}
+
+/// <summary>Lists those whom forms count, by the same conditions as the figures.</summary>
+internal static class MemberPopulations
+{
+    public static void Define(EntityTypeBuilder<Member> member)
+    {
+        member
+            .Filter(m => m.Occupation)
+            .FilterBy<CountedAtInput>(
+                "countedAt", "Those whom an organization counted on a day (đảng số): probationary and official members, by the tree of that day.",
+                (m, given) => $"""
+                    {m[row => row.Id]} in (
+                        select assignment.member_id
+                        from members.cell_assignment as assignment
+                        join members.membership_status as standing
+                            on standing.province_id = assignment.province_id and standing.member_id = assignment.member_id
+                            and standing.valid @> {given[input => input.On]} and standing.status in ('OFFICIAL', 'PROBATIONARY')
+                        where assignment.province_id = (select current_setting('app.province')::smallint)
+                            and assignment.kind = 'OFFICIAL' and assignment.valid @> {given[input => input.On]}
+                            and assignment.organization_id = any (array(
+                                select below.organization_id
+                                from kernel.organization_tree as top
+                                join kernel.organization_tree as below
+                                    on below.province_id = top.province_id and below.valid @> {given[input => input.On]}
+                                    and below.path >= top.path and below.path < left(top.path, -1) || '/'
+                                where top.province_id = (select current_setting('app.province')::smallint)
+                                    and top.organization_id = {given[input => input.OrganizationId]} and top.valid @> {given[input => input.On]})))
+                    """)
+            .FilterBy<AdmittedAtInput>(
+                "admittedAt", "Those admitted at or below an organization in a period (kết nạp): line B1 of form 1-TCTW.",
+                (m, given) => $"""
+                    {m[row => row.Id]} in (
+                        select admitted.member_id
+                        from members.membership_status as admitted
+                        join members.cell_assignment as assignment
+                            on assignment.province_id = admitted.province_id and assignment.member_id = admitted.member_id
+                            and assignment.kind = 'OFFICIAL' and assignment.valid @> admitted.first_day
+                        join kernel.organization_tree as cell
+                            on cell.province_id = admitted.province_id and cell.organization_id = assignment.organization_id and cell.valid @> admitted.first_day
+                        join kernel.organization_tree as top
+                            on top.province_id = admitted.province_id and top.organization_id = {given[input => input.OrganizationId]}
+                            and top.valid @> admitted.first_day and starts_with(cell.path, top.path)
+                        where admitted.province_id = (select current_setting('app.province')::smallint) and admitted.status = 'PROBATIONARY'
+                            and admitted.first_day between {given[input => input.From]} and {given[input => input.To]}
+                            and not exists (
+                                select from members.membership_status as earlier
+                                where earlier.province_id = admitted.province_id and earlier.member_id = admitted.member_id
+                                    and earlier.valid @> admitted.first_day - 1 and earlier.status not in ('SYMPATHIZER', 'APPLICANT')))
+                    """)
+            .Filter<DateOnly>(
+                "readmittedBy", "Those who had been admitted a second time by a day (kết nạp lại).",
+                (m, day) => $"""
+                    {m[row => row.Id]} in (
+                        select second.member_id from members.membership as second
+                        where second.province_id = (select current_setting('app.province')::smallint) and second.ordinal = 2 and second.ceremony_on <= {day})
+                    """)
+            .Filter<DateOnly>(
+                "exemptOn", "Those exempt from work and activities on a day (miễn công tác, sinh hoạt đảng).",
+                (m, day) => $"""
+                    {m[row => row.Id]} in (
+                        select exempt.member_id from members.membership_flag as exempt
+                        where exempt.province_id = (select current_setting('app.province')::smallint) and exempt.flag = 'EXEMPT' and exempt.valid @> {day})
+                    """);
+    }
+}

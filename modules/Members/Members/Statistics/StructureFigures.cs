@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Members.Data;
+
+namespace Modular.Members.Statistics;
+
+/// <summary>
+/// Counts members by all that forms tell of them, for any day and with all below an organization. Who is counted, how old they are and whether they are exempt is as of the day;
+/// education and occupation are as the register knows them now.
+/// </summary>
+internal sealed class StructureFigures(MembersDbContext db)
+{
+    private const string Person = "PERSON";
+    private const string Origin = "ORIGIN";
+    private const string Education = "EDUCATION";
+    private const string Occupation = "OCCUPATION";
+
+    /// <summary>The members of a day (đảng số), of each organization.</summary>
+    public async Task<IReadOnlyDictionary<Guid, StructureCounts>> OfDayAsync(
+        IReadOnlyList<Guid> organizations, DateOnly day, StructureBounds bounds, CancellationToken cancellationToken)
+    {
+        Guid[] asked = [.. organizations.Distinct()];
+        var places = await StructureSql.PlacesOf(db, asked, day).ToListAsync(cancellationToken);
+        var population = new StructurePopulation(
+            [.. places.Select(place => place.Key)], [.. places.Select(place => place.OrganizationId)], null, day, day == db.Today);
+        return await CountAsync(asked, population, bounds, cancellationToken);
+    }
+
+    /// <summary>Those who were admitted in a period (đảng viên mới kết nạp), of each organization: line B1 of form 1-TCTW.</summary>
+    public Task<IReadOnlyDictionary<Guid, StructureCounts>> OfAdmissionsAsync(
+        IReadOnlyList<Guid> organizations, DateOnly from, DateOnly to, StructureBounds bounds, CancellationToken cancellationToken)
+    {
+        Guid[] asked = [.. organizations.Distinct()];
+        return CountAsync(asked, new StructurePopulation(asked, [], from, to, IsToday: false), bounds, cancellationToken);
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, StructureCounts>> CountAsync(
+        Guid[] asked, StructurePopulation population, StructureBounds bounds, CancellationToken cancellationToken)
+    {
+        var counted = asked.ToDictionary(id => id, _ => new StructureCounts());
+        foreach (var row in await StructureSql.PartsOf(db, population, bounds).ToListAsync(cancellationToken))
+            Add(counted[row.Key], row, bounds);
+        foreach (var mark in await StructureSql.MarksOf(db, population).ToListAsync(cancellationToken))
+            counted[mark.Key].Add(EnumText.Read<MembershipDimension>(mark.Mark), "true", mark.Count);
+        return counted;
+    }
+
+    private static void Add(StructureCounts counts, StructureRow row, StructureBounds bounds)
+    {
+        switch (row.Part)
+        {
+            case Person:
+                counts.AddToAll(row.Count, row.Days);
+                counts.Add(MembershipDimension.Status, row.Status, row.Count);
+                counts.Add(MembershipDimension.Sex, row.Sex, row.Count);
+                counts.Add(MembershipDimension.Age, Band(row.Age, bounds.Ages), row.Count);
+                counts.Add(MembershipDimension.AdmissionPeriod, row.Admission?.ToString(CultureInfo.InvariantCulture), row.Count);
+                break;
+            case Origin:
+                counts.Add(MembershipDimension.EthnicGroup, row.EthnicGroup, row.Count);
+                counts.Add(MembershipDimension.Religion, row.Religion, row.Count);
+                break;
+            case Education:
+                counts.Add(MembershipDimension.GeneralEducation, row.GeneralEducation, row.Count);
+                counts.Add(MembershipDimension.ProfessionalLevel, row.ProfessionalLevel, row.Count);
+                counts.Add(MembershipDimension.PoliticalTheory, row.PoliticalTheory, row.Count);
+                break;
+            case Occupation:
+                counts.Add(MembershipDimension.Occupation, row.Occupation, row.Count);
+                break;
+            default:
+                counts.Add(MembershipDimension.Seniority, Band(row.Seniority, bounds.Seniorities), row.Count);
+                break;
+        }
+    }
+
+    private static string? Band(int? place, IReadOnlyList<int> years) =>
+        place is { } found ? StructureBounds.BandOf(found, years).ToString(CultureInfo.InvariantCulture) : null;
+}

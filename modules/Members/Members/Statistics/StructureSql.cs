@@ -1,0 +1,152 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Modular.Members.Data;
+
+namespace Modular.Members.Statistics;
+
+/// <summary>An organization that asks, and one at or below it.</summary>
+internal sealed record StructurePlace(Guid Key, Guid OrganizationId);
+
+/// <summary>
+/// Members of whom these columns are the same. <see cref="Part"/> says which columns tell something: a row counts people by a few of them, and each part counts everybody once.
+/// </summary>
+internal sealed record StructureRow(
+    Guid Key, string Part, string? Status, string? Sex, int? Age, int? Admission, int? Seniority, string? EthnicGroup, string? Religion,
+    string? GeneralEducation, string? ProfessionalLevel, string? PoliticalTheory, string? Occupation, int Count, long Days);
+
+/// <summary>How many members have a mark that few have.</summary>
+internal sealed record StructureMark(Guid Key, string Mark, int Count);
+
+/// <summary>
+/// The statements of the structure. They tell figures, bounded by the organizations that the user reaches, and no value of a person. The organizations go in as lists, so that the
+/// planner knows how many they are: by a range of the tree it takes a province for a cell, and looks up each member by itself.
+/// </summary>
+internal static class StructureSql
+{
+    private const string Places =
+        """
+        select top.organization_id as "Key", below.organization_id as "OrganizationId"
+        from kernel.organization_tree as top
+        join kernel.organization_tree as below
+            on below.province_id = top.province_id and below.valid @> {2}
+            and below.path >= top.path and below.path < left(top.path, -1) || '/'
+        where top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> {2}
+        """;
+
+    // Of today the row of a member tells all.
+    private const string CountedToday =
+        """
+        select place.key, member.id as member_id, member.status
+        from unnest({1}, {2}) as place (key, organization_id)
+        join members.member as member
+            on member.province_id = {0} and member.organization_id = place.organization_id and member.status in ('OFFICIAL', 'PROBATIONARY')
+        """;
+
+    private const string CountedThen =
+        """
+        select place.key, assignment.member_id, standing.status
+        from unnest({1}, {2}) as place (key, organization_id)
+        join members.cell_assignment as assignment
+            on assignment.province_id = {0} and assignment.organization_id = place.organization_id and assignment.kind = 'OFFICIAL' and assignment.valid @> {4}
+        join members.membership_status as standing
+            on standing.province_id = {0} and standing.member_id = assignment.member_id and standing.valid @> {4} and standing.status in ('OFFICIAL', 'PROBATIONARY')
+        """;
+
+    // Line B1 of form 1-TCTW: who was no member the day before, by the tree of the day.
+    private const string Admitted =
+        """
+        select top.organization_id as key, admitted.member_id, admitted.status
+        from members.membership_status as admitted
+        join members.cell_assignment as assignment
+            on assignment.province_id = {0} and assignment.member_id = admitted.member_id and assignment.kind = 'OFFICIAL' and assignment.valid @> admitted.first_day
+        join kernel.organization_tree as cell
+            on cell.province_id = {0} and cell.organization_id = assignment.organization_id and cell.valid @> admitted.first_day
+        join kernel.organization_tree as top
+            on top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> admitted.first_day and starts_with(cell.path, top.path)
+        where admitted.province_id = {0} and admitted.status = 'PROBATIONARY' and admitted.first_day between {3} and {4}
+            and not exists (
+                select from members.membership_status as earlier
+                where earlier.province_id = {0} and earlier.member_id = admitted.member_id and earlier.valid @> admitted.first_day - 1
+                    and earlier.status not in ('SYMPATHIZER', 'APPLICANT'))
+        """;
+
+    // Columns of few values share a part; each further part costs a pass over everybody.
+    private const string Parts =
+        """
+
+        ), described as (
+            select who.key, who.status, member.sex, member.ethnic_group, member.religion, member.general_education, member.professional_level,
+                member.political_theory, member.occupation,
+                width_bucket(member.birth_date, {5}) as age,
+                width_bucket(member.joined_on, {7}) as admission,
+                case when who.status = 'OFFICIAL' then width_bucket(member.party_age_from, {6}) end as seniority,
+                {4} - member.birth_date as days
+            from who
+            join members.member as member on member.province_id = {0} and member.id = who.member_id
+        )
+        select described.key as "Key",
+            case when grouping(status) = 0 then 'PERSON' when grouping(ethnic_group) = 0 then 'ORIGIN' when grouping(general_education) = 0 then 'EDUCATION'
+                when grouping(occupation) = 0 then 'OCCUPATION' else 'SENIORITY' end as "Part",
+            status as "Status", sex as "Sex", age as "Age", admission as "Admission", seniority as "Seniority", ethnic_group as "EthnicGroup", religion as "Religion",
+            general_education as "GeneralEducation", professional_level as "ProfessionalLevel", political_theory as "PoliticalTheory", occupation as "Occupation",
+            count(*)::int as "Count", sum(days)::bigint as "Days"
+        from described
+        group by grouping sets (
+            (described.key, status, sex, age, admission), (described.key, ethnic_group, religion),
+            (described.key, general_education, professional_level, political_theory), (described.key, occupation), (described.key, seniority))
+        """;
+
+    private const string Marks =
+        """
+
+        ), marked as materialized (
+            select second.member_id, 'SECOND_MEMBERSHIP' as mark
+            from members.membership as second
+            where second.province_id = {0} and second.ordinal = 2 and second.ceremony_on <= {4}
+            union all
+            select exempt.member_id, 'EXEMPT'
+            from members.membership_flag as exempt
+            where exempt.province_id = {0} and exempt.flag = 'EXEMPT' and exempt.valid @> {4}
+        )
+        select who.key as "Key", marked.mark as "Mark", count(*)::int as "Count"
+        from marked join who on who.member_id = marked.member_id
+        group by who.key, marked.mark
+        """;
+
+    /// <summary>The organizations at and below these on a day.</summary>
+    public static IQueryable<StructurePlace> PlacesOf(MembersDbContext db, Guid[] organizations, DateOnly day) =>
+        db.Database.SqlQuery<StructurePlace>(FormattableStringFactory.Create(Places, db.Province.Value, organizations, day));
+
+    /// <summary>The members of a population by their values.</summary>
+    public static IQueryable<StructureRow> PartsOf(MembersDbContext db, StructurePopulation population, StructureBounds bounds) =>
+        db.Database.SqlQuery<StructureRow>(FormattableStringFactory.Create($"with who as (\n{TextOf(population)}{Parts}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
+
+    /// <summary>Those of a population who have a mark.</summary>
+    public static IQueryable<StructureMark> MarksOf(MembersDbContext db, StructurePopulation population) =>
+        db.Database.SqlQuery<StructureMark>(FormattableStringFactory.Create($"with who as (\n{TextOf(population)}{Marks}", Arguments(db, population)));
+
+    private static string TextOf(StructurePopulation population) => population switch
+    {
+        { From: not null } => Admitted,
+        { IsToday: true } => CountedToday,
+        _ => CountedThen,
+    };
+
+    private static object[] Arguments(MembersDbContext db, StructurePopulation population) =>
+        [db.Province.Value, population.Keys, population.Places, population.From ?? population.To, population.To];
+
+    private static object[] Bounds(StructurePopulation population, StructureBounds bounds) =>
+    [
+        StructureBounds.DaysBefore(population.To, bounds.Ages),
+        StructureBounds.DaysBefore(population.To, bounds.Seniorities),
+        bounds.Admissions.ToArray(),
+    ];
+}
+
+/// <summary>Who is counted.</summary>
+/// <param name="Keys">The organizations that ask: for each place its own, or each once where people are looked for by day.</param>
+/// <param name="Places">The organizations at and below them.</param>
+/// <param name="From">The first day of the period in which they were admitted; null where all members of a day are counted.</param>
+/// <param name="To">The last day, or the day.</param>
+/// <param name="IsToday">Whether the day is today.</param>
+internal sealed record StructurePopulation(Guid[] Keys, Guid[] Places, DateOnly? From, DateOnly To, bool IsToday);
