@@ -75,6 +75,9 @@ public static class MembersPermissions
     /// <summary>See persons who may be in the register twice, and say of those who are not one that they are not (MEM-09).</summary>
     public const string ResolveDuplicates = "members.resolve-duplicates";
 
+    /// <summary>Match lists from elsewhere, such as the national export, with the register, and decide on their rows; in the whole province only.</summary>
+    public const string Match = "members.match";
+
     /// <summary>Import members from a file.</summary>
     public const string Import = "members.import";
 }

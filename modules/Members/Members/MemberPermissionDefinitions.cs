@@ -81,6 +81,7 @@ internal static class MemberPermissionDefinitions
         Sensitive(
             ResolveDuplicates, "Xem, xác minh hồ sơ nghi trùng", "See records that may be of one person, and tell persons apart",
             GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(Match, "Đối chiếu danh sách với sổ đảng viên", "Match lists from elsewhere with the register", OrganizationBoardOfficer),
         Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
     ];
 

@@ -19,6 +19,7 @@ using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Imports;
+using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.Movement;
 using Modular.Members.People;
@@ -66,7 +67,7 @@ public sealed class MembersModule : ModularModule
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport(), new DuesImport());
+            .Imports(new MemberImport(), new DuesImport(), new MatchImport());
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()
@@ -74,6 +75,8 @@ public sealed class MembersModule : ModularModule
             .AddScoped<NewcomerDuplicates>()
             .AddScoped<DuplicateSearch>()
             .AddScoped<PersonsTelling>()
+            .AddScoped<MatchDeciding>()
+            .AddScoped<MatchClosing>()
             .AddScoped<MemberChangeRules>()
             .AddScoped<MemberEditing>()
             .AddScoped<MemberStatusChange>()

@@ -12,6 +12,7 @@ using Modular.Members.Duplicates;
 using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Headcounts;
+using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Praises;
@@ -120,6 +121,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             notice.RetainedAs(RetentionClass.Discipline);
         });
         DifferentPersons.Map(modelBuilder);
+        MatchMapping.Map(modelBuilder);
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
         modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");
