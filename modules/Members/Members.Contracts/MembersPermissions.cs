@@ -15,6 +15,18 @@ public static class MembersPermissions
     /// <summary>Register a member, an applicant or a sympathizer in a cell that the grant reaches.</summary>
     public const string Register = "members.register";
 
+    /// <summary>Read member sheets (2-HSĐV) beyond the register; what is sensitive in them takes <see cref="ReadSensitive"/> besides.</summary>
+    public const string ReadRecord = "members.read-record";
+
+    /// <summary>Change member sheets (2-HSĐV): the act of whoever keeps the files (MEM-02).</summary>
+    public const string KeepRecords = "members.keep-records";
+
+    /// <summary>Hand in yearly supplement slips (MEM-03): one's own, or for members whom the grant reaches.</summary>
+    public const string SubmitSlips = "members.submit-slips";
+
+    /// <summary>Ask for changes of one's own record (MEM-08).</summary>
+    public const string RequestChanges = "members.request-changes";
+
     /// <summary>Change contact, residence, occupation, education.</summary>
     public const string Edit = "members.edit";
 

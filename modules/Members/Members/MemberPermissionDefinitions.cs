@@ -24,6 +24,16 @@ internal static class MemberPermissionDefinitions
             Register, "Thêm đảng viên, người xin vào Đảng, quần chúng ưu tú", "Register members, applicants and sympathizers",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(
+            ReadRecord, "Xem phiếu đảng viên (2-HSĐV)", "Read member sheets (2-HSĐV)",
+            Member, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            KeepRecords, "Cập nhật phiếu đảng viên (2-HSĐV)", "Change member sheets (2-HSĐV)",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(
+            SubmitSlips, "Nộp phiếu bổ sung hồ sơ đảng viên hằng năm", "Hand in yearly supplement slips",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Sensitive(RequestChanges, "Đề nghị điều chỉnh hồ sơ của bản thân", "Ask for changes of one's own record", Member),
+        Sensitive(
             Edit, "Cập nhật liên hệ, nơi cư trú, nghề nghiệp, trình độ", "Change contact, residence, occupation, education",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(

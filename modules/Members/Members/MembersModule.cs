@@ -8,6 +8,7 @@ using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
+using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Deaths;
@@ -24,9 +25,12 @@ using Modular.Members.Memberships;
 using Modular.Members.Movement;
 using Modular.Members.People;
 using Modular.Members.Praises;
+using Modular.Members.Proposals;
+using Modular.Members.Records;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
 using Modular.Members.Statistics;
+using Modular.Members.SupplementSlips;
 using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
 using Modular.Members.Votes;
@@ -64,6 +68,10 @@ public sealed class MembersModule : ModularModule
             .Policy<DuesPolicy>()
             .Policy<StructurePolicy>()
             .Policy<FormsPolicy>()
+            .Policy<RecordPolicy>()
+            .Policy<SupplementSlipPolicy>()
+            .Policy<RecordChangePolicy>()
+            .WorkItems(new SupplementSlipsMissing(), new RecordChangeToDecide())
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
@@ -112,6 +120,14 @@ public sealed class MembersModule : ModularModule
             .AddScoped<DuesRecording>()
             .AddScoped<ExemptionSteps>()
             .AddScoped<SuspensionExtension>()
+            .AddScoped<RecordWriting>()
+            .AddScoped<RecordKeeping>()
+            .AddScoped<ProposalFiles>()
+            .AddScoped<ProposalWriting>()
+            .AddScoped<SlipSubmission>()
+            .AddScoped<SlipDecision>()
+            .AddScoped<ChangeRequesting>()
+            .AddScoped<ChangeDeciding>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>()

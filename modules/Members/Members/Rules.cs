@@ -50,5 +50,9 @@ internal static class Rules
     public static readonly RuleReference Dues = new("MEM-60, REM-06", "01-QĐ/TW 2026; 24-QĐ/TW, điểm 8.1 / 01-QĐ/TW 2026; 24-QĐ/TW, point 8.1");
     public static readonly RuleReference Suspension = new("MEM-57", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
     public static readonly RuleReference StatisticsForms = new("members §2.8", "11-HD/BTCTW 2021; 3296-CV/BTCTW 2017");
+    public static readonly RuleReference MemberSheet = new("members §2.1", "Mẫu 2-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW / Form 2-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW");
+    public static readonly RuleReference SupplementSlips = new("MEM-03", "Mẫu 3-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW / Form 3-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW");
+    public static readonly RuleReference RequestedCorrections = new("MEM-08, PD-09", "06-HD/TW; Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP / 06-HD/TW; Law 91/2025/QH15; Decree 356/2025/NĐ-CP");
+    public static readonly RuleReference StaysAbroad = new("members §2.1", "Mẫu 2-KNĐ, mục quan hệ nước ngoài / Form 2-KNĐ, foreign relations");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
 }

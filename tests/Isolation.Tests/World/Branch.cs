@@ -1,4 +1,5 @@
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Access;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Hosts;
 
@@ -7,7 +8,7 @@ namespace Modular.Isolation.Tests.World;
 /// <summary>A district with two communes and their cells, and a member: the part of a tree that somebody may reach.</summary>
 internal sealed record Branch(
     Province Province, string Root, string District, string CommuneOne, string CommuneTwo, string CellOne, string CellTwo, Clerk Clerk,
-    Func<string, Task<TestUser>> AddUser)
+    Func<string, Task<TestUser>> AddUser, Func<string, Task<TestClient>> SignInMember)
 {
     private string? term;
     private (string Id, int Version)? post;
@@ -26,7 +27,7 @@ internal sealed record Branch(
         var two = await clerk.FoundAsync(district, "GRASSROOTS_COMMITTEE", $"Đảng bộ xã {name} Hai", $"{code}.002");
         var cellOne = await clerk.FoundAsync(one, "CELL", $"Chi bộ {name} Một", $"{code}.001.001");
         var cellTwo = await clerk.FoundAsync(one, "CELL", $"Chi bộ {name} Hai", $"{code}.001.002");
-        var branch = new Branch(province, root, district, one, two, cellOne, cellTwo, clerk, user => host.AddUserAsync(user, province));
+        var branch = new Branch(province, root, district, one, two, cellOne, cellTwo, clerk, user => host.AddUserAsync(user, province), member => SignInMemberAsync(host, province, member));
         return branch with { Member = await branch.NewMemberAsync() };
     }
 
@@ -47,6 +48,12 @@ internal sealed record Branch(
 
     /// <summary>The id of an account without rights.</summary>
     public async Task<string> NewUserAsync() => new GlobalId("User", (await AddUser($"user.{Clerk.NextNumber()}")).Id).ToString();
+
+    private static async Task<TestClient> SignInMemberAsync(TestHost host, Province province, string member)
+    {
+        var user = await host.AddUserAsync($"member.{Clerk.NextNumber()}", province, Key(member), TestGrant.OfRole(DefaultRoles.Member, Reach.Self));
+        return (await host.SignInAsync(user)).In("en");
+    }
 
     private Task<string> FoundAsync(string parent, string kind, string name)
     {

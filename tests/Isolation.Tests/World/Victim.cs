@@ -65,6 +65,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
+        await KeepRecordAsync();
         await PlanAsync(other.Id);
         await ImportAsync();
     }
@@ -137,6 +138,20 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         card = new { number = Secrets.CardNumber },
         cvNumber = Secrets.CvNumber,
     };
+
+    private async Task KeepRecordAsync()
+    {
+        var member = await officer.RegisterAsync(branch.CellOne);
+        var (lines, _) = await officer.WriteRecordAsync(member, Secrets.Reason);
+        Ids["CareerEntry"] = lines["career"][0];
+        Ids["TrainingEntry"] = lines["trainings"][0];
+        Ids["HonourEntry"] = lines["honours"][0];
+        Ids["TripAbroad"] = lines["tripsAbroad"][0];
+        Ids["ForeignTie"] = lines["foreignTies"][0];
+        Ids["FamilyMember"] = lines["family"][0];
+        Ids["SupplementSlip"] = (await officer.SubmitSlipAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
+        Ids["RecordChangeRequest"] = (await branch.AskForChangeAsync(Secrets.Reason)).Id;
+    }
 
     // A scheme that moves a member by list.
     private async Task PlanAsync(string member)

@@ -4,6 +4,7 @@ using Modular.Kernel.Postgres.Retention;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
+using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
@@ -16,7 +17,9 @@ using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Praises;
+using Modular.Members.Records;
 using Modular.Members.Residences;
+using Modular.Members.SupplementSlips;
 using Modular.Members.Transfers;
 
 namespace Modular.Members.Data;
@@ -66,6 +69,26 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
+    public DbSet<MemberRecord> Records => Set<MemberRecord>();
+
+    public DbSet<AdmissionDetail> AdmissionDetails => Set<AdmissionDetail>();
+
+    public DbSet<CareerEntry> Career => Set<CareerEntry>();
+
+    public DbSet<TrainingEntry> Trainings => Set<TrainingEntry>();
+
+    public DbSet<HonourEntry> Honours => Set<HonourEntry>();
+
+    public DbSet<TripAbroad> TripsAbroad => Set<TripAbroad>();
+
+    public DbSet<ForeignTie> ForeignTies => Set<ForeignTie>();
+
+    public DbSet<FamilyMember> Family => Set<FamilyMember>();
+
+    public DbSet<SupplementSlip> SupplementSlips => Set<SupplementSlip>();
+
+    public DbSet<RecordChangeRequest> RecordChangeRequests => Set<RecordChangeRequest>();
+
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
     public void Touch(Member member) => Entry(member).Property(row => row.Version).IsModified = true;
 
@@ -97,6 +120,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             headcount.NotScoped("How many members an organization has is no personal data; the permission to count guards it.");
         });
         MapTransfers(modelBuilder);
+        RecordTables.Map(modelBuilder);
         modelBuilder.Entity<BadgeRound>(round =>
         {
             round.ToTable("badge_round");

@@ -5,15 +5,8 @@ using Modular.Members.People;
 namespace Modular.Members.Editing;
 
 /// <summary>What is to be changed about a person. A field that is left out stays; null clears a field that may be empty.</summary>
-internal record MemberChangeInput
+internal record PersonChangesInput
 {
-    /// <summary>The member.</summary>
-    [ID("Member")]
-    public required Guid MemberId { get; init; }
-
-    /// <summary>The version that was read.</summary>
-    public required int ExpectedVersion { get; init; }
-
     /// <summary>Full name (họ và tên). A correction.</summary>
     public Optional<string> FullName { get; init; }
 
@@ -64,4 +57,15 @@ internal record MemberChangeInput
 
     /// <summary>E-mail address (thư điện tử).</summary>
     public Optional<string?> Email { get; init; }
+}
+
+/// <summary>What is to be changed about a member. A field that is left out stays; null clears a field that may be empty.</summary>
+internal record MemberChangeInput : PersonChangesInput
+{
+    /// <summary>The member.</summary>
+    [ID("Member")]
+    public required Guid MemberId { get; init; }
+
+    /// <summary>The version that was read.</summary>
+    public required int ExpectedVersion { get; init; }
 }

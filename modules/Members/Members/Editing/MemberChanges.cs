@@ -5,7 +5,7 @@ using Modular.Members.People;
 namespace Modular.Members.Editing;
 
 /// <summary>What an input changes about a person: which fields, which of them are corrections, and whether the new values can stand.</summary>
-internal sealed class MemberChanges(MemberChangeInput input, Member member, string path)
+internal sealed class MemberChanges(PersonChangesInput input, Member member, string path)
 {
     private readonly List<string> changed = [];
 

@@ -10,13 +10,14 @@ namespace Modular.Members.Imports;
 internal static class MemberApplication
 {
     private static readonly string[] Tables =
-        ["residence", "cv_number", "party_card", "cell_assignment", "membership_status", "membership"];
+        ["admission_detail", "residence", "cv_number", "party_card", "cell_assignment", "membership_status", "membership"];
 
     public static void Define(ImportFormatBuilder format)
     {
         format.Apply(InsertMembers).Apply(InsertMemberships).Apply(InsertStatuses).Apply(InsertAssignments)
-            .Apply(InsertCards).Apply(InsertCvNumbers).Apply(InsertResidences)
-            .Creates("Member", "members.member", subject: "id", organization: "organization_id")
+            .Apply(InsertCards).Apply(InsertCvNumbers).Apply(InsertResidences);
+        RecordColumns.Apply(format);
+        format.Creates("Member", "members.member", subject: "id", organization: "organization_id")
             .Raise(MemberRegistered.EventName, Registered)
             .NotUndoneWhere(
                 """
@@ -26,6 +27,7 @@ internal static class MemberApplication
                 """);
         foreach (var table in Tables)
             format.Undo($"delete from members.{table} as fact using undone where fact.province_id = @province and fact.member_id = undone.id");
+        format.Undo("delete from members.member_record as record using undone where record.province_id = @province and record.id = undone.id");
         format.Undo("delete from members.member as member using undone where member.province_id = @province and member.id = undone.id");
     }
 

@@ -15,6 +15,7 @@ internal static class MemberColumns
         DefineEducation(format);
         DefineMembership(format);
         DefineResidence(format);
+        RecordColumns.Define(format);
     }
 
     private static void DefinePerson(ImportFormatBuilder format)

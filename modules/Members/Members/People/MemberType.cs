@@ -3,6 +3,7 @@ using Modular.Kernel.GraphQL;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
 using Modular.Members.Cells;
+using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Dues;
@@ -10,6 +11,7 @@ using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Memberships;
 using Modular.Members.Residences;
+using Modular.Members.SupplementSlips;
 using Modular.Members.Transfers;
 
 namespace Modular.Members.People;
@@ -70,6 +72,8 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
 
         BadgeDue.Define(member);
         MemberDues.Define(member);
+        OrganizationSupplementSlips.Define(member);
+        MemberChangeRequests.Define(member);
         MemberLists.Define(member);
         MemberPopulations.Define(member);
     }

@@ -54,21 +54,29 @@ internal sealed class ResidenceRecording(IWrite<MembersDbContext> write, MemberF
         var found = await files.FindAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.Edit, cancellationToken);
         if (!found.Succeeded)
             return found.Problems.ToList();
-        var member = found.Value;
-        var kind = input.Residence.Kind;
+        var problems = await ApplyAsync(db, found.Value, input.Residence, "input.residence", isTold: true, cancellationToken);
+        return problems.Count > 0 ? problems : found;
+    }
+
+    /// <summary>Records a residence in the running change; nothing may be committed where problems come back. Other modules are told unless it is only tried.</summary>
+    public async Task<List<Problem>> ApplyAsync(
+        MembersDbContext db, Member member, ResidenceInput residence, string path, bool isTold, CancellationToken cancellationToken)
+    {
+        var kind = residence.Kind;
         var former = await db.Residences.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).SingleOrDefaultAsync(
             row => row.MemberId == member.Id && row.Kind == kind && row.Valid.UpperBoundInfinite, cancellationToken);
 
-        List<Problem> problems = [.. input.Residence.Check(db.Today, "input.residence")];
-        if (input.Residence.From <= former?.Valid.LowerBound)
-            problems.Add(new EffectiveDateIsBeforeEarlierFact(input.Residence.From, former.Valid.LowerBound.AddDays(1)) { Field = "input.residence.from" });
+        List<Problem> problems = [.. residence.Check(db.Today, path)];
+        if (residence.From <= former?.Valid.LowerBound)
+            problems.Add(new EffectiveDateIsBeforeEarlierFact(residence.From, former.Valid.LowerBound.AddDays(1)) { Field = $"{path}.from" });
         if (problems.Count > 0)
             return problems;
 
         if (former is not null)
-            former.Valid = former.Valid.EndedBefore(input.Residence.From);
-        db.Residences.Add(input.Residence.ToResidence(member.Id));
-        write.Raise(new MemberResidenceChanged(member.Id, kind, input.Residence.From));
-        return member;
+            former.Valid = former.Valid.EndedBefore(residence.From);
+        db.Residences.Add(residence.ToResidence(member.Id));
+        if (isTold)
+            write.Raise(new MemberResidenceChanged(member.Id, kind, residence.From));
+        return [];
     }
 }

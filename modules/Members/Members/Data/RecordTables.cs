@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Postgres.Entities;
+using Modular.Members.ChangeRequests;
+using Modular.Members.Contracts;
+using Modular.Members.Memberships;
+using Modular.Members.People;
+using Modular.Members.Proposals;
+using Modular.Members.Records;
+using Modular.Members.SupplementSlips;
+
+namespace Modular.Members.Data;
+
+/// <summary>The tables of the member sheet: seen by whoever may read the record at the member's cell, and by the member.</summary>
+internal static class RecordTables
+{
+    public static void Map(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MemberRecord>(record =>
+        {
+            record.ToTable("member_record");
+            record.HasKey(row => new { row.ProvinceId, row.Id });
+            record.HasOne<Member>().WithOne().HasForeignKey<MemberRecord>(row => new { row.ProvinceId, row.Id }).OnDelete(DeleteBehavior.NoAction);
+            record.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadRecord).SelfIs(row => row.Id).RecordsHistory();
+        });
+        MapEntry<AdmissionDetail>(modelBuilder, "admission_detail");
+        MapEntry<CareerEntry>(modelBuilder, "career_entry");
+        MapEntry<TrainingEntry>(modelBuilder, "training_entry");
+        MapEntry<HonourEntry>(modelBuilder, "honour_entry");
+        MapEntry<TripAbroad>(modelBuilder, "trip_abroad");
+        MapEntry<ForeignTie>(modelBuilder, "foreign_tie");
+        MapEntry<FamilyMember>(modelBuilder, "family_member");
+        MapProposal<SupplementSlip>(modelBuilder, "supplement_slip");
+        MapProposal<RecordChangeRequest>(modelBuilder, "record_change_request");
+    }
+
+    private static void MapEntry<TEntry>(ModelBuilder modelBuilder, string table)
+        where TEntry : class, IMemberFact => modelBuilder.Entity<TEntry>(entry =>
+        {
+            entry.ToTable(table);
+            entry.HasKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.Id));
+            entry.HasOne<MemberRecord>().WithMany().HasForeignKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.MemberId)).OnDelete(DeleteBehavior.NoAction);
+            entry.ScopedThrough(row => row.MemberId, typeof(MemberRecord)).RecordsHistory();
+        });
+
+    private static void MapProposal<TProposal>(ModelBuilder modelBuilder, string table)
+        where TProposal : MemberProposal => modelBuilder.Entity<TProposal>(proposal =>
+        {
+            proposal.ToTable(table);
+            proposal.HasKey(row => new { row.ProvinceId, row.Id });
+            proposal.Property(row => row.Version).IsVersion();
+            proposal.Property(row => row.Changes).HasColumnType("jsonb").ErasedTo("'{}'::jsonb");
+            proposal.Property(row => row.Lines).HasColumnType("jsonb").ErasedTo("'[]'::jsonb");
+            proposal.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
+            proposal.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.MemberId).RecordsHistory();
+        });
+}
