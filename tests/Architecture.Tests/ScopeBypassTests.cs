@@ -44,6 +44,7 @@ public sealed class ScopeBypassTests
         ["modules/Members/Members/Movement/MovementSql.cs"] = "Figures of organizations that the permission to count reaches, and keys of members who are read through their scope.",
         ["modules/Members/Members/People/MemberFiles.cs"] = OwnFacts,
         ["modules/Members/Members/Registration/Duplicates.cs"] = Uniqueness,
+        ["modules/Members/Members/Records/RecordWriting.cs"] = OwnFacts,
         ["modules/Members/Members/Residences/RecordAddress.cs"] = OwnFacts,
         ["modules/Members/Members/Transfers/TransferClosing.cs"] = OwnFacts,
         ["modules/Members/Members/Transfers/TransferMoves.cs"] = "The facts of a member whom a transfer that the user may act on is about.",

@@ -35,9 +35,15 @@ internal static class RecordCases
     {
         var member = await branch.NewMemberAsync();
         using var own = await branch.SignInMember(member.Id);
-        var request = (await new Clerk(own).DoAsync(
+        return await new Clerk(own).AskForChangeAsync(member.Version, text);
+    }
+
+    /// <summary>A member asks to have one thing changed in their own record.</summary>
+    public static async Task<(string Id, int Version)> AskForChangeAsync(this Clerk own, int version, string text)
+    {
+        var request = (await own.DoAsync(
             "requestRecordChange",
-            new { expectedVersion = member.Version, changes = new { person = new { occupation = text } }, reason = text },
+            new { expectedVersion = version, changes = new { person = new { occupation = text } }, reason = text },
             "recordChangeRequest { id version }"))["recordChangeRequest"]!;
         return ((string)request["id"]!, (int)request["version"]!);
     }

@@ -11,6 +11,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     private const string MemberHeaders =
         "Họ và tên,Ngày sinh,Giới tính,Số CCCD,Dân tộc,Ngày vào Đảng,Ngày chính thức,Số thẻ đảng viên,Mã chi bộ";
 
+    // Names of accounts are open in the province, so that the member's account is there before anybody looks.
+    private (Clerk Own, int Version) asking;
+
     /// <summary>An id of each type of objects, once there is one.</summary>
     public Dictionary<string, string> Ids { get; } = new() { ["Organization"] = branch.CellOne };
 
@@ -29,6 +32,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     public async Task BeginAsync(Clerk board)
     {
         Others["Session"] = (string)(await officer.Client.ExecuteAsync("{ mySessions { id } }")).Data["mySessions"]![0]!["id"]!;
+        var member = await branch.NewMemberAsync();
+        asking = (new Clerk(await branch.SignInMember(member.Id)), member.Version);
         Ids["BadgeRound"] = await board.OpenBadgeRoundAsync();
         Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
     }
@@ -150,7 +155,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["ForeignTie"] = lines["foreignTies"][0];
         Ids["FamilyMember"] = lines["family"][0];
         Ids["SupplementSlip"] = (await officer.SubmitSlipAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
-        Ids["RecordChangeRequest"] = (await branch.AskForChangeAsync(Secrets.Reason)).Id;
+        Ids["RecordChangeRequest"] = (await asking.Own.AskForChangeAsync(asking.Version, Secrets.Reason)).Id;
     }
 
     // A scheme that moves a member by list.

@@ -53,7 +53,10 @@ public sealed class MemberRecordTests(SmallProvince province) : IClassFixture<Sm
         {
             Particulars = new RecordParticularsInput
             {
-                RecruitedOn = member.BirthDate.AddDays(-1), EnlistedOn = new DateOnly(2005, 2, 1), DischargedOn = new DateOnly(2004, 2, 1), EconomyYear = 2030,
+                RecruitedOn = member.BirthDate.AddDays(-1),
+                EnlistedOn = new DateOnly(2005, 2, 1),
+                DischargedOn = new DateOnly(2004, 2, 1),
+                EconomyYear = 2030,
             },
             Admissions = [new AdmissionDetailInput { Ordinal = 2 }],
             Career = new CareerChangesInput { Put = [Career("1970-01-01", null, "…"), Career("2030-01-01", null, "…"), Career("2010-01-01", "2009-01-01", " ")], Remove = [Guid.CreateVersion7()] },
