@@ -17,6 +17,7 @@ public sealed class OwnCaseTests(AttackedWorld world)
     /// <summary>Mutations that name a member and may name the officer, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
+        ["assignResidenceFollower"] = "Who follows others at their residence is not judged by it; nobody is made to follow themselves.",
         ["createUser"] = "An account for the own record meets that there is one already.",
         ["proposeBadges"] = "A list of those who are due decides nothing; reviewing and deciding one's own proposal is refused.",
         ["proposeErasure"] = "Nobody who is a member, or left lately, is erased; a proposal decides nothing, and somebody else executes it.",

@@ -129,6 +129,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<ChangeRequesting>()
             .AddScoped<ChangeDeciding>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
+            .AddScoped<IMemberParticulars, MemberParticularsReader>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()
             .AddScoped<IOrganizationEndingObjection, MembersStandInTheWay>()
             .AddScoped<IOrganizationMembersMove, MembersFollowOrganizations>()

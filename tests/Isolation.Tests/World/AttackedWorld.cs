@@ -7,6 +7,7 @@ using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Provinces;
 using Modular.Members;
 using Modular.Organizations;
+using Modular.ResidenceLiaison;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -82,7 +83,7 @@ public class AttackedWorld : IAsyncLifetime
     protected virtual bool ComparesInside => true;
 
     /// <summary>Starts the host that is attacked.</summary>
-    protected virtual Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule());
+    protected virtual Task<TestHost> StartAsync() => TestHost.StartAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule(), new ResidenceLiaisonModule());
 
     /// <summary>Lets all be done that follows from what was done, so that nothing of it happens between two questions.</summary>
     private async Task SettleAsync()

@@ -1,6 +1,7 @@
 using Modular.DataProtection;
 using Modular.Members;
 using Modular.Organizations;
+using Modular.ResidenceLiaison;
 using Modular.TestKit.Hosts;
 
 namespace Modular.Isolation.Tests.World;
@@ -12,5 +13,5 @@ public sealed class UnfilteredWorld : AttackedWorld
     protected override bool ComparesInside => false;
 
     /// <inheritdoc />
-    protected override Task<TestHost> StartAsync() => TestHost.StartWithoutFiltersAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule());
+    protected override Task<TestHost> StartAsync() => TestHost.StartWithoutFiltersAsync(new OrganizationsModule(), new MembersModule(), new DataProtectionModule(), new ResidenceLiaisonModule());
 }

@@ -68,6 +68,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["ExemptionRequest"] = (await officer.AskForExemptionAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
+        Ids["ResidenceIntroduction"] = (await ResidenceCases.IntroducedAsync(branch, member.Id)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
         await KeepRecordAsync();
@@ -113,6 +114,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
               subjectRequests(first: 200) { nodes { id version state content result } }
               breaches(first: 200) { nodes { id version state description } }
+              residenceIntroductions(first: 200) { nodes { id version state category receiver { id } residenceCell { id } follower { id } } }
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
               exports(first: 100) { nodes { id version state decidedBy } }

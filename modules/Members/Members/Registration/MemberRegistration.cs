@@ -37,6 +37,7 @@ internal sealed class MemberRegistration(IWrite<MembersDbContext> write, OpenCel
         var member = newcomer.AddTo(db);
         await duplicates.TellApartAsync(db, input, member.Id, cancellationToken);
         write.Raise(new MemberRegistered(member.Id, member.OrganizationId, member.Status, input.Since));
+        write.Raise(new MemberAssigned(member.Id, null, member.OrganizationId, AssignmentKind.Official, input.Since));
         return member;
     }
 }

@@ -49,6 +49,9 @@ public sealed record OrganizationSummary(
     /// <summary>Whether it may expel members by delegation (được ủy quyền khai trừ), REM-03.</summary>
     public bool MayExpel { get; init; }
 
+    /// <summary>In what field of life it works (lĩnh vực), as the API writes it, for instance <c>RESIDENTIAL_AREA</c>; null where it is not known.</summary>
+    public string? FieldType { get; init; }
+
     /// <summary>Whether it existed on a day.</summary>
     public bool ExistedOn(DateOnly day) =>
         State != OrganizationState.Draft && FoundedOn <= day && (EndedOn is null || day < EndedOn);

@@ -84,5 +84,6 @@ internal sealed class OrganizationDirectory(OrganizationsDbContext db) : IOrgani
             place?.Path)
         {
             MayExpel = organization.MayExpel,
+            FieldType = organization.FieldType is { } field ? EnumText.Of(field) : null,
         };
 }

@@ -1,0 +1,29 @@
+namespace Modular.ResidenceLiaison.Contracts;
+
+/// <summary>The names of the acts that the Residence liaison module guards.</summary>
+public static class ResidenceLiaisonPermissions
+{
+    /// <summary>See who is introduced where, at the workplace, at the residence; with the reach "self" one's own.</summary>
+    public const string Read = "residence-liaison.read";
+
+    /// <summary>See how many are introduced, by state and category. No personal data.</summary>
+    public const string Count = "residence-liaison.count";
+
+    /// <summary>Review the list of members and say who is exempt, at the workplace (RES-01).</summary>
+    public const string KeepList = "residence-liaison.keep-list";
+
+    /// <summary>Issue introduction letters (giấy giới thiệu 1-213) at the workplace (RES-01).</summary>
+    public const string IssueLetters = "residence-liaison.issue-letters";
+
+    /// <summary>Receive letters, assign members to cells and return letters, at the commune committee (RES-03).</summary>
+    public const string ReceiveLetters = "residence-liaison.receive-letters";
+
+    /// <summary>Record at the residence cell that members were informed (RES-03).</summary>
+    public const string InformMembers = "residence-liaison.inform-members";
+
+    /// <summary>Give members to members of the workplace's committee to follow (RES-12).</summary>
+    public const string AssignFollowers = "residence-liaison.assign-followers";
+
+    /// <summary>See what is due about residence liaison (việc đến hạn).</summary>
+    public const string FollowWork = "residence-liaison.follow-work";
+}

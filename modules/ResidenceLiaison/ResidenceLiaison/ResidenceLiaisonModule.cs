@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.WorkItems;
+using Modular.Members.Contracts;
+using Modular.Organizations.Contracts;
+using Modular.ResidenceLiaison.Data;
+using Modular.ResidenceLiaison.Events;
+using Modular.ResidenceLiaison.Followers;
+using Modular.ResidenceLiaison.Introductions;
+using Modular.ResidenceLiaison.WorkItems;
+
+namespace Modular.ResidenceLiaison;
+
+/// <summary>Working members and the place where they live (Regulation 213): introductions, and who follows them.</summary>
+[Module("residence-liaison", Title = "Residence liaison", VietnameseTitle = "Giữ mối liên hệ với nơi cư trú")]
+[DependsOn<OrganizationsContract>]
+[DependsOn<MembersContract>]
+public sealed class ResidenceLiaisonModule : ModularModule
+{
+    /// <inheritdoc />
+    public override void Register(ModuleBuilder module)
+    {
+        module
+            .Database<LiaisonDbContext>("residence_liaison")
+            .Permissions(ResidenceLiaisonPermissionDefinitions.All)
+            .GraphQL()
+            .Policy<IntroductionPolicy>()
+            .Policy<LiaisonCategoryPolicy>()
+            .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
+            .Handles<MemberAssigned, WhenMemberAssigned>()
+            .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
+            .Handles<MemberResidenceChanged, WhenMemberResidenceChanged>()
+            .Handles<MemberFlagSet, WhenMemberFlagSet>()
+            .Handles<MemberFlagCleared, WhenMemberFlagCleared>()
+            .Handles<OrganizationMoved, WhenOrganizationMoved>()
+            .Handles<OrganizationKindChanged, WhenOrganizationKindChanged>();
+        module.Services
+            .AddScoped<Reaches>()
+            .AddScoped<Workplaces>()
+            .AddScoped<WorkplacesFollow>()
+            .AddScoped<LiaisonFacts>()
+            .AddScoped<LiaisonList>()
+            .AddScoped<ListReviewing>()
+            .AddScoped<OpenedIntroductions>()
+            .AddScoped<LetterIssuing>()
+            .AddScoped<LetterSteps>()
+            .AddScoped<LetterReturning>()
+            .AddScoped<CategorySetting>()
+            .AddScoped<FollowerAssigning>();
+    }
+}

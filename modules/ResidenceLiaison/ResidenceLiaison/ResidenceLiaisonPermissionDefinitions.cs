@@ -1,0 +1,38 @@
+using Modular.Kernel.Access;
+using Modular.Kernel.Results;
+using static Modular.Kernel.Access.DefaultRoles;
+using static Modular.ResidenceLiaison.Contracts.ResidenceLiaisonPermissions;
+
+namespace Modular.ResidenceLiaison;
+
+/// <summary>What the module guards, and who may do it when a province is set up.</summary>
+internal static class ResidenceLiaisonPermissionDefinitions
+{
+    /// <summary>All permissions of the module.</summary>
+    public static IReadOnlyList<PermissionDefinition> All { get; } =
+    [
+        Define(
+            Read, "Xem việc giới thiệu đảng viên về nơi cư trú", "See introductions to the residence",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(
+            Count, "Xem số liệu giới thiệu đảng viên về nơi cư trú", "See how many are introduced",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(
+            KeepList, "Rà soát danh sách, xác định diện giới thiệu về nơi cư trú", "Review lists and set categories", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(IssueLetters, "Cấp giấy giới thiệu về nơi cư trú (mẫu 1-213)", "Issue introduction letters", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            ReceiveLetters, "Tiếp nhận giấy giới thiệu, phân công về chi bộ nơi cư trú", "Receive letters and assign members to cells",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            InformMembers, "Thông báo cho đảng viên được giới thiệu về chi bộ nơi cư trú", "Record that members were informed",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            AssignFollowers, "Phân công cấp ủy viên theo dõi đảng viên ở nơi cư trú", "Assign followers of members", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            FollowWork, "Theo dõi việc đến hạn về giữ mối liên hệ nơi cư trú", "Follow what is due about residence liaison",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+    ];
+
+    private static PermissionDefinition Define(string name, string vietnamese, string english, params string[] roles) =>
+        new(name, new LocalizedText(vietnamese, english)) { DefaultRoles = roles };
+}

@@ -1,0 +1,21 @@
+using Modular.Kernel.Results;
+
+namespace Modular.ResidenceLiaison;
+
+/// <summary>The rules of the domain that the module's problems and deadlines cite.</summary>
+internal static class Rules
+{
+    private const string Regulation = "Quy định 213-QĐ/TW / Regulation 213-QĐ/TW";
+
+    public static readonly RuleReference EverybodyIsIntroduced = new("RES-01", Regulation);
+
+    public static readonly RuleReference IntroducedAnew = new("RES-02", Regulation);
+
+    public static readonly RuleReference ReceivedAndAssigned = new("RES-03", Regulation + ", Điều 4 / Article 4");
+
+    public static readonly RuleReference WhoIsExempt = new("RES-05", "Hướng dẫn 33-HD/BTCTW / Guidance 33-HD/BTCTW");
+
+    public static readonly RuleReference Followers = new("RES-12", Regulation);
+
+    public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Modular.Isolation.Tests.World;
+
+namespace Modular.Isolation.Tests.Cases;
+
+/// <summary>The changes of residence liaison that an attacker may make in their own branch: the committee of the members' cell is the commune committee too.</summary>
+internal static class ResidenceCases
+{
+    private const string Day = "2026-09-01";
+
+    public static IReadOnlyList<MutationCase> All { get; } =
+    [
+        new MutationCase("reviewResidenceList", attacker => Task.FromResult<object>(new { organizationId = attacker.Own.CellOne })),
+        Of("issueResidenceLetters", 0, own => new { receiverId = own.CommuneOne, on = Day, signedBy = "Nguyễn Văn Ký" }),
+        Of("receiveResidenceLetters", 1, _ => new { on = Day }),
+        Of("assignResidenceCell", 2, own => new { cellId = own.CellTwo, on = Day }),
+        Of("informResidenceMembers", 3, _ => new { on = Day }),
+        Of("returnResidenceLetters", 3, _ => new { reason = "NOT_LIVING_THERE", note = "Gone.", on = Day }),
+        Of("setResidenceCategory", 0, _ => new { category = "EXEMPT_FROM_INTRODUCTION", reason = "Secret task." }),
+        new MutationCase("assignResidenceFollower", async attacker =>
+        {
+            var input = Naming(await ListedAsync(attacker.Own, (await attacker.Own.NewMemberAsync()).Id));
+            input["followerId"] = (await attacker.Own.NewMemberAsync()).Id;
+            return input;
+        })
+        {
+            Meets = "FOLLOWER_IS_NOT_IN_THE_COMMITTEE",
+        },
+    ];
+
+    /// <summary>A member whose letter was issued.</summary>
+    public static async Task<(string Id, int Version)> IntroducedAsync(Branch branch, string member) =>
+        await StepAsync(branch, "issueResidenceLetters", await ListedAsync(branch, member), new { receiverId = branch.CommuneOne, on = "2026-08-17" });
+
+    private static MutationCase Of(string mutation, int after, Func<Branch, object> more) => new(mutation, async attacker =>
+    {
+        var introduction = await ListedAsync(attacker.Own, await LivingMemberAsync(attacker.Own));
+        var steps = new (string Mutation, object More)[]
+        {
+            ("issueResidenceLetters", new { receiverId = attacker.Own.CommuneOne, on = "2026-08-17" }),
+            ("receiveResidenceLetters", new { on = "2026-08-18" }),
+            ("assignResidenceCell", new { cellId = attacker.Own.CellTwo, on = "2026-08-19" }),
+        };
+        foreach (var (step, with) in steps.Take(after))
+            introduction = await StepAsync(attacker.Own, step, introduction, with);
+        return Naming(introduction, more(attacker.Own));
+    });
+
+    private static async Task<string> LivingMemberAsync(Branch branch)
+    {
+        var member = await branch.NewMemberAsync();
+        await branch.Clerk.DoAsync(
+            "recordAddress",
+            new { memberId = member.Id, expectedVersion = member.Version, residence = new { kind = "PERMANENT", address = "Số 1", from = "2026-08-03" } },
+            "member { id }");
+        return member.Id;
+    }
+
+    /// <summary>The introduction of a member whom a review of the list has found.</summary>
+    private static async Task<(string Id, int Version)> ListedAsync(Branch branch, string member)
+    {
+        await branch.Clerk.DoAsync("reviewResidenceList", new { organizationId = branch.CellOne }, "residenceListReviews { listed }");
+        var listed = await branch.Clerk.Client.ExecuteAsync("query ($id: ID!) { member(id: $id) { residenceIntroduction { id version } } }", new { id = member });
+        JsonNode introduction = listed.Data["member"]!["residenceIntroduction"]!;
+        return ((string)introduction["id"]!, (int)introduction["version"]!);
+    }
+
+    private static async Task<(string Id, int Version)> StepAsync(Branch branch, string mutation, (string Id, int Version) introduction, object more)
+    {
+        JsonNode stepped = (await branch.Clerk.DoAsync(mutation, Naming(introduction, more), "residenceIntroductions { id version }"))["residenceIntroductions"]![0]!;
+        return ((string)stepped["id"]!, (int)stepped["version"]!);
+    }
+
+    private static JsonObject Naming((string Id, int Version) introduction, object? more = null)
+    {
+        var input = more is null ? [] : System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject();
+        input["introductions"] = new JsonArray(new JsonObject { ["id"] = introduction.Id, ["expectedVersion"] = introduction.Version });
+        return input;
+    }
+}

@@ -1,0 +1,4 @@
+using Modular.ResidenceLiaison.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(LiaisonProvince))]
