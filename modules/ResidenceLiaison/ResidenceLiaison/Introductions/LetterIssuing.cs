@@ -49,7 +49,7 @@ internal sealed class LetterIssuing(
         return opened.Value.Select(one => one.Introduction).ToList();
     }
 
-    private static IEnumerable<Problem> Against(OpenedIntroduction one, DateOnly on, DateOnly today)
+    private static List<Problem> Against(OpenedIntroduction one, DateOnly on, DateOnly today)
     {
         if (one.Introduction.State == IntroductionState.NotIntroduced)
             return [new MemberIsNotToBeIntroduced(one.Introduction.Category) { Field = one.Field }];

@@ -5,7 +5,6 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
-using Modular.Organizations.Contracts;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
 
