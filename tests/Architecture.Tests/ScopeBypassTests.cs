@@ -35,6 +35,7 @@ public sealed class ScopeBypassTests
         ["host/WorkItems/WorkItemAssignees.cs"] = Rights,
         ["modules/Members/Members/Cards/NumberRegister.cs"] = Uniqueness,
         ["modules/Members/Members/Data/MemberDirectory.cs"] = Port,
+        ["modules/Members/Members/Data/MemberParticularsReader.cs"] = Port,
         ["modules/Members/Members/Data/MembersFollowOrganizations.cs"] = Port,
         ["modules/Members/Members/Data/MembersStandInTheWay.cs"] = Port,
         ["modules/Members/Members/Data/OrganizationMembership.cs"] = Port,
@@ -62,6 +63,8 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Ending/OpenPeriods.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Imports/OrganizationPreparation.cs"] = Import,
         ["modules/Organizations/Organizations/Reorganizing/ReorganizationExecution.cs"] = "The steps of a reorganization that the user may act on, or whose day has come.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
+        ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/ListReviewing.cs"] = "The members on the list of an organization that the user reviews.",
     };
 
     [Fact]

@@ -1,4 +1,3 @@
-using Modular.TestKit.Hosts;
 using Xunit;
 using static Modular.ResidenceLiaison.Tests.LiaisonProvince;
 
