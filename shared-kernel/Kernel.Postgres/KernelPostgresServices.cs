@@ -41,6 +41,7 @@ public static class KernelPostgresServices
         services.AddScoped(provider => provider.GetRequiredService<CurrentScope>().Access);
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<ScopeTransaction>();
+        services.AddScoped<ILettersBetweenProvinces, LettersBetweenProvinces>();
         services.AddScoped<IPolicies, ProvincePolicies>();
         services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();

@@ -33,6 +33,7 @@ using Modular.Members.Statistics;
 using Modular.Members.SupplementSlips;
 using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
+using Modular.Members.Transfers.BetweenProvinces;
 using Modular.Members.Votes;
 using Modular.Members.WorkItems;
 using Modular.Organizations.Contracts;
@@ -74,6 +75,10 @@ public sealed class MembersModule : ModularModule
             .WorkItems(new SupplementSlipsMissing(), new RecordChangeToDecide())
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
+            .WorkItems(new ArrivalToAccept())
+            .Handles<PaperArrived, WhenPaperArrives>()
+            .Handles<PaperRecalled, WhenPaperIsRecalled>()
+            .Handles<PaperAnswered, WhenPaperIsAnswered>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport(), new DuesImport(), new MatchImport());
         module.Services
@@ -97,6 +102,11 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TransferAcceptance>()
             .AddScoped<TransferClosing>()
             .AddScoped<TemporaryStays>()
+            .AddScoped<PaperSending>()
+            .AddScoped<ArrivalRules>()
+            .AddScoped<ArrivalDirecting>()
+            .AddScoped<ArrivalAcceptance>()
+            .AddScoped<ArrivalReturn>()
             .AddScoped<MovementFigures>()
             .AddScoped<StructureFigures>()
             .AddScoped<FormFigures>()

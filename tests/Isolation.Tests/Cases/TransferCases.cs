@@ -34,7 +34,13 @@ internal static class TransferCases
             var (id, version) = await StayingAsync(attacker.Own);
             return new { id, expectedVersion = version, until = "2027-03-31", reason = "Longer." };
         }),
+        OfArrivals("directArrivals", (own, paper) => new { arrivals = new[] { Changing(paper) }, organizationId = own.CellOne }),
+        OfArrivals("acceptArrivals", (own, paper) => new { arrivals = new[] { Changing(paper) }, cellId = own.CellOne, on = Day }),
+        OfArrivals("returnArrival", (_, paper) => new { id = paper.Id, expectedVersion = paper.Version, on = Day, reason = "Not here." }),
     ];
+
+    private static MutationCase OfArrivals(string mutation, Func<Branch, (string Id, int Version), object> input) => new(
+        mutation, async attacker => input(attacker.Own, await attacker.Own.ArrivalAsync()));
 
     /// <summary>A transfer that was asked for, from the first cell of a branch to its second.</summary>
     public static async Task<(string Id, int Version)> RequestedAsync(Branch branch, string kind, (string Id, int Version)? member = null) =>

@@ -21,6 +21,7 @@ namespace Modular.Isolation.Tests.World;
 public class AttackedWorld : IAsyncLifetime
 {
     private TestHost? host;
+    private Correspondent? correspondent;
 
     internal TestHost Host => host!;
 
@@ -74,6 +75,7 @@ public class AttackedWorld : IAsyncLifetime
         Neighbour?.Client.Dispose();
         Foreigner?.Client.Dispose();
         Board?.Client.Dispose();
+        correspondent?.Dispose();
         if (host is not null)
             await host.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -120,6 +122,9 @@ public class AttackedWorld : IAsyncLifetime
         Neighbour = new Attacker("neighbour", neighbourUser, neighbour, east, Attacker.OpenInsideAProvince);
         Foreigner = new Attacker("foreigner", foreignUser, foreigner, foreign, new Dictionary<string, string>());
         Victim = new Victim(west, new Clerk(officer), somebody);
+        correspondent = await Correspondent.FoundAsync(Host, permissions);
+        foreach (var branch in new[] { east, west, foreign })
+            branch.CorrespondWith(correspondent);
         await Victim.BeginAsync(Board);
     }
 

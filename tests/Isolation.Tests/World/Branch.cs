@@ -10,6 +10,7 @@ internal sealed record Branch(
     Province Province, string Root, string District, string CommuneOne, string CommuneTwo, string CellOne, string CellTwo, Clerk Clerk,
     Func<string, Task<TestUser>> AddUser, Func<string, Task<TestClient>> SignInMember)
 {
+    private Correspondent? correspondent;
     private string? term;
     private (string Id, int Version)? post;
 
@@ -45,6 +46,12 @@ internal sealed record Branch(
 
     /// <summary>A post in that committee.</summary>
     public async Task<(string Id, int Version)> PostAsync() => post ??= await Clerk.AssignPostAsync(await TermAsync(), (await NewMemberAsync()).Id);
+
+    /// <summary>A paper from another province that awaits acceptance in the first commune.</summary>
+    public Task<(string Id, int Version)> ArrivalAsync() => correspondent!.PaperAsync(this);
+
+    /// <summary>Names from where members come.</summary>
+    public void CorrespondWith(Correspondent other) => correspondent = other;
 
     /// <summary>The id of an account without rights.</summary>
     public async Task<string> NewUserAsync() => new GlobalId("User", (await AddUser($"user.{Clerk.NextNumber()}")).Id).ToString();

@@ -55,6 +55,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
             },
             "member { id }");
         Ids["Transfer"] = (await TransferCases.RequestedAsync(branch, "TEMPORARY", await VersionAsync(member.Id))).Id;
+        Ids["Arrival"] = (await branch.ArrivalAsync()).Id;
         var other = await branch.NewMemberAsync();
         Ids["CommitteeTerm"] = await officer.OpenTermAsync(branch.CommuneOne, Secrets.Term, Secrets.Decision);
         Ids["CommitteePost"] = (await officer.AssignPostAsync(Ids["CommitteeTerm"], other.Id, "SECRETARY")).Id;
@@ -111,6 +112,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
             """
             query ($within: ID!) {
               organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } committeeTerms { id version to } } }
+              arrivals(first: 200) { nodes { id version state receiver { id } } }
               members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
               subjectRequests(first: 200) { nodes { id version state content result } }
               breaches(first: 200) { nodes { id version state description } }

@@ -21,6 +21,7 @@ using Modular.Members.Records;
 using Modular.Members.Residences;
 using Modular.Members.SupplementSlips;
 using Modular.Members.Transfers;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Data;
 
@@ -46,6 +47,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<Transfer> Transfers => Set<Transfer>();
 
     public DbSet<TransferBox> TransferBoxes => Set<TransferBox>();
+
+    public DbSet<Arrival> Arrivals => Set<Arrival>();
 
     public DbSet<IntroductionRegister> IntroductionRegisters => Set<IntroductionRegister>();
 
@@ -195,6 +198,16 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             box.HasKey(row => new { row.ProvinceId, row.Id });
             box.HasOne<Transfer>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.TransferId }).OnDelete(DeleteBehavior.NoAction);
             box.ScopedThrough(row => row.TransferId, typeof(Transfer)).RecordsHistory();
+        });
+        modelBuilder.Entity<Arrival>(arrival =>
+        {
+            arrival.ToTable("arrival");
+            arrival.HasKey(row => new { row.ProvinceId, row.Id });
+            arrival.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
+            arrival.Property(row => row.Version).IsVersion();
+            arrival.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
+            arrival.ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers).SelfIs(row => row.MemberId);
+            arrival.RecordsHistory();
         });
         modelBuilder.Entity<IntroductionRegister>(register =>
         {

@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Memberships;
 
@@ -17,6 +18,8 @@ internal static class ChangeMemberStatus
     /// </summary>
     [Requires(MembersPermissions.ChangeStatus)]
     [Error<MemberIsOutOfYourReach>]
+    [Error<MemberIsTakenInElsewhere>]
+    [Error<MemberIsOnTheWayToAnotherProvince>]
     [Error<NobodyActsOnTheirOwnCase>]
     [Error<StatusMayNotFollow>]
     [Error<ProbationaryMembersAreNotExpelled>]

@@ -8,12 +8,13 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.People;
 using Modular.Members.Transfers;
+using Modular.Members.Transfers.BetweenProvinces;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Memberships;
 
 /// <summary>Takes a person from one status to the next, as members §2.3 allows.</summary>
-internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies)
+internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies, TransferClosing transfers)
 {
     public Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
@@ -35,12 +36,14 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
         List<Problem> problems = [.. step.Check()];
         if (step.EffectiveOn is { } effectiveOn && transition.LeadsIntoACell)
             problems.AddRange(await CheckReturnAsync(db, step, effectiveOn, cancellationToken));
+        if (!transition.To.IsFinal() && await TransferClosing.IsOnTheWayToAnotherProvinceAsync(db, file.Member.Id, cancellationToken))
+            problems.Add(new MemberIsOnTheWayToAnotherProvince { Field = "input.memberId" });
         if (problems.Count > 0)
             return problems;
 
         step.ApplyTo(db);
-        if (transition.To.IsFinal())
-            await TransferClosing.LapseAsync(db, file.Member.Id, step.EffectiveOn!.Value, cancellationToken);
+        if (transition.To.IsFinal() && await transfers.LapseAsync(db, file.Member.Id, step.EffectiveOn!.Value, cancellationToken) is { } tooLate)
+            return tooLate with { Field = "input.memberId" };
         if (transition.LeadsIntoACell)
             write.Raise(new MemberAssigned(file.Member.Id, null, step.OrganizationId, AssignmentKind.Official, step.EffectiveOn!.Value));
         if (transition.To.IsFinal())

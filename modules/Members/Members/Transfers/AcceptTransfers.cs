@@ -5,6 +5,7 @@ using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
@@ -40,6 +41,7 @@ internal static class AcceptTransfers
     [Error<NobodyActsOnTheirOwnCase>]
     [Error<TransferIsNotUnderWay>]
     [Error<AnotherOrganizationSignsNow>]
+    [Error<ReceivingProvinceAnswers>]
     [Error<MemberIsOutOfYourReach>]
     [Error<ReceivingCellMustBeNamed>]
     [Error<CellIsNotBelowTheDestination>]

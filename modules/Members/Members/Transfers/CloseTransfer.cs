@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
@@ -64,6 +65,7 @@ internal static class CloseTransfer
     [Error<NobodyActsOnTheirOwnCase>]
     [Error<TransferIsNotUnderWay>]
     [Error<AnotherOrganizationSignsNow>]
+    [Error<ReceivingProvinceAnswers>]
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]
     public static Task<Result<Transfer>> ReturnTransferAsync(ReturnTransferInput input, TransferClosing closing, CancellationToken cancellationToken) =>
@@ -72,6 +74,7 @@ internal static class CloseTransfer
     /// <summary>Takes a transfer back before it is accepted (rút hồ sơ), by the origin. Numbers that were given stay used.</summary>
     [Requires(MembersPermissions.Transfer)]
     [Error<NobodyActsOnTheirOwnCase>]
+    [Error<MemberIsTakenInElsewhere>]
     [Error<TransferIsNotUnderWay>]
     [Error<MemberIsOutOfYourReach>]
     [Error<DateLiesInTheFuture>]

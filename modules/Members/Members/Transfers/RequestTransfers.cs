@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
@@ -49,6 +50,14 @@ internal sealed record RequestTransfersInput
     /// <summary>The committee to which they go, where it is outside of the register: another province, the armed forces, abroad.</summary>
     public string? DestinationName { get; init; }
 
+    /// <summary>
+    /// The other province of this system to which the paper goes, one of <c>correspondingProvinces</c>; its name is enough as destination. For official transfers.
+    /// </summary>
+    public string? DestinationProvince { get; init; }
+
+    /// <summary>The code of the receiving organization in that province, where it is known: the paper is laid before it at once.</summary>
+    public string? DestinationCode { get; init; }
+
     /// <summary>The decision or paper on the move (MEM-23); needed but for study and temporary stays.</summary>
     public MemberDecisionInput? Decision { get; init; }
 
@@ -80,6 +89,7 @@ internal static class RequestTransfers
     [Error<TransferNeedsDecision>]
     [Error<SelfReviewOfTheLastYearIsMissing>]
     [Error<DestinationIsGivenOnce>]
+    [Error<ProvinceTakesNoPapers>]
     [Error<OrganizationTakesNobodyIn>]
     [Error<DestinationHoldsTheMemberAlready>]
     [Error<InternalTransferStaysInTheGrassrootsOrganization>]

@@ -71,6 +71,12 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
     /// <summary>The committee outside of the province's register to which the member is introduced.</summary>
     public string? DestinationName { get; private set; }
 
+    /// <summary>The province of this deployment to which the paper goes, where it is another one.</summary>
+    public ProvinceId? DestinationProvinceId { get; private set; }
+
+    /// <summary>The code of the receiving organization there, where the origin knows it.</summary>
+    public string? DestinationCode { get; private set; }
+
     /// <summary>The destination, from the day on which the paper is complete: who reaches it sees the transfer.</summary>
     public Guid? ReceiverId { get; private set; }
 
@@ -110,6 +116,9 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
     /// <summary>The first day there.</summary>
     public DateOnly? AcceptedOn { get; private set; }
 
+    /// <summary>The cell of another province that took the member in, by its name there.</summary>
+    public string? AcceptedBy { get; private set; }
+
     /// <summary>The planned last day of a temporary transfer, with its extensions (MEM-28, MEM-29).</summary>
     public DateOnly? TemporaryUntil { get; set; }
 
@@ -131,6 +140,9 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
     /// <summary>Whether the member leaves the province's register.</summary>
     public bool LeavesTheProvince => DestinationId is null && Kind != TransferKind.Temporary;
 
+    /// <summary>Whether the paper lies in another province of this deployment, which may take the member in at any moment.</summary>
+    public bool IsOnTheWayToAnotherProvince => DestinationProvinceId is not null && State == TransferState.Introduced;
+
     /// <summary>Starts a transfer; all rules were checked.</summary>
     public static Transfer Request(Member member, RequestTransfersInput input, TransferStart start) => new()
     {
@@ -150,7 +162,9 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
         SelfReviewYear = input.SelfReviewYear,
         OriginId = member.OrganizationId,
         DestinationId = input.DestinationId,
-        DestinationName = Wording.Clean(input.DestinationName),
+        DestinationName = Wording.Clean(input.DestinationName) ?? start.DestinationProvince?.VietnameseName,
+        DestinationProvinceId = start.DestinationProvince?.Id,
+        DestinationCode = Wording.Clean(input.DestinationCode),
         DestinationIsCell = start.DestinationIsCell,
         FullName = member.FullName,
         BirthDate = member.BirthDate,
@@ -184,6 +198,13 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
         ReceiverId = cellId ?? ReceiverId;
     }
 
+    /// <summary>A cell of another province took the member in.</summary>
+    public void AcceptElsewhere(string by, DateOnly on, string? lateReason)
+    {
+        Accept(null, on, lateReason);
+        AcceptedBy = by;
+    }
+
     /// <summary>It comes to an end otherwise.</summary>
     public void Close(TransferState state, DateOnly on, string? reason)
     {
@@ -205,4 +226,5 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
 /// <param name="On">The day of the request.</param>
 /// <param name="StartBy">The last day on which it was in time.</param>
 /// <param name="DestinationIsCell">Whether the destination is a cell.</param>
-internal sealed record TransferStart(Guid ListId, DateOnly On, DateOnly StartBy, bool DestinationIsCell);
+/// <param name="DestinationProvince">The other province of this deployment to which the paper goes.</param>
+internal sealed record TransferStart(Guid ListId, DateOnly On, DateOnly StartBy, bool DestinationIsCell, Province? DestinationProvince);

@@ -5,6 +5,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
@@ -67,6 +68,8 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
     private async Task<IReadOnlyList<Problem>> CheckOutsideAsync(
         MembersDbContext db, TransferPaper paper, AcceptTransfersInput input, CancellationToken cancellationToken)
     {
+        if (paper.Transfer.DestinationProvinceId is not null)
+            return [new ReceivingProvinceAnswers(paper.Transfer.DestinationName!) { Field = paper.Field }];
         if (input.CellId is not null)
             return [new CellIsNotBelowTheDestination(paper.Transfer.DestinationName!) { Field = "input.cellId" }];
         return await papers.MayActAtAsync(db, paper.Boxes[^1].OrganizationId, cancellationToken)

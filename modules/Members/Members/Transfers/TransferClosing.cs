@@ -6,11 +6,12 @@ using Modular.Kernel.Results;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
 /// <summary>Returns, withdraws and reports transfers that are under way, and closes those of whom nothing can come.</summary>
-internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPapers papers, TransferMoves moves, IPolicies policies)
+internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPapers papers, TransferMoves moves, IPolicies policies, PaperSending sending)
 {
     public Task<Result<Transfer>> ReturnAsync(OneTransferInput input, CancellationToken cancellationToken) =>
         CloseAsync(input, TransferState.Returned, CheckReturnAsync, cancellationToken);
@@ -23,20 +24,32 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
         .RunAsync((db, ct) => ReportAsync(db, input, ct), cancellationToken);
 
     /// <summary>Closes what is under way of a person who died or left the Party, inside the change that records it.</summary>
-    public static async Task LapseAsync(MembersDbContext db, Guid memberId, DateOnly on, CancellationToken cancellationToken)
+    /// <returns>Why it cannot be closed: another province has taken the member in.</returns>
+    public async Task<Problem?> LapseAsync(MembersDbContext db, Guid memberId, DateOnly on, CancellationToken cancellationToken)
     {
         var left = await db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
             .Where(row => row.MemberId == memberId && (TransferTerms.UnderWay.Contains(row.State) || (row.Kind == TransferKind.Temporary && row.State == TransferState.Accepted)))
             .ToListAsync(cancellationToken);
         foreach (var transfer in left)
+        {
+            if (!await sending.RecallAsync(transfer, cancellationToken))
+                return new MemberIsTakenInElsewhere();
             transfer.Close(TransferState.Lapsed, on, null);
+        }
+
         await TransferMoves.EndStayAsync(db, memberId, on, cancellationToken);
+        return null;
     }
 
     /// <summary>Whether a transfer of the member is under way.</summary>
     public static Task<bool> IsUnderWayAsync(MembersDbContext db, Guid memberId, CancellationToken cancellationToken) =>
         db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
             .AnyAsync(row => row.MemberId == memberId && TransferTerms.UnderWay.Contains(row.State), cancellationToken);
+
+    /// <summary>Whether a paper of the member lies in another province, which could take them in as the paper says.</summary>
+    public static async Task<bool> IsOnTheWayToAnotherProvinceAsync(MembersDbContext db, Guid memberId, CancellationToken cancellationToken) =>
+        await db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .AnyAsync(row => row.MemberId == memberId && row.State == TransferState.Introduced && row.DestinationProvinceId != null, cancellationToken);
 
     private Task<Result<Transfer>> CloseAsync(
         OneTransferInput input, TransferState state, Func<MembersDbContext, TransferPaper, CancellationToken, Task<Problem?>> check,
@@ -48,6 +61,8 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
                 return opened.Problems.ToList();
             var transfer = opened.Value.Transfer;
             var on = input.On ?? db.Today;
+            if (!await sending.RecallAsync(transfer, ct))
+                return new MemberIsTakenInElsewhere { Field = "input.id" };
             var standing = (await TransferMoves.ReadAsync(db, [opened.Value], ct))[transfer.MemberId];
             transfer.Close(state, on, Wording.Clean(input.Reason));
             moves.EndPending(db, standing, on);
@@ -97,6 +112,8 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
     {
         if (paper.Transfer.State == TransferState.Requested)
             return new TransferIsNotUnderWay(paper.Transfer.State) { Field = "input.id" };
+        if (paper.Transfer.IsOnTheWayToAnotherProvince)
+            return new ReceivingProvinceAnswers(paper.Transfer.DestinationName!) { Field = "input.id" };
         var signs = paper.Next?.OrganizationId ?? paper.Boxes[^1].OrganizationId;
         return await papers.MayActAtAsync(db, signs, cancellationToken)
             ? null

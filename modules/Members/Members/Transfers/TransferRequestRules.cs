@@ -36,7 +36,7 @@ internal sealed class TransferRequestRules(RequestTransfersInput input, Transfer
 
     private IEnumerable<Problem> CheckDestination()
     {
-        if (input.DestinationId is null == Wording.Clean(input.DestinationName) is null)
+        if (input.DestinationId is null == (Wording.Clean(input.DestinationName) ?? input.DestinationProvince) is null)
             yield return new DestinationIsGivenOnce { Field = "input.destinationId" };
         else if (input.DestinationId is null && input.Kind == TransferKind.Internal)
             yield return new InternalTransferStaysInTheGrassrootsOrganization(Wording.Clean(input.DestinationName)!) { Field = "input.destinationName" };
@@ -62,6 +62,7 @@ internal sealed class TransferRequestRules(RequestTransfersInput input, Transfer
     private IEnumerable<Problem> CheckTexts() =>
     [
         .. Wording.CheckLength(input.DestinationName, 300, "input.destinationName"),
+        .. Wording.CheckLength(input.DestinationCode, 30, "input.destinationCode"),
         .. Wording.CheckLength(input.LateReason, 1000, "input.lateReason"),
     ];
 }

@@ -2,18 +2,21 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
 using Modular.Kernel.Time;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Transfers;
 
 /// <summary>Starts transfers.</summary>
 internal sealed class TransferRequests(
-    IWrite<MembersDbContext> write, MemberFiles files, TransferRoutes routes, IOrganizationDirectory directory, IPolicies policies, IWorkingDays workingDays)
+    IWrite<MembersDbContext> write, MemberFiles files, TransferRoutes routes, IOrganizationDirectory directory, IPolicies policies, IWorkingDays workingDays,
+    PaperSending sending)
 {
     public Task<Result<List<Transfer>>> RunAsync(RequestTransfersInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
@@ -33,15 +36,17 @@ internal sealed class TransferRequests(
         var policy = await policies.InForceOnAsync<TransferPolicy>(on, cancellationToken);
         var startBy = (await workingDays.CalendarAsync(cancellationToken)).DueAfter(input.ChangedOn, policy.StartingWorkingDays);
         var destination = await FindDestinationAsync(db, input, cancellationToken);
+        var province = input.DestinationProvince is { } slug ? await sending.FindAsync(slug, cancellationToken) : null;
         List<Problem> problems =
         [
             .. new TransferRequestRules(input, policy, on, startBy, db.Today).Check(),
             .. await CheckDestinationAsync(db, input, destination, found.Value, cancellationToken),
+            .. CheckProvince(input, province),
             .. await CheckMembersAsync(db, found.Value, cancellationToken),
         ];
         if (problems.Count > 0)
             return problems;
-        var start = new TransferStart(Guid.CreateVersion7(), on, startBy, destination is not null && OrganizationKinds.HoldsMembers(destination.Kind));
+        var start = new TransferStart(Guid.CreateVersion7(), on, startBy, destination is not null && OrganizationKinds.HoldsMembers(destination.Kind), province);
         return await StartAsync(db, input, found.Value, start, cancellationToken);
     }
 
@@ -98,6 +103,14 @@ internal sealed class TransferRequests(
         }
 
         return problems;
+    }
+
+    private static IEnumerable<Problem> CheckProvince(RequestTransfersInput input, Province? province)
+    {
+        if (input.DestinationProvince is not null && (province is null || input.DestinationId is not null || input.Kind != TransferKind.Official))
+            yield return new ProvinceTakesNoPapers { Field = "input.destinationProvince" };
+        if (input.DestinationProvince is null && input.DestinationCode is not null)
+            yield return new ProvinceTakesNoPapers { Field = "input.destinationCode" };
     }
 
     private async Task<OrganizationSummary?> FindDestinationAsync(MembersDbContext db, RequestTransfersInput input, CancellationToken cancellationToken) =>

@@ -8,12 +8,13 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Flags;
 using Modular.Members.Memberships;
+using Modular.Members.Transfers.BetweenProvinces;
 using Modular.Members.WorkItems;
 
 namespace Modular.Members.Transfers;
 
 /// <summary>Signs boxes of introduction papers and enters them into the registers.</summary>
-internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPapers papers, IPolicies policies, IWorkingDays workingDays)
+internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPapers papers, IPolicies policies, IWorkingDays workingDays, PaperSending sending)
 {
     public Task<Result<List<Transfer>>> RunAsync(SignTransfersInput input, CancellationToken cancellationToken) =>
         write.RunAsync((db, ct) => SignAsync(db, input, ct), cancellationToken);
@@ -65,6 +66,9 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
             else if (Completes(paper, box))
                 await IntroduceAsync(db, paper.Transfer, on, cancellationToken);
         }
+
+        if (paper.Transfer.IsOnTheWayToAnotherProvince)
+            await sending.SendAsync(db, paper, cancellationToken);
     }
 
     /// <summary>The boxes that are signed now: the next, or all in a row on its side for which the user may sign.</summary>

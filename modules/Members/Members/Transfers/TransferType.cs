@@ -29,6 +29,10 @@ internal sealed class TransferType : EntityType<Transfer, MembersDbContext>
         transfer.Reference("origin", "Organization", t => t.OriginId, "The cell that the member leaves, or left (nơi đi).");
         transfer.Reference("destination", "Organization", t => t.DestinationId, "The cell or committee to which the member is introduced (nơi đến); null where it lies outside of the register.");
         transfer.Field(t => t.DestinationName, DataClass.Basic);
+        transfer.Computed<bool>(
+            "goesToAnotherProvince", "Whether the paper is sent through the system to another province, which accepts or returns it.", DataClass.Basic,
+            row => $"({row[t => t.DestinationProvinceId]} is not null)");
+        transfer.Field(t => t.DestinationCode, DataClass.Basic);
         transfer.Field(t => t.FullName, DataClass.Basic);
         transfer.Field(t => t.BirthDate, DataClass.Basic);
         transfer.Field(t => t.JoinedOn, DataClass.Basic);
@@ -41,6 +45,7 @@ internal sealed class TransferType : EntityType<Transfer, MembersDbContext>
         transfer.Field(t => t.PresentLateReason, DataClass.Basic);
         transfer.Reference("cell", "Organization", t => t.CellId, "The cell that took the member in (chi bộ tiếp nhận).");
         transfer.Field(t => t.AcceptedOn, DataClass.Basic);
+        transfer.Field(t => t.AcceptedBy, DataClass.Basic);
         transfer.Field(t => t.TemporaryUntil, DataClass.Basic);
         transfer.Field(t => t.ClosedOn, DataClass.Basic);
         transfer.Field(t => t.ClosingReason, DataClass.Basic);

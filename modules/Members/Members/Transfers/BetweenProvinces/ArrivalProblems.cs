@@ -1,0 +1,67 @@
+using Modular.Kernel.Results;
+
+namespace Modular.Members.Transfers.BetweenProvinces;
+
+/// <summary>The paper from another province awaits nobody any more.</summary>
+/// <param name="State">What became of it.</param>
+internal sealed record ArrivalIsSettled(ArrivalState State) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.WhoIntroduces;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => State switch
+    {
+        ArrivalState.Accepted => new LocalizedText("Đảng viên đã được tiếp nhận.", "The member has been taken in already."),
+        ArrivalState.Returned => new LocalizedText("Giấy giới thiệu đã được trả lại.", "The paper was sent back."),
+        _ => new LocalizedText("Nơi đi đã rút giấy giới thiệu.", "The sending province took the paper back."),
+    };
+}
+
+/// <summary>The province that was named takes no papers from this deployment, or members go there in another way.</summary>
+internal sealed record ProvinceTakesNoPapers : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.WhoIntroduces;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Chỉ gửi được giấy giới thiệu chính thức đến tỉnh khác đang dùng phân hệ đảng viên trên hệ thống này; trường hợp khác hãy ghi tên nơi đến.",
+        "Only papers of official transfers go to another province that uses the register of members here; otherwise name the destination.");
+}
+
+/// <summary>The province to which the paper was sent answers it, nobody else.</summary>
+/// <param name="Name">To whom it was sent.</param>
+internal sealed record ReceivingProvinceAnswers(string Name) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.WhoIntroduces;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Giấy giới thiệu đã gửi đến \"{Name}\" trên hệ thống; nơi đó tiếp nhận hoặc trả lại.",
+        $"The paper was sent to \"{Name}\" through the system; it is accepted or returned there.");
+}
+
+/// <summary>The other province took the member in meanwhile.</summary>
+internal sealed record MemberIsTakenInElsewhere : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.WhoIntroduces;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Tỉnh nơi đến vừa tiếp nhận đảng viên này.", "The other province has just taken this member in.");
+}
+
+/// <summary>What the paper says stays true while it is on its way: the origin takes it back first.</summary>
+internal sealed record MemberIsOnTheWayToAnotherProvince : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.IntroductionPaper;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Giấy giới thiệu của đảng viên đang gửi sang tỉnh khác; hãy rút lại giấy trước khi thay đổi đảng tịch.",
+        "The member's paper is on its way to another province; take it back before the status changes.");
+}
