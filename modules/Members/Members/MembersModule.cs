@@ -34,6 +34,7 @@ using Modular.Members.SupplementSlips;
 using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
 using Modular.Members.Transfers.BetweenProvinces;
+using Modular.Members.Transfers.Following;
 using Modular.Members.Votes;
 using Modular.Members.WorkItems;
 using Modular.Organizations.Contracts;
@@ -79,6 +80,7 @@ public sealed class MembersModule : ModularModule
             .Handles<PaperArrived, WhenPaperArrives>()
             .Handles<PaperRecalled, WhenPaperIsRecalled>()
             .Handles<PaperAnswered, WhenPaperIsAnswered>()
+            .Handles<OrganizationSucceeded, WhenOrganizationIsSucceeded>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
             .Imports(new MemberImport(), new DuesImport(), new MatchImport());
         module.Services

@@ -50,13 +50,14 @@ internal sealed class ScopeFilterConvention(ModuleDbContext context) : IModelFin
             seen = Expression.OrElse(seen, Apply(InReachOf(permission), NullableId(row, organization)));
         if (scope.SelfProperty is { } self)
         {
-            Expression<Func<Guid?, bool>> isSelf = member => member == context.CoveredSelf(permission);
+            // A row about nobody is not about somebody whose rights reach no own record.
+            Expression<Func<Guid?, bool>> isSelf = member => member != null && member == context.CoveredSelf(permission);
             seen = Expression.OrElse(seen, Apply(isSelf, NullableId(row, self)));
         }
 
         if (scope.OwnerProperty is { } owner)
         {
-            Expression<Func<Guid?, bool>> isOwner = user => user == context.Viewer;
+            Expression<Func<Guid?, bool>> isOwner = user => user != null && user == context.Viewer;
             seen = Expression.OrElse(seen, Apply(isOwner, NullableId(row, owner)));
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Modular.Organizations.Contracts;
 using Xunit;
 
@@ -21,6 +22,34 @@ public sealed class ReorganizationTests(Register register) : IClassFixture<Regis
         Assert.Equal(
             (4, 3, 0, 7),
             (await register.CountAsync(first, Yesterday), await register.CountAsync(second, Yesterday), await register.CountAsync(first, Day), await register.CountAsync(second, Day)));
+    }
+
+    [Fact]
+    public async Task A_transfer_that_is_under_way_goes_on_from_the_successor_of_its_origin_and_to_that_of_its_destination()
+    {
+        var (origin, members) = await CellAsync(4);
+        var (originHeir, _) = await CellAsync(3);
+        var (destination, _) = await CellAsync(3);
+        var (destinationHeir, _) = await CellAsync(3);
+        var going = await RequestAsync(members[0], destination);
+        var arriving = await RequestAsync(members[1], originHeir);
+
+        Assert.Empty(await register.ReorganizeAsync(
+            Day,
+            new { kind = "MERGE", organizationId = origin, targetId = originHeir },
+            new { kind = "MERGE", organizationId = destination, targetId = destinationHeir }));
+        await register.Host.DispatchEventsAsync();
+        var answer = await register.Officer.ExecuteAsync(
+            "query ($a: ID!, $b: ID!) { going: transfer(id: $a) { state version origin { id } destination { id } boxes { organization { id } } } arriving: transfer(id: $b) { state closingReason } }",
+            new { a = going, b = arriving });
+        var (route, lapsed) = (answer.Data["going"]!, answer.Data["arriving"]!);
+        var paper = (await ActAsync("signTransfers", new { transfers = new[] { new { id = going, expectedVersion = (int)route["version"]! } }, on = Day, allInReach = true }))["transfers"]![0]!;
+        var accepted = await ActAsync("acceptTransfers", new { transfers = new[] { new { id = going, expectedVersion = (int)paper["version"]! } }, on = "2026-09-07" });
+
+        Assert.Equal(
+            $"REQUESTED {originHeir} {destinationHeir} {destinationHeir}; LAPSED 1533-QĐ/TU; ACCEPTED {destinationHeir}",
+            $"{route["state"]} {route["origin"]!["id"]} {route["destination"]!["id"]} {route["boxes"]!.AsArray()[^1]!["organization"]!["id"]}; {lapsed["state"]} {lapsed["closingReason"]}; "
+            + $"{accepted["transfers"]![0]!["state"]} {accepted["transfers"]![0]!["cell"]!["id"]}");
     }
 
     [Fact]
@@ -148,6 +177,30 @@ public sealed class ReorganizationTests(Register register) : IClassFixture<Regis
         name = $"Chi bộ mới {Next()}",
         code = $"T.{Next()}",
     };
+
+    private async Task<string> RequestAsync(string member, string destination)
+    {
+        var payload = await ActAsync("requestTransfers", new
+        {
+            members = new[] { new { memberId = member, expectedVersion = 1 } },
+            kind = "INTERNAL",
+            cause = "RESIDENCE",
+            changedOn = "2026-08-10",
+            on = "2026-08-10",
+            destinationId = destination,
+        });
+        return (string)payload["transfers"]![0]!["id"]!;
+    }
+
+    private async Task<JsonNode> ActAsync(string mutation, object input)
+    {
+        var answer = await register.Officer.ExecuteAsync(
+            $"mutation ($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ transfers {{ id version state cell {{ id }} }} errors {{ ... on Problem {{ code field }} }} }} }}",
+            new { input });
+        var payload = answer.Data[mutation]!;
+        Assert.Equal("[]", payload["errors"]!.ToJsonString());
+        return payload;
+    }
 
     private async Task<(string Id, string[] Members)> CellAsync(int members)
     {

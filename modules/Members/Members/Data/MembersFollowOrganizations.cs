@@ -3,6 +3,7 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Members.Cells;
 using Modular.Members.Contracts;
+using Modular.Members.Transfers.Following;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Data;
@@ -29,6 +30,9 @@ internal sealed class MembersFollowOrganizations(IJoinedWrite<MembersDbContext> 
         foreach (var assignment in standing)
             Follow(db, assignment, move);
         await BelongAsync(db, standing, move.ToId, cancellationToken);
+        var moved = standing.Where(row => row.Kind == AssignmentKind.Official).Select(row => row.MemberId).ToArray();
+        foreach (var memberId in await TransfersFollowMembers.FollowAsync(db, move, moved, cancellationToken))
+            joined.Raise(new MemberFlagCleared(memberId, MembershipFlag.TransferOutPending, move.EffectiveOn));
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
         var official = standing.Count(row => row.Kind == AssignmentKind.Official);

@@ -205,6 +205,17 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
         AcceptedBy = by;
     }
 
+    /// <summary>A reorganization moved the member to another cell meanwhile.</summary>
+    public void LeaveFrom(Guid cellId) => OriginId = cellId;
+
+    /// <summary>Another organization took the place of the one that is to take the member in, or in which the member stays for a time.</summary>
+    public void GoTo(Guid predecessor, Guid successor)
+    {
+        DestinationId = DestinationId == predecessor ? successor : DestinationId;
+        ReceiverId = ReceiverId == predecessor ? successor : ReceiverId;
+        CellId = CellId == predecessor ? successor : CellId;
+    }
+
     /// <summary>It comes to an end otherwise.</summary>
     public void Close(TransferState state, DateOnly on, string? reason)
     {

@@ -53,6 +53,9 @@ internal sealed class TransferBox : IProvinceOwned
         OrganizationId = organizationId,
     };
 
+    /// <summary>Another organization took the place of the one that was to sign.</summary>
+    public void PassTo(Guid successor) => OrganizationId = successor;
+
     /// <summary>Signs the box.</summary>
     public void Sign(DateOnly on, string? signedBy)
     {

@@ -9,12 +9,12 @@ namespace Modular.Members.Tests.Transfers.BetweenProvinces;
 /// <summary>A member moves to another province of the same deployment, over HTTP, with users of both.</summary>
 public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFixture<TwoProvinces>
 {
-    private const string Paper = "query ($id: ID!) { arrival(id: $id) { fromProvince originName introducedBy paperNumber destinationName receiver { name } presentBy joinedOn } }";
+    private const string Paper = "query ($id: ID!) { arrival(id: $id) { fromProvince originName introducedBy destinationName receiver { name } presentBy joinedOn } }";
 
     private const string Record =
         """
         query ($id: ID!) { member(id: $id) { status organization { name } memberships { ordinal officialOn } statuses { status validFrom validTo } assignments { validFrom validTo }
-          disciplinaryMeasures(first: 5) { nodes { form fault } } } }
+          disciplinaryMeasures { form fault } } }
         """;
 
     private const string Sent = "query ($id: ID!) { member(id: $id) { transfers { id version state requestedOn closingReason acceptedOn acceptedBy goesToAnotherProvince } } }";
@@ -41,8 +41,8 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
 
         seen.HasData(
             """
-            { "arrival": { "fromProvince": "Nam Định", "originName": "Chi bộ thôn 1", "introducedBy": "Đảng bộ tỉnh Nam Định", "paperNumber": "1/2026",
-              "destinationName": "Ninh Thuận", "receiver": { "name": "Đảng bộ xã Đông" }, "presentBy": "2026-09-17", "joinedOn": "2010-05-19" } }
+            { "arrival": { "fromProvince": "Nam Định", "originName": "Chi bộ thôn 1", "introducedBy": "Đảng bộ tỉnh Nam Định",
+              "destinationName": "Ninh Thuận", "receiver": { "name": "Đảng bộ xã Đông" }, "presentBy": "2026-09-16", "joinedOn": "2010-05-19" } }
             """);
         unseen.HasData("""{ "arrival": null }""");
         sealedYet.HasData("""{ "member": null }""");
@@ -51,7 +51,7 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
             { "member": { "status": "OFFICIAL", "organization": { "name": "Chi bộ thôn 1" }, "memberships": [{ "ordinal": 1, "officialOn": "2011-05-19" }],
               "statuses": [{ "status": "OFFICIAL", "validFrom": "2011-05-19", "validTo": null }, { "status": "PROBATIONARY", "validFrom": "2010-05-19", "validTo": "2011-05-18" }],
               "assignments": [{ "validFrom": "2026-08-17", "validTo": null }],
-              "disciplinaryMeasures": { "nodes": [{ "form": "REPRIMAND", "fault": "Bỏ sinh hoạt." }] } } }
+              "disciplinaryMeasures": [{ "form": "REPRIMAND", "fault": "Bỏ sinh hoạt." }] } }
             """);
         (await from.Officer.ExecuteAsync(Record, new { id = member })).HasData(
             """
@@ -59,7 +59,7 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
               "statuses": [{ "status": "TRANSFERRED_OUT", "validFrom": "2026-08-17", "validTo": null }, { "status": "OFFICIAL", "validFrom": "2011-05-19", "validTo": "2026-08-16" },
                 { "status": "PROBATIONARY", "validFrom": "2010-05-19", "validTo": "2011-05-18" }],
               "assignments": [{ "validFrom": "2016-01-05", "validTo": "2026-08-16" }],
-              "disciplinaryMeasures": { "nodes": [{ "form": "REPRIMAND", "fault": "Bỏ sinh hoạt." }] } } }
+              "disciplinaryMeasures": [{ "form": "REPRIMAND", "fault": "Bỏ sinh hoạt." }] } }
             """);
         var sent = await SentAsync(from, member);
         Assert.Equal("ACCEPTED 2026-08-17 Chi bộ thôn 1 true", $"{sent["state"]} {sent["acceptedOn"]} {sent["acceptedBy"]} {sent["goesToAnotherProvince"]!.ToJsonString()}");

@@ -3,6 +3,7 @@ using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.Provinces;
 using Modular.Members.Contracts;
 using Modular.Organizations;
+using Modular.Organizations.Contracts;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed class TwoProvinces : IAsyncLifetime
     /// <summary>A client of somebody with rights below an organization of a province.</summary>
     public async Task<TestClient> SignInAsync(Side side, string name, string organization)
     {
-        string[] permissions = [MembersPermissions.Read, MembersPermissions.ReadTransfers, MembersPermissions.Transfer];
+        string[] permissions = [OrganizationsPermissions.Read, MembersPermissions.Read, MembersPermissions.ReadTransfers, MembersPermissions.Transfer];
         var user = await Host.AddUserAsync(name, side.Province, TestGrant.Below(GlobalIds.KeyOf(organization), permissions));
         return (await Host.SignInAsync(user)).In("en");
     }

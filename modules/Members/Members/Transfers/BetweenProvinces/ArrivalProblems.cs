@@ -18,6 +18,18 @@ internal sealed record ArrivalIsSettled(ArrivalState State) : Problem
     };
 }
 
+/// <summary>A committee directs papers downwards; whoever stands above both sides may direct them across.</summary>
+/// <param name="Name">The organization that was named.</param>
+internal sealed record ReceiverIsOutOfYourReach(string Name) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.WhoIntroduces;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Bạn không được giao quyền giới thiệu đến \"{Name}\".", $"You may not direct papers to \"{Name}\".");
+}
+
 /// <summary>The province that was named takes no papers from this deployment, or members go there in another way.</summary>
 internal sealed record ProvinceTakesNoPapers : Problem
 {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Results;
 using Modular.Members.Data;
 using Modular.Members.People;

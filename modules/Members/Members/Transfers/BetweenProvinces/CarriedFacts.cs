@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Modular.Kernel.Postgres.Entities;
-using Modular.Kernel.Provinces;
 using Modular.Members.Data;
 using NpgsqlTypes;
 

@@ -24,19 +24,20 @@ internal sealed record DirectArrivalsInput
 internal static class DirectArrivals
 {
     /// <summary>
-    /// Directs papers from another province to the committee or cell that is to take the members in (giới thiệu tiếp đến cấp ủy, chi bộ tiếp nhận), by whoever may act for the
-    /// organization whose turn it is.
+    /// Directs papers from another province to the committee or cell that is to take the members in (giới thiệu tiếp đến cấp ủy, chi bộ tiếp nhận), by whoever may act for
+    /// both: the committee above.
     /// </summary>
     [Requires(MembersPermissions.Transfer)]
     [Error<MemberIsOutOfYourReach>]
     [Error<ArrivalIsSettled>]
     [Error<OrganizationTakesNobodyIn>]
+    [Error<ReceiverIsOutOfYourReach>]
     public static Task<Result<List<Arrival>>> DirectArrivalsAsync(DirectArrivalsInput input, ArrivalDirecting directing, CancellationToken cancellationToken) =>
         directing.RunAsync(input, cancellationToken);
 }
 
 /// <summary>Directs papers within the province.</summary>
-internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRules rules, IOrganizationDirectory directory)
+internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRules rules, TransferPapers papers, IOrganizationDirectory directory)
 {
     public Task<Result<List<Arrival>>> RunAsync(DirectArrivalsInput input, CancellationToken cancellationToken) =>
         write.RunAsync((db, ct) => DirectAsync(db, input, ct), cancellationToken);
@@ -51,6 +52,8 @@ internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRu
             return new NotFound("Organization") { Field = Field };
         if (!ArrivalRules.MayReceive(receiver, db.Today))
             return new OrganizationTakesNobodyIn(receiver.Name) { Field = Field };
+        if (!await papers.MayActAtAsync(db, receiver.Id, cancellationToken))
+            return new ReceiverIsOutOfYourReach(receiver.Name) { Field = Field };
         foreach (var one in opened.Value)
             one.Arrival.Direct(receiver.Id);
         return opened.Value.Select(one => one.Arrival).ToList();

@@ -6,7 +6,6 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
-using Modular.Members.People;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Transfers.BetweenProvinces;
