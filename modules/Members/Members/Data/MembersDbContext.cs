@@ -203,7 +203,10 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         {
             arrival.ToTable("arrival");
             arrival.HasKey(row => new { row.ProvinceId, row.Id });
-            arrival.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
+            arrival.Property(row => row.FullName).RetainedAs(RetentionClass.Identity);
+            arrival.Property(row => row.CardNumber).RetainedAs(RetentionClass.Identity);
+            arrival.Property(row => row.CvNumber).RetainedAs(RetentionClass.Identity);
+            arrival.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date").RetainedAs(RetentionClass.Identity);
             arrival.Property(row => row.Version).IsVersion();
             arrival.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             arrival.ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers).SelfIs(row => row.MemberId);
