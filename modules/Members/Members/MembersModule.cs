@@ -7,6 +7,8 @@ using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
+using Modular.Members.Cards.Checks;
+using Modular.Members.Cards.Numbers;
 using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
@@ -114,6 +116,12 @@ public sealed class MembersModule : ModularModule
             .AddScoped<FormFigures>()
             .AddScoped<CardIssuing>()
             .AddScoped<CardReporting>()
+            .AddScoped<CardsIssuing>()
+            .AddScoped<CardCheckRounds>()
+            .AddScoped<CardChecking>()
+            .AddScoped<CardCheckCounting>()
+            .AddScoped<CvNumberRangeAssignment>()
+            .AddScoped<CvNumberGiving>()
             .AddScoped<ResidenceRecording>()
             .AddScoped<MemberFlags>()
             .AddScoped<BadgeRoundOpening>()

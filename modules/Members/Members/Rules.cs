@@ -20,6 +20,7 @@ internal static class Rules
     public static readonly RuleReference CardNumber = new("MEM-11", "12-HD/BTCTW 2022");
     public static readonly RuleReference CardsForOfficialMembers = new("MEM-12", "12-HD/BTCTW 2022");
     public static readonly RuleReference CardFaults = new("MEM-13", "12-HD/BTCTW 2022");
+    public static readonly RuleReference CardChecks = new("MEM-15", "12-HD/BTCTW 2022");
     public static readonly RuleReference MembersBelongToCells = new("MEM-20", "Điều lệ Đảng, Điều 6 / Party Charter, Article 6");
     public static readonly RuleReference PresentingThePaper = new("MEM-21", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.1 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.1");
     public static readonly RuleReference PapersNotPresented = new("MEM-04", "12-HD/BTCTW 2022");

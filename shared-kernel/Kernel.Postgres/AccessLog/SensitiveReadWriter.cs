@@ -20,6 +20,11 @@ internal sealed class SensitiveReadWriter(ProvinceDataSources databases)
     private sealed class Queue(NpgsqlDataSource database, short province)
     {
         private const int MostAtOnce = 256;
+
+        /// <summary>So many read at once that the next write waits for more of them.</summary>
+        private const int ManyAtOnce = 4;
+
+        private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
         private readonly Lock gate = new();
         private List<Waiting> waiting = [];
         private bool isWriting;
@@ -42,7 +47,11 @@ internal sealed class SensitiveReadWriter(ProvinceDataSources databases)
         private async Task WriteAllAsync()
         {
             while (Take() is { } reads)
+            {
                 await WriteAsync(reads);
+                if (reads.Count >= ManyAtOnce)
+                    await Task.Delay(Gathering);
+            }
         }
 
         private List<Waiting>? Take()

@@ -10,7 +10,29 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } = [.. OfMembers(), .. TransferCases.All, .. BadgeCases.All(), .. DisciplineCases.All(), .. CircumstanceCases.All(), .. RecordCases.All(), .. DuplicateCases.All(), .. MatchCases.All(), .. OfOrganizations(), .. OfCommittees(), .. OfReorganizations(), .. OfAccess(), .. OfRoles(), .. DataProtectionCases.All, .. ResidenceCases.All, .. OfSessions(), .. OfAccounts(), .. OfExports(), .. OfTheSystem()];
+    public static IReadOnlyList<MutationCase> All { get; } =
+    [
+        .. OfMembers(),
+        .. TransferCases.All,
+        .. BadgeCases.All(),
+        .. DisciplineCases.All(),
+        .. CircumstanceCases.All(),
+        .. RecordCases.All(),
+        .. CardCases.All(),
+        .. DuplicateCases.All(),
+        .. MatchCases.All(),
+        .. OfOrganizations(),
+        .. OfCommittees(),
+        .. OfReorganizations(),
+        .. OfAccess(),
+        .. OfRoles(),
+        .. DataProtectionCases.All,
+        .. ResidenceCases.All,
+        .. OfSessions(),
+        .. OfAccounts(),
+        .. OfExports(),
+        .. OfTheSystem(),
+    ];
 
     private static IEnumerable<MutationCase> OfMembers()
     {

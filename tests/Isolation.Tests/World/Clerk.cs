@@ -142,6 +142,10 @@ internal sealed class Clerk(TestClient client)
     public async Task<string> OpenBadgeRoundAsync() => (string)(await DoAsync(
         "openBadgeRound", new { awardDay = new DateOnly(2027, 1, 1).AddDays(NextNumber()).ToString("o") }, "badgeRound { id }"))["badgeRound"]!["id"]!;
 
+    /// <summary>Opens a round of card checks.</summary>
+    public async Task<string> OpenCardCheckRoundAsync(int ordinal) => (string)(await DoAsync(
+        "openCardCheckRound", new { ordinal, checkedOn = "2026-06-01" }, "cardCheckRound { id }"))["cardCheckRound"]!["id"]!;
+
     /// <summary>Proposes a member for a badge.</summary>
     public async Task<(string Id, int Version)> ProposeBadgeAsync(string round, (string Id, int Version) member)
     {

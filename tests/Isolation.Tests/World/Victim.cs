@@ -35,6 +35,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var member = await branch.NewMemberAsync();
         asking = (new Clerk(await branch.SignInMember(member.Id)), member.Version);
         Ids["BadgeRound"] = await board.OpenBadgeRoundAsync();
+        Ids["CardCheckRound"] = await board.OpenCardCheckRoundAsync(1);
         Others["ServiceKey"] = await board.MakeKeyAsync(await board.OpenServiceAccountAsync(), branch.CellOne);
     }
 
@@ -62,6 +63,10 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["DecisionDocument"] = await FindAsync("CommitteeTerm", "decision { id }", "decision");
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
+        await officer.DoAsync(
+            "recordCardChecks",
+            new { roundId = Ids["CardCheckRound"], checks = new[] { new { memberId = other.Id, finding = "NOT_STAMPED", remark = Secrets.Reason } } },
+            "cardChecks { finding }");
         Ids["BadgeProposal"] = (await officer.ProposeBadgeAsync(Ids["BadgeRound"], await officer.RegisterVeteranAsync(branch.CellOne))).Id;
         var judged = await officer.RegisterAsync(branch.CellOne);
         Ids["DisciplinaryMeasure"] = (await officer.DisciplineAsync(judged, branch.District, Secrets.Reason)).Id;

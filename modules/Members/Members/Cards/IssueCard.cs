@@ -74,49 +74,16 @@ internal sealed class CardIssuing(IWrite<MembersDbContext> write, MemberFiles fi
         if (db.Access.MemberId == file.Member.Id)
             return new NobodyActsOnTheirOwnCase { Field = "input.memberId" };
         var number = NumberRules.CleanCardNumber(input.Number) ?? "";
-        List<Problem> problems = [.. Check(file, input, number, db.Today)];
-        problems.AddRange(await NumberRegister.CheckCardAsync(db, number, file.Member.Id, "input.number", cancellationToken));
+        var issue = new CardIssueStep(input.Kind, input.Issue, input.IssuedOn, input.Decision);
+        List<Problem> problems =
+        [
+            .. issue.Check(file.Member, file.Card, number, db.Today, "input.memberId", "input.number"),
+            .. input.Decision.Check(db.Today, "input.decision"),
+            .. await NumberRegister.CheckCardAsync(db, number, file.Member.Id, "input.number", cancellationToken),
+        ];
         if (problems.Count > 0)
             return problems;
-
-        if (file.Card is { } former)
-        {
-            former.Valid = former.Valid.EndedBefore(input.IssuedOn);
-            former.EndedBecause = input.Issue == CardIssue.Again ? CardEnd.Lost : CardEnd.Replaced;
-        }
-
-        var card = new PartyCard
-        {
-            Id = Guid.CreateVersion7(),
-            MemberId = file.Member.Id,
-            Number = number,
-            Kind = input.Kind,
-            Issue = input.Issue,
-            Valid = Periods.From(input.IssuedOn),
-            DecisionNumber = Wording.Clean(input.Decision.Number),
-            DecidedOn = input.Decision.DecidedOn,
-        };
-        db.Cards.Add(card);
-        file.Member.Carry(number, file.CvNumber?.Number);
-        write.Raise(new MemberCardIssued(file.Member.Id, card.Id, input.IssuedOn));
+        write.Raise(issue.Issue(db, file.Member, file.Card, number));
         return file.Member;
-    }
-
-    private static IEnumerable<Problem> Check(MemberFile file, IssueCardInput input, string number, DateOnly today)
-    {
-        if (file.Member.Status != MembershipStatus.Official)
-            yield return new OnlyOfficialMembersReceiveCards { Field = "input.memberId" };
-        if (input.IssuedOn > today)
-            yield return new DateLiesInTheFuture(input.IssuedOn, today) { Field = "input.issuedOn" };
-        if (input.IssuedOn < file.Member.OfficialOn)
-            yield return new CardIsIssuedBeforeOfficialDate(input.IssuedOn, file.Member.OfficialOn.Value) { Field = "input.issuedOn" };
-        if (input.Issue == CardIssue.First && file.Card is not null)
-            yield return new FirstCardIsIssuedOnce { Field = "input.issue" };
-        if (input.Issue != CardIssue.First && file.Card is null)
-            yield return new ThereIsNoCardToReplace { Field = "input.issue" };
-        if (input.IssuedOn <= file.Card?.Valid.LowerBound)
-            yield return new EffectiveDateIsBeforeEarlierFact(input.IssuedOn, file.Card.Valid.LowerBound.AddDays(1)) { Field = "input.issuedOn" };
-        foreach (var problem in (Problem[])[.. NumberRules.CheckCard(number, "input.number"), .. input.Decision.Check(today, "input.decision")])
-            yield return problem;
     }
 }

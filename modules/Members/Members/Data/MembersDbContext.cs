@@ -3,6 +3,8 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
+using Modular.Members.Cards.Checks;
+using Modular.Members.Cards.Numbers;
 using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
@@ -51,6 +53,12 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<Arrival> Arrivals => Set<Arrival>();
 
     public DbSet<IntroductionRegister> IntroductionRegisters => Set<IntroductionRegister>();
+
+    public DbSet<CardCheckRound> CardCheckRounds => Set<CardCheckRound>();
+
+    public DbSet<CardCheck> CardChecks => Set<CardCheck>();
+
+    public DbSet<CvNumberRange> CvNumberRanges => Set<CvNumberRange>();
 
     public DbSet<Badge> Badges => Set<Badge>();
 
@@ -155,6 +163,20 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         modelBuilder.Entity<ExemptionRequest>().Property(row => row.Version).IsVersion();
         MapFact<DuesMonth>(modelBuilder, "dues_month");
         modelBuilder.Entity<DuesMonth>().RetainedAs(RetentionClass.Dues);
+        MapFact<CardCheck>(modelBuilder, "card_check");
+        modelBuilder.Entity<CardCheckRound>(round =>
+        {
+            round.ToTable("card_check_round");
+            round.HasKey(row => new { row.ProvinceId, row.Id });
+            round.Property(row => row.Version).IsVersion();
+            round.NotScoped("A number and a day hold no personal data; what was seen of cards is seen by whoever sees the member.").RecordsHistory(row => row.OrganizationId);
+        });
+        modelBuilder.Entity<CvNumberRange>(range =>
+        {
+            range.ToTable("cv_number_range");
+            range.HasKey(row => new { row.ProvinceId, row.Id });
+            range.NotScoped("Which numbers an organization may give is no personal data; the permission to issue cards guards it.").RecordsHistory(row => row.OrganizationId);
+        });
         MapFact<Praise>(modelBuilder, "praise");
         MapFact<Badge>(modelBuilder, "badge");
         MapFact<BadgeProposal>(modelBuilder, "badge_proposal");

@@ -2,6 +2,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
+using Modular.Members.Cards.Checks;
 using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
@@ -74,6 +75,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         MemberDues.Define(member);
         OrganizationSupplementSlips.Define(member);
         MemberChangeRequests.Define(member);
+        MemberCardChecks.Define(member);
         MemberLists.Define(member);
         MemberPopulations.Define(member);
     }
