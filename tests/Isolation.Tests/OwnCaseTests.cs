@@ -22,6 +22,7 @@ public sealed class OwnCaseTests(AttackedWorld world)
         ["proposeBadges"] = "A list of those who are due decides nothing; reviewing and deciding one's own proposal is refused.",
         ["proposeErasure"] = "Nobody who is a member, or left lately, is erased; a proposal decides nothing, and somebody else executes it.",
         ["recordAddress"] = "Where one lives is one's own to tell.",
+        ["recordCardChecks"] = "Whoever keeps the list of a cell is on it, and a stamp decides nothing.",
         ["registerMember"] = "Members are named who are somebody else than the newcomer.",
         ["submitSupplementSlip"] = "A slip about oneself is one's own to hand in; accepting it is refused.",
         ["updateMember"] = "Telephone, occupation and the like are one's own to tell; corrections are refused by the rules of the change.",

@@ -40,7 +40,7 @@ internal static class CardCases
         };
         yield return new MutationCase("giveCvNumbers", async attacker =>
         {
-            var (id, version) = await attacker.Own.NewMemberAsync();
+            var (id, version) = await attacker.Own.Clerk.RegisterVeteranAsync(attacker.Own.CellOne);
             return new { members = new[] { new { memberId = id, expectedVersion = version, number = $"{Clerk.NextNumber() % 1_000_000:000000}XX" } } };
         });
     }
