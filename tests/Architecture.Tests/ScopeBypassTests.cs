@@ -33,7 +33,11 @@ public sealed class ScopeBypassTests
         ["host/Startup/DatabaseHealth.cs"] = Host,
         ["host/Startup/ModularHost.cs"] = Host,
         ["host/WorkItems/WorkItemAssignees.cs"] = Rights,
+        ["modules/Members/Members/Cards/Checks/CardCheckFigures.cs"] = "Figures of organizations that the permission to count reaches.",
+        ["modules/Members/Members/Cards/IssueCards.cs"] = OwnFacts,
         ["modules/Members/Members/Cards/NumberRegister.cs"] = Uniqueness,
+        ["modules/Members/Members/Cards/Numbers/CvNumberGiving.cs"] = Uniqueness,
+        ["modules/Members/Members/Cards/Numbers/CvNumberRanges.cs"] = Uniqueness,
         ["modules/Members/Members/Data/MemberDirectory.cs"] = Port,
         ["modules/Members/Members/Data/MemberParticularsReader.cs"] = Port,
         ["modules/Members/Members/Data/MembersFollowOrganizations.cs"] = Port,
@@ -72,9 +76,11 @@ public sealed class ScopeBypassTests
     {
         var looking = SourceTree.Files("*.cs")
             .Where(file => file.StartsWith("host/", StringComparison.Ordinal) || file.StartsWith("modules/", StringComparison.Ordinal))
-            .Where(file => ScopeBypasses.In(SourceTree.Read(file)).Count > 0);
+            .Where(file => ScopeBypasses.In(SourceTree.Read(file)).Count > 0)
+            .ToList();
 
-        Assert.Equal(Places.Keys.Order(StringComparer.Ordinal), looking);
+        Assert.Equal([], looking.Except(Places.Keys).Select(file => $"{file} is not named"));
+        Assert.Equal([], Places.Keys.Except(looking).Select(file => $"{file} is named and does not"));
     }
 
     [Fact]
