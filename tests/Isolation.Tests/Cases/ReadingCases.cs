@@ -17,6 +17,7 @@ internal sealed class ReadingCases
     private readonly Dictionary<string, (string Before, string After)> pathTo = new() { ["Query"] = ("{ ", " }") };
     private readonly List<ReadingCase> cases = [];
     private readonly HashSet<string> covered = [];
+    private readonly HashSet<string> guessed = [];
 
     private ReadingCases(ServedSchema schema, Guesses guesses) => (this.schema, this.guesses) = (schema, guesses);
 
@@ -98,9 +99,17 @@ internal sealed class ReadingCases
             covered.Add($"{member}({argument.Name}:)");
             if (argument.Type.Named is "ID" or "UUID" || argument.Name is "after" or "before")
                 continue;
-            foreach (var guess in guesses.Of(argument.Type))
+            foreach (var guess in Guessed(argument.Type))
                 Add($"{member}({argument.Name}: {guess})", typeName, Opened(field, argument, guess) + selection);
         }
+    }
+
+    /// <summary>All guesses where an input type is met first; where the same filter or order comes again, one for each of its fields.</summary>
+    private IEnumerable<string> Guessed(TypeReference type)
+    {
+        var all = guesses.Of(type);
+        var isKnown = schema[type.Named].Kind == "INPUT_OBJECT" && !guessed.Add(type.Named);
+        return isKnown ? all.DistinctBy(guess => guess[..guess.IndexOf(':', StringComparison.Ordinal)]) : all;
     }
 
     private void AskById(string typeName, ServedField field, bool isUuid)

@@ -46,8 +46,8 @@ public class AttackedWorld : IAsyncLifetime
     /// <summary>What the foreigner was answered before and after all that, and changes of the directory.</summary>
     internal (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) OfForeigner { get; private set; }
 
-    /// <summary>What the officer of the whole province was answered before and after: the questions do ask for what changed.</summary>
-    internal (IReadOnlyDictionary<string, string> Before, IReadOnlyDictionary<string, string> After) OfBoard { get; private set; }
+    /// <summary>What the officer of the whole province is answered after all that: the questions do ask for the secrets.</summary>
+    internal IReadOnlyDictionary<string, string> OfBoard { get; private set; } = new Dictionary<string, string>();
 
     public async ValueTask InitializeAsync()
     {
@@ -58,7 +58,7 @@ public class AttackedWorld : IAsyncLifetime
 
         await SettleAsync();
         var board = new Attacker("board", Neighbour.User, Board.Client, Victim.Branch, Attacker.OpenInsideAProvince);
-        var before = (Neighbour: await InsideAsync(Neighbour), Foreigner: await Foreigner.AskAsync(Cases), Board: await InsideAsync(board));
+        var before = (Neighbour: await InsideAsync(Neighbour), Foreigner: await Foreigner.AskAsync(Cases));
         await Victim.KeepSecretsAsync();
         await SettleAsync();
         await Victim.FindWorkAsync();
@@ -67,7 +67,7 @@ public class AttackedWorld : IAsyncLifetime
         await SettleAsync();
         await Host.AddUserAsync(Secrets.UserName, TestProvinces.NamDinh);
         OfForeigner = (before.Foreigner, await Foreigner.AskAsync(Cases));
-        OfBoard = (before.Board, await InsideAsync(board));
+        OfBoard = await InsideAsync(board);
     }
 
     public async ValueTask DisposeAsync()
