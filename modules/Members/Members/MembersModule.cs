@@ -28,6 +28,7 @@ using Modular.Members.Movement;
 using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Proposals;
+using Modular.Members.Quality;
 using Modular.Members.Records;
 using Modular.Members.Registration;
 using Modular.Members.Residences;
@@ -73,6 +74,7 @@ public sealed class MembersModule : ModularModule
             .Policy<StructurePolicy>()
             .Policy<FormsPolicy>()
             .Policy<RecordPolicy>()
+            .Policy<QualityPolicy>()
             .Policy<SupplementSlipPolicy>()
             .Policy<RecordChangePolicy>()
             .WorkItems(new SupplementSlipsMissing(), new RecordChangeToDecide())

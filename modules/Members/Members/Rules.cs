@@ -55,5 +55,6 @@ internal static class Rules
     public static readonly RuleReference SupplementSlips = new("MEM-03", "Mẫu 3-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW / Form 3-HSĐV, 12-HD/BTCTW 2022; 06-HD/TW");
     public static readonly RuleReference RequestedCorrections = new("MEM-08, PD-09", "06-HD/TW; Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP / 06-HD/TW; Law 91/2025/QH15; Decree 356/2025/NĐ-CP");
     public static readonly RuleReference StaysAbroad = new("members §2.1", "Mẫu 2-KNĐ, mục quan hệ nước ngoài / Form 2-KNĐ, foreign relations");
+    public static readonly RuleReference CurrentResidence = new("members §2.1", "Luật Cư trú 68/2020/QH14, Điều 27 / Law on Residence 68/2020/QH14, Article 27");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
 }

@@ -5,6 +5,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Proposals;
+using Modular.Members.Quality;
 using Modular.Members.Records;
 using Modular.Members.SupplementSlips;
 
@@ -31,6 +32,14 @@ internal static class RecordTables
         MapEntry<FamilyMember>(modelBuilder, "family_member");
         MapProposal<SupplementSlip>(modelBuilder, "supplement_slip");
         MapProposal<RecordChangeRequest>(modelBuilder, "record_change_request");
+        modelBuilder.Entity<MemberQuality>(quality =>
+        {
+            quality.ToTable("member_quality");
+            quality.HasKey(row => new { row.ProvinceId, row.Id });
+            quality.HasOne<Member>().WithOne().HasForeignKey<MemberQuality>(row => new { row.ProvinceId, row.Id }).OnDelete(DeleteBehavior.Cascade);
+            quality.Property(row => row.Findings).KeptWhenErased("Names of rules; they say nothing of a person.");
+            quality.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.Id);
+        });
     }
 
     private static void MapEntry<TEntry>(ModelBuilder modelBuilder, string table)

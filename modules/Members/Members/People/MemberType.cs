@@ -11,6 +11,7 @@ using Modular.Members.Dues;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Memberships;
+using Modular.Members.Quality;
 using Modular.Members.Residences;
 using Modular.Members.SupplementSlips;
 using Modular.Members.Transfers;
@@ -76,6 +77,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         OrganizationSupplementSlips.Define(member);
         MemberChangeRequests.Define(member);
         MemberCardChecks.Define(member);
+        QualityRules.Define(member);
         MemberLists.Define(member);
         MemberPopulations.Define(member);
     }

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Modular.Kernel.Events;
+using Modular.Kernel.GraphQL;
+using Modular.Kernel.Postgres.Reads;
+using Modular.Members.People;
+using Modular.Members.SupplementSlips;
+
+namespace Modular.Members.Quality;
+
+/// <summary>The findings of a day as SQL, and how lists of members are filtered by them.</summary>
+internal static class QualityRules
+{
+    /// <summary>How many rules a record is held against.</summary>
+    public static readonly int Count = Enum.GetValues<QualityFinding>().Length;
+
+    private static readonly string Policy = JsonSerializer.Serialize(new QualityPolicy(), EventJson.Options);
+    private static readonly string Slips = JsonSerializer.Serialize(new SupplementSlipPolicy(), EventJson.Options);
+
+    /// <summary>The findings of a row on a day: an array of their names.</summary>
+    public static Sql On(SqlRow<MemberQuality> quality, SqlPart day) => $"""
+        members.quality_on(
+            {day}, {quality[q => q.Findings]}, {quality[q => q.JoinedOn]}, {quality[q => q.IsProbationary]}, {quality[q => q.TemporaryResidenceSince]}, {quality[q => q.LastSlipYear]},
+            (select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> 'probationMonths')::integer),
+            (select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> 'temporaryResidenceMonths')::integer),
+            (select (kernel.policy_on('members.supplement-slips', {Slips}::jsonb, {day}) ->> 'firstYear')::integer))
+        """;
+
+    /// <summary>Lets lists of members be filtered by a finding.</summary>
+    public static void Define(EntityTypeBuilder<Member> member) => member.Filter<QualityFinding>(
+        "qualityFinding", "Members with whose record this is wrong today (rà soát dữ liệu hồ sơ).",
+        (m, value) => $"""
+            {m[row => row.Id]} in (
+                select quality.id from members.member_quality as quality
+                where quality.province_id = (select current_setting('app.province')::smallint) and quality.is_member
+                    and {value} = any (members.quality_on(
+                        {m.Today}, quality.findings, quality.joined_on, quality.is_probationary, quality.temporary_residence_since, quality.last_slip_year,
+                        (select (kernel.policy_on('members.quality', {Policy}::jsonb, {m.Today}) ->> 'probationMonths')::integer),
+                        (select (kernel.policy_on('members.quality', {Policy}::jsonb, {m.Today}) ->> 'temporaryResidenceMonths')::integer),
+                        (select (kernel.policy_on('members.supplement-slips', {Slips}::jsonb, {m.Today}) ->> 'firstYear')::integer))))
+            """);
+}
