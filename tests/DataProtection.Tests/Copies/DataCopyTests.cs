@@ -28,7 +28,7 @@ public sealed class DataCopyTests(ProtectedRegister register) : IClassFixture<Pr
         Assert.Equal(ProtectedRegister.KeyOf(person).ToString(), (string)copy["subject"]!);
         var parts = copy["parts"]!.AsArray().ToDictionary(part => (string)part!["name"]!, part => part!);
         Assert.Equal(
-            ["Account", "CellAssignment", "CvNumberPeriod", "Edit", "Grant", "Member", "Membership", "PartyCard", "SensitiveRead", "StatusPeriod", "SubjectRequest", "WorkItem"],
+            ["Account", "CellAssignment", "CvNumberPeriod", "Edit", "Grant", "Member", "MemberQuality", "Membership", "PartyCard", "SensitiveRead", "StatusPeriod", "SubjectRequest", "WorkItem"],
             parts.Keys.Order(StringComparer.Ordinal));
         var member = parts["Member"]["rows"]![0]!;
         Assert.Equal(("Lương Thị Bản Sao", "BUDDHISM"), ((string)member["full_name"]!, (string)member["religion"]!));

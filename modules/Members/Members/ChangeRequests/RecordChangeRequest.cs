@@ -56,5 +56,5 @@ internal sealed class RecordChangeRequestQueries : QueryFields
 internal static class MemberChangeRequests
 {
     public static void Define(EntityTypeBuilder<Member> member) => member.Children<RecordChangeRequest>(
-        "recordChangeRequests", r => r.MemberId, "The member's requests to change their own record, the newest first.").SortedBy("SUBMITTED_ON", descending: true);
+        "recordChangeRequests", r => r.MemberId, "The member's requests to change their own record, the newest first.").SortedBy("SUBMITTED_ON", descending: true).AtMost(60);
 }

@@ -24,7 +24,7 @@ internal sealed class OrganizationSupplementSlips() : EntityTypeExtension("Organ
     /// <summary>Lists members by the slips that they owe.</summary>
     public static void Define(EntityTypeBuilder<Member> member)
     {
-        member.Children<SupplementSlip>("supplementSlips", s => s.MemberId, "The yearly supplement slips (phiếu bổ sung hồ sơ), the latest year first.").SortedBy("YEAR", descending: true);
+        member.Children<SupplementSlip>("supplementSlips", s => s.MemberId, "The yearly supplement slips (phiếu bổ sung hồ sơ), the latest year first.").SortedBy("YEAR", descending: true).AtMost(60);
         member.Filter<int>(
             "supplementSlipMissing", "Members of whom no supplement slip of a year is in (chưa nộp phiếu bổ sung), MEM-03.",
             (m, value) => $"""
