@@ -50,8 +50,8 @@ internal static class Workbook
         return Archive(sheet.Append("</sheetData></worksheet>").ToString());
     }
 
-    /// <summary>The bytes of a workbook whose sheet is this text.</summary>
-    public static byte[] Archive(string sheet)
+    /// <summary>The bytes of a workbook whose sheet is this text, with more parts.</summary>
+    public static byte[] Archive(string sheet, params IReadOnlyList<(string Name, string Text)> more)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -62,6 +62,8 @@ internal static class Workbook
             Add(archive, "xl/_rels/workbook.xml.rels", BookRelations);
             Add(archive, "xl/styles.xml", Styles);
             Add(archive, "xl/worksheets/sheet1.xml", sheet);
+            foreach (var (name, text) in more)
+                Add(archive, name, text);
         }
 
         return bytes.ToArray();

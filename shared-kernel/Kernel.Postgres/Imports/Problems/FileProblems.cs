@@ -1,5 +1,6 @@
 using System.Globalization;
 using Modular.Kernel.Results;
+using Modular.Kernel.Texts;
 
 namespace Modular.Kernel.Postgres.Imports;
 
@@ -102,4 +103,25 @@ public sealed record ImportColumnAppearsTwice(string First, string Second) : Pro
     /// <inheritdoc />
     protected override LocalizedText Text => new(
         $"Hai cột cùng nghĩa: \"{First}\" và \"{Second}\".", $"Two columns mean the same: \"{First}\" and \"{Second}\".");
+}
+
+/// <summary>The file bears a stamp of a state secret, which this system does not keep (PD-24). Nothing of it was taken.</summary>
+/// <param name="Degree">What it is stamped with.</param>
+/// <param name="Row">The row in which the stamp stands, as a person finds it in the file; null where it stands in none.</param>
+public sealed record ImportFileBearsAStampOfSecrecy(SecrecyDegree Degree, int? Row) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => new("PD-24", "Luật 117/2025/QH15 / Law 117/2025/QH15");
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Tệp có dấu {Stamp}{(Row is { } row ? $" ở dòng {row}" : "")}. Tài liệu bí mật nhà nước không được đưa vào hệ thống này; nếu không phải dấu mật, hãy viết chữ thường.",
+        $"The file bears the stamp {Stamp}{(Row is { } line ? $" in row {line}" : "")}. State secrets are not taken into this system; if it is no stamp, write it in small letters.");
+
+    private string Stamp => Degree switch
+    {
+        SecrecyDegree.TopSecret => "TUYỆT MẬT",
+        SecrecyDegree.Secret => "TỐI MẬT",
+        _ => "MẬT",
+    };
 }

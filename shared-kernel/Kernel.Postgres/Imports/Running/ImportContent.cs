@@ -34,7 +34,7 @@ public abstract class ImportContent
 
     internal abstract Task<byte[]> HashAsync(CancellationToken cancellationToken);
 
-    /// <exception cref="UnreadableFileException">The file is malformed.</exception>
+    /// <exception cref="UnreadableFileException">The file is malformed, or bears a stamp of a state secret.</exception>
     internal abstract TableReader Open(ImportLimits limits);
 
     private sealed class FileContent(string path, string name) : ImportContent(name)
@@ -52,10 +52,9 @@ public abstract class ImportContent
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             try
             {
-                var reader = ImportFileKinds.Of(file) == ImportFileKind.Workbook
-                    ? (TableReader)new WorkbookTableReader(file, limits)
-                    : new CsvTableReader(file, limits);
-                return reader;
+                StampWatch.Check(Name, row: null);
+                return new WatchedTableReader(
+                    ImportFileKinds.Of(file) == ImportFileKind.Workbook ? new WorkbookTableReader(file, limits) : new CsvTableReader(file, limits));
             }
             catch
             {

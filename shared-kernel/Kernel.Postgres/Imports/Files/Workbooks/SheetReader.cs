@@ -42,7 +42,11 @@ internal sealed class SheetReader : IDisposable
     {
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "row")
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (WorkbookMargins.IsHeadOrFoot(reader.LocalName))
+                WorkbookMargins.CheckHeadOrFoot(SharedTexts.ReadContent(reader));
+            if (reader.LocalName != "row")
                 continue;
             Row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) ? named : Row + 1;
             ReadCells();

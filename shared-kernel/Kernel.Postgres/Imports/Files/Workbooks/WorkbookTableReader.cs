@@ -35,6 +35,9 @@ internal sealed class WorkbookTableReader : TableReader
                 texts = ReadPart(textsPart, SharedTexts.Read);
             if (relations.Find(relation => relation.Kind == "styles").Target is { } stylesPart)
                 styles = ReadPart(stylesPart, CellStyles.Read);
+            // The texts of all sheets, also of those that are hidden or not read.
+            texts.ForEach(text => StampWatch.Check(text, row: null));
+            WorkbookMargins.Check(archive);
             sheet = Open(sheets.Count > 0 ? sheets.Dequeue() : throw new InvalidDataException("The workbook has no sheet."));
         }
         catch (Exception damage) when (IsDamage(damage))
