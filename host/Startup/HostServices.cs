@@ -23,6 +23,7 @@ using Modular.Kernel.GraphQL.WorkItems;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.WorkItems;
 
 namespace Modular.Host.Startup;
@@ -64,6 +65,7 @@ internal static class HostServices
         services.AddScoped<IWorkItemAssignees, WorkItemAssignees>();
         var exports = ExportsContribution.Create();
         services.Add(exports.Services);
+        services.AddSingleton(new AlwaysEnabled(exports));
         services.AddSingleton<IExportGrounds, ExportGrounds>();
         ModuleBuilder[] registrations = [system, workItems, exports, .. modules.Installed.All.Select(module => module.Registration)];
         services.AddSingleton(new HistoryFields(registrations));

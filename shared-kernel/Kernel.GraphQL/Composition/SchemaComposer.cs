@@ -34,6 +34,7 @@ public sealed class SchemaComposer
                     .GroupBy(kind => kind.Permission, kind => kind.Id)
                     .Select(kinds => new KindsOfPermission(kinds.Key, [.. kinds])),
             ],
+            AlwaysEnabled = [.. alwaysOn.Where(module => module.Features.Get<ModuleWorkItems>() is not null).Select(module => module.Id)],
         };
         modules = [.. registrations.Select(module => module.Features.Get<SchemaContribution>()).OfType<SchemaContribution>().Select(contribution => new DeclaredModule(contribution))];
         permissions = [.. registrations.SelectMany(module => module.DeclaredPermissions).Select(permission => permission.Name)];

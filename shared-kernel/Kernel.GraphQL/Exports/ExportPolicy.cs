@@ -21,6 +21,9 @@ internal sealed record ExportPolicy : IPolicy
     /// <summary>For how many days somebody may approve; no instrument fixes it.</summary>
     public int ApprovalDays { get; init; } = 7;
 
+    /// <summary>How many days before the last one an approval is called to mind.</summary>
+    public IReadOnlyList<int> ApprovalReminderDays { get; init; } = [3, 1];
+
     /// <summary>How many exports of one user may wait or run at a time; no instrument fixes it.</summary>
     public int MostAtOnce { get; init; } = 5;
 }

@@ -4,6 +4,7 @@ using Modular.Kernel.GraphQL.Exports.Planning;
 using Modular.Kernel.GraphQL.Exports.Running;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.WorkItems;
 
 namespace Modular.Kernel.GraphQL.Exports;
 
@@ -18,6 +19,7 @@ public static class ExportsContribution
         var contribution = new ModuleBuilder(manifest, assembly)
             .Permissions(ExportPermissions.All)
             .Database<ExportsDbContext>("kernel")
+            .WorkItems(new ExportToApprove())
             .GraphQL(type => type.Namespace == typeof(ExportsContribution).Namespace);
         contribution.Services
             .AddScoped<ExportRequesting>()

@@ -13,7 +13,7 @@ internal static class KernelPersonalData
         {
             Owner = Owner,
             Name = "Edit",
-            Description = "A change of something that belongs to the person: who made it, when, before and after.",
+            Description = "A change of something that belongs to the person: who made it, when, before and after (thay đổi dữ liệu của người này).",
             Table = "kernel.edits",
             IsAbout = "row.subject_id = $2",
             LeftOut = ["generation", "transaction_id", "sequence"],
@@ -22,7 +22,7 @@ internal static class KernelPersonalData
         {
             Owner = Owner,
             Name = "SensitiveRead",
-            Description = "Somebody was shown sensitive data of the person: who, when, which, what for.",
+            Description = "Somebody was shown sensitive data of the person: who, when, which, what for (lần xem dữ liệu nhạy cảm).",
             Table = "kernel.sensitive_reads",
             IsAbout = "row.id in (select read.id from kernel.reads_of_subject($2, 'infinity', 2147483647) as read)",
             LeftOut = ["generation", "transaction_id", "sequence"],
@@ -31,7 +31,7 @@ internal static class KernelPersonalData
         {
             Owner = Owner,
             Name = "WorkItem",
-            Description = "Something that is or was due about the person.",
+            Description = "Something that is or was due about the person (việc đến hạn về người này).",
             Table = "kernel.work_items",
             IsAbout = "row.member_id = $2",
             IsOf = "row.member_id = $2",

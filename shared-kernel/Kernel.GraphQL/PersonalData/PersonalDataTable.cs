@@ -39,6 +39,12 @@ public sealed record PersonalDataTable
     /// <summary>What columns hold, by the column's name. A column without a description is shown by its name.</summary>
     public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a row is called in Vietnamese, by the term of its description; null where it has none.</summary>
+    public string? VietnameseTitle => VietnameseTerms.Find(Description);
+
+    /// <summary>What a column is called in Vietnamese, by the term of its description; null where it has none.</summary>
+    public string? VietnameseHeadingOf(string column) => VietnameseTerms.Find(Descriptions.GetValueOrDefault(column));
+
     /// <summary>Columns that repeat others for the database's sake alone, and are left out: keys to search and sort by.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

@@ -75,7 +75,7 @@ internal sealed class WorkItemHandling(
     }
 
     private async Task<bool> IsEnabledAsync(WorkItemsDbContext db, WorkItem item, CancellationToken cancellationToken) =>
-        (await modules.ReadAsync(cancellationToken)).GetValueOrDefault(db.Province)?.Contains(item.Module) is true;
+        (await modules.ReadAsync(cancellationToken)).TryGetValue(db.Province, out var enabled) && catalog.IsEnabled(item.Module, enabled);
 
     private sealed record OpenedItem(WorkItem Item, WorkItemKind Kind, string Path);
 }

@@ -2,19 +2,27 @@ using Modular.Kernel.Modules;
 
 namespace Modular.Kernel.Postgres.WorkItems;
 
-/// <summary>The kinds of work items of all loaded modules.</summary>
+/// <summary>A registration that is made like that of a module and belongs to every province: what the kernel and the host themselves bring.</summary>
+/// <param name="Registration">The registration.</param>
+public sealed record AlwaysEnabled(ModuleBuilder Registration);
+
+/// <summary>The kinds of work items of all loaded modules, and of what is always enabled.</summary>
 public sealed class WorkItemCatalog
 {
     private readonly Dictionary<string, WorkItemDefinition> kinds;
+    private readonly HashSet<string> alwaysEnabled;
 
     /// <summary>Collects what the modules registered.</summary>
     /// <exception cref="InvalidOperationException">A kind names a permission that no installed module declares, so that nobody could see or handle its items.</exception>
-    public WorkItemCatalog(InstalledModules modules)
+    public WorkItemCatalog(InstalledModules modules, IEnumerable<AlwaysEnabled> always)
     {
-        kinds = modules.All
-            .SelectMany(module => module.Registration.Features.Get<ModuleWorkItems>()?.Definitions ?? [])
+        ModuleBuilder[] ofTheSystem = [.. always.Select(part => part.Registration)];
+        ModuleBuilder[] registrations = [.. modules.All.Select(module => module.Registration), .. ofTheSystem];
+        alwaysEnabled = [.. ofTheSystem.Select(registration => registration.Id)];
+        kinds = registrations
+            .SelectMany(registration => registration.Features.Get<ModuleWorkItems>()?.Definitions ?? [])
             .ToDictionary(definition => definition.Id);
-        var declared = modules.All.SelectMany(module => module.Registration.DeclaredPermissions).Select(permission => permission.Name).ToHashSet();
+        var declared = registrations.SelectMany(registration => registration.DeclaredPermissions).Select(permission => permission.Name).ToHashSet();
         foreach (var kind in All)
         {
             if (new[] { kind.Permission, kind.HandlingPermission }.FirstOrDefault(permission => !declared.Contains(permission)) is { } unknown)
@@ -28,6 +36,9 @@ public sealed class WorkItemCatalog
     /// <summary>The module that declares a kind.</summary>
     /// <exception cref="KeyNotFoundException">No installed module does.</exception>
     public string ModuleOf(WorkItemKind kind) => kinds[kind.Id].ModuleId;
+
+    /// <summary>Whether items of a module are shown and kept where these modules are enabled.</summary>
+    public bool IsEnabled(string moduleId, IReadOnlySet<string> enabled) => enabled.Contains(moduleId) || alwaysEnabled.Contains(moduleId);
 
     /// <summary>The kind of this identifier, or null.</summary>
     public WorkItemKind? Find(string id) => kinds.GetValueOrDefault(id)?.Kind;

@@ -38,6 +38,20 @@ public sealed class DataCopyTests(ProtectedRegister register) : IClassFixture<Pr
     }
 
     [Fact]
+    public async Task A_vietnamese_request_is_answered_in_vietnamese()
+    {
+        var (person, path) = await PreparedAsync("Lương Thị Tiếng Việt");
+        using var client = (await register.SignInAsync("own.vietnamese.copy", ProtectedRegister.KeyOf(person), TestGrant.OfRole(DefaultRoles.Member, Reach.Self))).In("vi");
+
+        var parts = JsonNode.Parse(await client.Http.GetStringAsync(path + "?format=json"))!["parts"]!.AsArray();
+
+        var member = parts.Single(part => (string)part!["name"]! == "Member")!["columns"]!;
+        Assert.Equal(("Họ và tên", "Ngày sinh", "Phiên bản"), ((string)member["full_name"]!, (string)member["birth_date"]!, (string)member["version"]!));
+        Assert.Equal("Lần xem dữ liệu nhạy cảm", (string)parts.Single(part => (string)part!["name"]! == "SensitiveRead")!["description"]!);
+        Assert.Equal([], parts.SelectMany(part => part!["columns"]!.AsObject()).Where(column => column.Key == (string)column.Value!).Select(column => column.Key));
+    }
+
+    [Fact]
     public async Task The_copy_comes_as_pages_too()
     {
         var (_, path) = await PreparedAsync("Lương Thị Trang");

@@ -34,6 +34,7 @@ public sealed class TestClient : IDisposable
     /// <summary>Asks for messages in this language, <c>vi</c> or <c>en</c>.</summary>
     public TestClient In(string language)
     {
+        Http.DefaultRequestHeaders.AcceptLanguage.Clear();
         Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         return this;
     }

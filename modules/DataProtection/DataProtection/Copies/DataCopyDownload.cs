@@ -31,7 +31,7 @@ internal sealed class DataCopyDownload(DataProtectionDbContext db, Reaches reach
             asked.MemberId, permission, new ReadCircumstances(request.Purpose, request.Client, request.RequestId), cancellationToken);
         return request.Format == "pdf"
             ? new DownloadedFile("application/pdf", "data-copy.pdf", await pages.WriteAsync(copy, cancellationToken))
-            : new DownloadedFile("application/json", "data-copy.json", DataCopyJson.Write(copy));
+            : new DownloadedFile("application/json", "data-copy.json", DataCopyJson.Write(copy, db.Access.Language));
     }
 
     private async Task<bool> MayHaveAsync(SubjectRequest asked, CancellationToken cancellationToken) =>

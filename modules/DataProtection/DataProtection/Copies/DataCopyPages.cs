@@ -54,14 +54,14 @@ internal sealed class DataCopyPages(IOrganizationDirectory organizations, ICurre
     {
         var language = access.Language;
         writer.BeginTable(new DocumentTable(
-            $"{part.Table.Owner}: {part.Table.Description ?? part.Table.Name}",
+            CopyWording.TitleOf(part.Table, language),
             [new DocumentColumn(Number.In(language), 6), new DocumentColumn(What.In(language), 40), new DocumentColumn(Value.In(language), 54)]));
         for (var index = 0; index < part.Rows.Count; index++)
         {
             foreach (var (column, value) in part.Rows[index])
             {
                 if (value is not null)
-                    writer.AddRow([CellValue.Of(index + 1), CellValue.Of(part.Table.Descriptions.GetValueOrDefault(column, column)), CellValue.Of(Shown(value, names))]);
+                    writer.AddRow([CellValue.Of(index + 1), CellValue.Of(CopyWording.HeadingOf(part.Table, column, language)), CellValue.Of(Shown(value, names))]);
             }
         }
     }

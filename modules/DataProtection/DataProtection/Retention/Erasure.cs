@@ -77,7 +77,7 @@ internal sealed class Erasure : IProvinceOwned, IVersioned
         (State, ClosedAt, ClosedBy, RejectionReason) = (ErasureState.Rejected, now, by, reason);
 }
 
-/// <summary>A class of data of a person that an erasure is about.</summary>
+/// <summary>A class of data of a person that an erasure is about (dữ liệu được xóa).</summary>
 internal sealed class ErasedPerson : IProvinceOwned
 {
     /// <inheritdoc />

@@ -11,6 +11,9 @@ internal sealed class ReadModel(IReadOnlyList<IModel> models)
     /// <summary>The kinds of rows that are seen by a permission of their kind, by that permission.</summary>
     public IReadOnlyList<KindsOfPermission> Kinds { get; init; } = [];
 
+    /// <summary>The modules of such rows that no province can disable.</summary>
+    public IReadOnlyList<string> AlwaysEnabled { get; init; } = [];
+
     /// <summary>Whether statements name province and reach.</summary>
     public ApplicationFilters Filters { get; set; } = ApplicationFilters.On;
 

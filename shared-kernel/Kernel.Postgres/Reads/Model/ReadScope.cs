@@ -117,8 +117,8 @@ internal abstract class ReadScope
 
         public override void Write(SqlWriter writer, string alias)
         {
-            writer.Text($" and {alias}.{moduleColumn} in (select enabled.module from kernel.province_modules as enabled where enabled.province_id = ")
-                .Parameter(ProvinceParameter.Instance).Text(" and enabled.enabled) and (false");
+            writer.Text($" and ({alias}.{moduleColumn} in (select enabled.module from kernel.province_modules as enabled where enabled.province_id = ")
+                .Parameter(ProvinceParameter.Instance).Text($" and enabled.enabled){OfTheSystem(alias)}) and (false");
             foreach (var (kinds, reach) in Kinds.Where(kinds => !writer.Shape.ScopeOf(kinds.Kinds.Permission).IsEmpty))
             {
                 writer.Text($" or ({alias}.{kindColumn} = any(").Parameter(new ConstantParameter(kinds.Kinds)).Text(")");
@@ -128,6 +128,10 @@ internal abstract class ReadScope
 
             writer.Text(")");
         }
+
+        // Identifiers of modules are small letters, digits and hyphens, and these are constants of the program.
+        private string OfTheSystem(string alias) =>
+            string.Concat(model.AlwaysEnabled.Select(module => $" or {alias}.{moduleColumn} = '{module}'"));
 
         public override ReadScope Under(string otherPermission) => new ByReach(otherPermission, organizationColumns, selfColumn: null);
 

@@ -12,6 +12,9 @@ internal sealed class WorkItemKinds(WorkItemCatalog catalog)
     /// <summary>The modules that declare kinds.</summary>
     public IReadOnlyList<string> Modules { get; } = [.. catalog.All.Select(catalog.ModuleOf).Distinct()];
 
+    /// <summary>The modules with kinds whose items are kept where these modules are enabled.</summary>
+    public IEnumerable<string> EnabledOf(IReadOnlySet<string> enabled) => Modules.Where(module => catalog.IsEnabled(module, enabled));
+
     /// <summary>The kinds of a module.</summary>
     public IReadOnlyList<WorkItemStatements> Of(string moduleId) => [.. byModule[moduleId]];
 }

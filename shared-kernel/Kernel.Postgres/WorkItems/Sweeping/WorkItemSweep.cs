@@ -55,7 +55,7 @@ public sealed class WorkItemSweep
     {
         foreach (var (province, modules) in await enabled.ReadAsync(cancellationToken))
         {
-            foreach (var module in kinds.Modules.Where(modules.Contains))
+            foreach (var module in kinds.EnabledOf(modules))
                 await SweepAsync(province, module, interval, cancellationToken);
         }
     }
