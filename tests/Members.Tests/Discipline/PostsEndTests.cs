@@ -82,7 +82,7 @@ public sealed class PostsEndTests(Register register) : IClassFixture<Register>
         Assert.Equal("[]", term.Data["openCommitteeTerm"]!["errors"]!.ToJsonString());
         var given = await register.Officer.ExecuteAsync(
             "mutation Give($input: AssignPostInput!) { assignPost(input: $input) { errors { __typename ... on Problem { message } } } }",
-            new { input = new { termId = (string)term.Data["openCommitteeTerm"]!["committeeTerm"]!["id"]!, memberId = member, post, basis = "APPOINTED", effectiveOn = "2025-01-02" } });
+            new { input = new { termId = (string)term.Data["openCommitteeTerm"]!["committeeTerm"]!["id"]!, memberId = member, post, basis = "ELECTED", effectiveOn = "2025-01-02" } });
         Assert.Equal("[]", given.Data["assignPost"]!["errors"]!.ToJsonString());
     }
 }

@@ -111,6 +111,20 @@ public sealed class CommitteeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_appointed_and_not_elected_is_so_by_a_decision_of_the_superior()
+    {
+        var refused = await TryOpenAsync(OfCommune(9, 3) with { IsAppointed = true });
+        var term = await OpenAsync(OfCommune(9, 3) with { IsAppointed = true, Decision = Decision });
+        var post = Post(term, CommitteePostKind.Secretary, members.Join(province.Cell)) with { Basis = PostBasis.Appointed };
+        var bare = await AssignAsync(new TestAccess().At(OrganizationsPermissions.ReadCommittees, province.EastCommune).At(OrganizationsPermissions.ManageCommittees, province.EastCommune), post);
+        var decided = await province.ActAsync<PostAssignment, CommitteePost>(assignment => assignment.RunAsync(post with { Decision = Decision }, CancellationToken.None));
+
+        refused.Refused(new AppointmentTakesADecision(IsAboutTheCommittee: true) { Field = "input.decision" });
+        bare.Refused(new AppointmentTakesADecision(IsAboutTheCommittee: false) { Field = "input.decision" });
+        Assert.Empty(decided.Found());
+    }
+
+    [Fact]
     public async Task A_person_holds_one_post_in_a_committee()
     {
         var term = await OpenAsync(OfCommune(size: 9, standing: 3));
@@ -224,6 +238,8 @@ public sealed class CommitteeTests : IAsyncLifetime
         byOther.Refused(new NotFound("CommitteeTerm") { Field = "input.termId" });
         Assert.True(byOwn.Succeeded);
     }
+
+    private static DecisionInput Decision => new() { Number = "9-QĐ/HU", DecidedOn = new(2024, 1, 30), Authority = "Ban Thường vụ Huyện ủy" };
 
     private OpenCommitteeTermInput OfCell(int size) => OfCommune(size, 0) with { OrganizationId = province.Cell };
 

@@ -84,6 +84,29 @@ public sealed class StepTests : IAsyncLifetime
         .Refused(new KindIsNotAllowedBelowParent("CELL", "GRASSROOTS_CELL", Schemes.Day) { Field = "steps[0].kindCode" });
 
     [Fact]
+    public async Task An_order_of_levels_is_replaced_by_one_decision_from_the_top_down_and_yesterday_it_was_the_old_one()
+    {
+        await using var later = await Province.CreateAsync(new(2026, 10, 15));
+        var desk = new Schemes(later);
+        var day = new DateOnly(2026, 9, 30);
+        ReorganizationStepInput[] steps =
+        [
+            Become(later.East, OrganizationKinds.GrassrootsCommittee),
+            Become(later.EastCommune, OrganizationKinds.AffiliatedCommittee),
+        ];
+
+        var half = await desk.CarryOutAsync(desk.Scheme(steps[..1]) with { EffectiveOn = day });
+        var whole = await desk.CarryOutAsync(desk.Scheme(steps) with { EffectiveOn = day });
+
+        half.Refused(new KindIsNotAllowedBelowParent("GRASSROOTS_COMMITTEE", "GRASSROOTS_COMMITTEE", day) { Field = "steps[0].kindCode" });
+        Assert.Empty(whole.Found());
+        var kinds = new List<string>();
+        foreach (var organization in new[] { later.East, later.EastCommune, later.Cell })
+            kinds.Add($"{(await later.PlaceAsync(organization, day.AddDays(-1)))!.Kind} {(await later.PlaceAsync(organization, day))!.Kind}");
+        Assert.Equal<string>(["DIRECT_SUPERIOR GRASSROOTS_COMMITTEE", "GRASSROOTS_COMMITTEE AFFILIATED_COMMITTEE", "CELL CELL"], kinds);
+    }
+
+    [Fact]
     public async Task A_kind_of_another_era_and_the_same_kind_are_refused()
     {
         (await schemes.CarryOutAsync(schemes.Scheme(Become(province.Cell, OrganizationKinds.AffiliatedCommittee))))

@@ -26,7 +26,7 @@ internal sealed record AssignPostInput
     /// <summary>The first day in the post, not after today.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
-    /// <summary>The decision that approves or appoints (quyết định chuẩn y, chỉ định).</summary>
+    /// <summary>The decision that approves or appoints (quyết định chuẩn y, chỉ định); needed where the post is appointed (ORG-08).</summary>
     public DecisionInput? Decision { get; init; }
 }
 
@@ -41,6 +41,7 @@ internal static class AssignPost
     [Error<EffectiveDateIsBeforeDecision>]
     [Error<DecisionWasNotMadeBySuperiorCommittee>]
     [Error<PostIsOutsideItsTerm>]
+    [Error<AppointmentTakesADecision>]
     [Error<PostIsTaken>]
     [Error<CommitteeIsFull>]
     [Error<StandingCommitteeIsFull>]

@@ -44,6 +44,19 @@ internal sealed record CellCommitteeIsTooLarge(int Size, int Maximum) : Problem
         $"A cell committee has at most {Maximum} members; {Size} were entered.");
 }
 
+/// <summary>Whoever is not elected is appointed by the superior committee, and that takes its decision.</summary>
+/// <param name="IsAboutTheCommittee">Whether the committee as a whole is appointed (ORG-11), and not one of its posts (ORG-08).</param>
+internal sealed record AppointmentTakesADecision(bool IsAboutTheCommittee) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => IsAboutTheCommittee ? Rules.AppointedCommittee : Rules.AppointmentBySuperior;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => IsAboutTheCommittee
+        ? new LocalizedText("Cấp ủy được chỉ định phải có quyết định của cấp ủy cấp trên.", "An appointed committee takes a decision of the superior committee.")
+        : new LocalizedText("Chức vụ được chỉ định phải có quyết định của cấp ủy cấp trên.", "A post that is not elected takes a decision of the superior committee.");
+}
+
 /// <summary>Cells and small committees have no standing committee.</summary>
 /// <param name="CommitteeSize">How many members the committee has.</param>
 /// <param name="Needed">How many it needs.</param>

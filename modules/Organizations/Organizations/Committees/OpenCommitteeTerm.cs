@@ -34,7 +34,7 @@ internal sealed record OpenCommitteeTermInput
     /// <summary>How many of them form the standing committee (ban thường vụ); 0 where there is none.</summary>
     public int StandingSize { get; init; }
 
-    /// <summary>The decision that approves or appoints the committee (quyết định chuẩn y, chỉ định).</summary>
+    /// <summary>The decision that approves or appoints the committee (quyết định chuẩn y, chỉ định); needed where it is appointed (ORG-11).</summary>
     public DecisionInput? Decision { get; init; }
 }
 
@@ -53,6 +53,7 @@ internal static class OpenCommitteeTerm
     [Error<EndIsNotAfterBeginning>]
     [Error<TermIsTooLong>]
     [Error<TermNumberIsTaken>]
+    [Error<AppointmentTakesADecision>]
     [Error<CellIsTooSmallForACommittee>]
     [Error<CellCommitteeIsTooLarge>]
     [Error<CommitteeIsTooSmallForAStandingCommittee>]

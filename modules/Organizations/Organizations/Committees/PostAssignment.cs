@@ -49,6 +49,8 @@ internal sealed class PostAssignment(
         var policy = await policies.InForceOnAsync<CommitteeSizingPolicy>(input.EffectiveOn, cancellationToken);
         problems.AddRange(new PostsHeld(organization.Kind, term, held, policy).Against(input.Post, input.MemberId));
         problems.AddRange(await OfMemberAsync(organization, input, cancellationToken));
+        if (decided is null && input.Basis == PostBasis.Appointed)
+            problems.Add(new AppointmentTakesADecision(IsAboutTheCommittee: false) { Field = "input.decision" });
         if (decided is not null
             && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
         {

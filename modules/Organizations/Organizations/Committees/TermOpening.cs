@@ -10,7 +10,7 @@ using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Committees;
 
-/// <summary>Opens a term of a committee and ends the one before (ORG-10, ORG-12).</summary>
+/// <summary>Opens a term of a committee and ends the one before (ORG-10, ORG-11, ORG-12).</summary>
 internal sealed class TermOpening(
     IWrite<OrganizationsDbContext> write, ActChecks checks, IPolicies policies, CommitteeSizing sizing)
 {
@@ -46,6 +46,8 @@ internal sealed class TermOpening(
             problems.Add(new TermNumberIsTaken(number) { Field = "input.number" });
         problems.AddRange(await sizing.CheckAsync(
             organization, input.CommitteeSize, input.StandingSize, input.EffectiveOn, cancellationToken));
+        if (decided is null && input.IsAppointed)
+            problems.Add(new AppointmentTakesADecision(IsAboutTheCommittee: true) { Field = "input.decision" });
         if (decided is not null
             && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
         {

@@ -3,12 +3,14 @@ using Modular.Kernel.Policies;
 using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Ending;
+using Modular.Organizations.Kinds;
 using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Reorganizing.Steps;
 
-/// <summary>What must hold when all steps are done, whatever their order: enough members in each cell, kinds that fit sizes, nobody left where members cannot be.</summary>
-internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEnumerable<IOrganizationEndingObjection> objections)
+/// <summary>What must hold when all steps are done, whatever their order: enough members in each cell, kinds that fit sizes and each other, nobody left where members cannot be.</summary>
+internal sealed class FinalChecks(
+    MembersByList members, KindCatalogSource kinds, IPolicies policies, IEnumerable<IOrganizationEndingObjection> objections)
 {
     public async Task<List<Problem>> RunAsync(
         StepSetting setting, IReadOnlyList<ReorganizationStep> steps, IReadOnlyDictionary<Guid, StepResult> done, CancellationToken cancellationToken)
@@ -28,6 +30,7 @@ internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEn
                 problems.AddRange(Sizes(step, standing, counts, policy).Select(problem => problem.Of(step)));
         }
 
+        problems.AddRange(await BelowAsync(setting, kindly, standing, cancellationToken));
         problems.AddRange(await LeftAsync(setting, kindly, standing, cancellationToken));
         return [.. problems.DistinctBy(problem => problem with { Field = null })];
     }
@@ -68,6 +71,29 @@ internal sealed class FinalChecks(MembersByList members, IPolicies policies, IEn
         };
         if (!fits)
             yield return new KindDoesNotFitSize(organization.Name, official, policy.CommitteeMembers) { Field = "kindCode" };
+    }
+
+    // What stands below an organization of another kind stays there, so the new kind must take it, as it is now.
+    private async Task<List<Problem>> BelowAsync(
+        StepSetting setting, IReadOnlyList<ReorganizationStep> steps, Dictionary<Guid, Organization> standing, CancellationToken cancellationToken)
+    {
+        var changed = steps.Where(step => step.Kind == ReorganizationStepKind.ChangeKind && standing.ContainsKey(step.OrganizationId)).ToList();
+        var ids = changed.Select(step => (Guid?)step.OrganizationId).ToArray();
+        var below = (await setting.Db.Organizations
+            .Where(row => ids.Contains(row.ParentId) && row.EndedOn == null)
+            .Select(row => new { row.ParentId, row.Kind }).Distinct()
+            .ToListAsync(cancellationToken)).ToLookup(row => row.ParentId!.Value, row => row.Kind);
+        var catalog = await kinds.GetAsync(cancellationToken);
+        var problems = new List<Problem>();
+        foreach (var step in changed)
+        {
+            var above = standing[step.OrganizationId];
+            problems.AddRange(below[above.Id]
+                .Where(kind => catalog.PlaceOf(kind, above.Kind, above.Era, setting.EffectiveOn) is null)
+                .Select(kind => new KindIsNotAllowedBelowParent(kind, above.Kind, setting.EffectiveOn) { Field = "kindCode" }.Of(step)));
+        }
+
+        return problems;
     }
 
     private async Task<List<Problem>> LeftAsync(

@@ -12,7 +12,10 @@ using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Reorganizing.Steps;
 
-/// <summary>Upgrades a cell to a committee, downgrades a committee to a cell, or turns an organization into another kind, also into that of another era.</summary>
+/// <summary>
+/// Upgrades a cell to a committee, downgrades a committee to a cell, or turns an organization into another kind, also into that of another era. Whether the new kind takes what stands
+/// below is asked when all steps are done: where an order of levels is replaced, what stands below is converted by the same decision.
+/// </summary>
 internal sealed class KindChange(
     IWrite<OrganizationsDbContext> write,
     ActChecks checks,
@@ -36,9 +39,6 @@ internal sealed class KindChange(
             problems.Add(authority);
         if (place.Succeeded && IsSame(organization, step, place.Value))
             problems.Add(new KindIsTheSame(organization.Kind) { Field = "kindCode" });
-        if (problems.Count > 0)
-            return problems;
-        problems = await BelowAsync(setting, step, organization, place.Value.Era, cancellationToken);
         if (problems.Count > 0)
             return problems;
 
@@ -83,23 +83,6 @@ internal sealed class KindChange(
     private static bool IsSame(Organization organization, ReorganizationStep step, KindPlace place) =>
         (organization.Kind, organization.Subkind, organization.Era, organization.HasSuperiorPowers)
         == (step.KindCode, step.Subkind, place.Era, step.HasSuperiorPowers);
-
-    // What stands below stays there, so the new kind must take it.
-    private async Task<List<Problem>> BelowAsync(
-        StepSetting setting, ReorganizationStep step, Organization organization, string era, CancellationToken cancellationToken)
-    {
-        var catalog = await kinds.GetAsync(cancellationToken);
-        var below = await setting.Db.Organizations
-            .Where(row => row.ParentId == organization.Id && row.EndedOn == null)
-            .Select(row => row.Kind)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. below.Where(kind => catalog.PlaceOf(kind, step.KindCode, era, setting.EffectiveOn) is null)
-                .Select(kind => new KindIsNotAllowedBelowParent(kind, step.KindCode, setting.EffectiveOn) { Field = "kindCode" }),
-        ];
-    }
 
     // A code of the 208 scheme has as many groups as the kind asks for.
     private async Task<Result<int>> CodeAsync(
