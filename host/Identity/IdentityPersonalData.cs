@@ -10,7 +10,7 @@ internal static class IdentityPersonalData
 
     public static IEnumerable<PersonalDataTable> Tables { get; } =
     [
-        new() { Owner = Owner, Name = "Account", Description = "The person's account in the province (tài khoản).", Table = "identity.province_users", IsAbout = "row.member_id = $2" },
+        new() { Owner = Owner, Name = "Account", Description = "The person's account in the province (tài khoản).", Table = "identity.province_users", IsAbout = "row.member_id = $2", PersonColumns = ["member_id"] },
         new() { Owner = Owner, Name = "Grant", Description = "A role that the person's account has or had (vai trò được giao).", Table = "identity.grants", IsAbout = $"row.user_id {OfTheirAccount}" },
     ];
 }

@@ -90,6 +90,9 @@ public static class MembersPermissions
     /// <summary>Match lists from elsewhere, such as the national export, with the register, and decide on their rows; in the whole province only.</summary>
     public const string Match = "members.match";
 
+    /// <summary>Propose that two records of one person become one, carry out what somebody else proposed, and undo it (MEM-09).</summary>
+    public const string Merge = "members.merge";
+
     /// <summary>Import members from a file.</summary>
     public const string Import = "members.import";
 }

@@ -92,6 +92,7 @@ internal static class MemberPermissionDefinitions
             ResolveDuplicates, "Xem, xác minh hồ sơ nghi trùng", "See records that may be of one person, and tell persons apart",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(Match, "Đối chiếu danh sách với sổ đảng viên", "Match lists from elsewhere with the register", OrganizationBoardOfficer),
+        Sensitive(Merge, "Đề nghị, duyệt, hoàn tác gộp hồ sơ trùng", "Propose, carry out and undo merges of records of one person", OrganizationBoardOfficer),
         Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
     ];
 

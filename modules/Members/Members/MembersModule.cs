@@ -24,6 +24,7 @@ using Modular.Members.Forms;
 using Modular.Members.Imports;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
+using Modular.Members.Merging;
 using Modular.Members.Movement;
 using Modular.Members.People;
 using Modular.Members.Praises;
@@ -34,6 +35,7 @@ using Modular.Members.Registration;
 using Modular.Members.Residences;
 using Modular.Members.Statistics;
 using Modular.Members.SupplementSlips;
+using Modular.Members.Supplementing;
 using Modular.Members.Suspensions;
 using Modular.Members.Transfers;
 using Modular.Members.Transfers.BetweenProvinces;
@@ -71,6 +73,7 @@ public sealed class MembersModule : ModularModule
             .Policy<CardPolicy>()
             .Policy<ExemptionPolicy>()
             .Policy<DuesPolicy>()
+            .Policy<MergePolicy>()
             .Policy<StructurePolicy>()
             .Policy<FormsPolicy>()
             .Policy<RecordPolicy>()
@@ -86,7 +89,7 @@ public sealed class MembersModule : ModularModule
             .Handles<PaperAnswered, WhenPaperIsAnswered>()
             .Handles<OrganizationSucceeded, WhenOrganizationIsSucceeded>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport(), new DuesImport(), new MatchImport());
+            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true));
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()
@@ -96,6 +99,9 @@ public sealed class MembersModule : ModularModule
             .AddScoped<PersonsTelling>()
             .AddScoped<MatchDeciding>()
             .AddScoped<MatchClosing>()
+            .AddScoped<MergeRules>()
+            .AddScoped<MergeCarrying>()
+            .AddScoped<MemberMerging>()
             .AddScoped<MemberChangeRules>()
             .AddScoped<MemberEditing>()
             .AddScoped<MemberStatusChange>()

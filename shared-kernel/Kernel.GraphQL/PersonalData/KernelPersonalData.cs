@@ -1,3 +1,4 @@
+using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
 
 namespace Modular.Kernel.GraphQL.PersonalData;
@@ -30,6 +31,20 @@ internal static class KernelPersonalData
         new()
         {
             Owner = Owner,
+            Name = "MergedRow",
+            Description = "What a row was before two records of the person became one (dữ liệu trước khi gộp hồ sơ).",
+            Table = "kernel.merged_rows",
+            IsAbout = "row.subject_id = $2",
+            IsOf = "row.subject_id = $2",
+            Erased =
+            [
+                new ErasedColumn("before", "'{}'", RetentionClass.FreeText),
+                new ErasedColumn("after", "case when row.after is not null then '{}'::jsonb end", RetentionClass.FreeText),
+            ],
+        },
+        new()
+        {
+            Owner = Owner,
             Name = "WorkItem",
             Description = "Something that is or was due about the person (việc đến hạn về người này).",
             Table = "kernel.work_items",
@@ -38,6 +53,7 @@ internal static class KernelPersonalData
             Erased = [new ErasedColumn("note", "null", RetentionClass.FreeText, "note")],
             VersionColumn = "version",
             HistoryOfItsOwn = "work-items.WorkItem",
+            WhenMerged = MergeTreatment.Follows,
         },
     ];
 }

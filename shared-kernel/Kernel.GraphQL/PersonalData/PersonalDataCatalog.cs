@@ -15,7 +15,7 @@ namespace Modular.Kernel.GraphQL.PersonalData;
 public sealed class PersonalDataCatalog
 {
     private const string MemberKey = "MemberId";
-    private static readonly string[] ForTheDatabase = ["SearchKey", "SortKey"];
+    private static readonly string[] ForTheDatabase = ["SearchKey", "SortKey", "NameKey"];
 
     /// <summary>Reads the models of all installed modules, whether a province has enabled them or not: what is hidden is kept all the same.</summary>
     public PersonalDataCatalog(InstalledModules modules, IEnumerable<PersonalDataTable> named)
@@ -59,6 +59,10 @@ public sealed class PersonalDataCatalog
             IsOf = Condition(entity, "row", IsOwner, depth: 0) ?? "false",
             Erased = ErasedOf(entity),
             VersionColumn = entity.GetProperties().FirstOrDefault(property => property.IsVersion())?.GetColumnName(),
+            PersonColumns = PersonColumnsOf(entity),
+            WhenMerged = entity.MergeTreatment(),
+            MergeEnding = entity.MergeEnding(),
+            RecordsHistory = entity.RecordsHistory(),
             Descriptions = descriptions,
             LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name)).Select(property => property.GetColumnName())],
         };
@@ -92,6 +96,14 @@ public sealed class PersonalDataCatalog
         Camel(string.Concat(column.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..])));
 
     private static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    private static List<string> PersonColumnsOf(IEntityType entity) =>
+    [
+        .. entity.GetProperties()
+            .Where(property => IsNamed(property, entity.FindScope()) && property.Name != "Id")
+            .Where(property => (Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType) == typeof(Guid))
+            .Select(property => property.GetColumnName()),
+    ];
 
     private static bool IsNamed(IProperty property, EntityScope? scope) =>
         property.Name == scope?.SelfProperty || property.Name.EndsWith(MemberKey, StringComparison.Ordinal);

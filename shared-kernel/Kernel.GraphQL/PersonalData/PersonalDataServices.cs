@@ -14,6 +14,7 @@ public static class PersonalDataServices
     {
         services.AddSingleton<PersonalDataCatalog>();
         services.AddSingleton<PersonalDataEraser>();
+        services.AddSingleton<PersonMerger>();
         services.AddScoped(provider => new PersonalDataReader(
             provider.GetRequiredService<PersonalDataCatalog>(),
             provider.GetRequiredService<ProvinceDataSources>(),

@@ -1,3 +1,4 @@
+using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
 
 namespace Modular.Kernel.GraphQL.PersonalData;
@@ -35,6 +36,18 @@ public sealed record PersonalDataTable
     /// Under which module and entity the history keeps changes of the rows, <c>work-items.WorkItem</c>, where it does not know whom they are about; null where it does, or keeps none.
     /// </summary>
     public string? HistoryOfItsOwn { get; init; }
+
+    /// <summary>The columns that hold persons of the register themselves. When two records of one person become one, they are made to hold the one that stays.</summary>
+    public IReadOnlyList<string> PersonColumns { get; init; } = [];
+
+    /// <summary>What becomes of rows when two records of one person become one.</summary>
+    public MergeTreatment WhenMerged { get; init; } = MergeTreatment.Moves;
+
+    /// <summary>How a row ends that cannot stand beside those of the record that stays, as an assignment in SQL; null where it is left out.</summary>
+    public string? MergeEnding { get; init; }
+
+    /// <summary>Whether changes of the rows are written to the history of edits.</summary>
+    public bool RecordsHistory { get; init; }
 
     /// <summary>What columns hold, by the column's name. A column without a description is shown by its name.</summary>
     public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();

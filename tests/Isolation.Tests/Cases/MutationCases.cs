@@ -21,6 +21,7 @@ internal static class MutationCases
         .. CardCases.All(),
         .. DuplicateCases.All(),
         .. MatchCases.All(),
+        .. MergeCases.All(),
         .. OfOrganizations(),
         .. OfCommittees(),
         .. OfReorganizations(),

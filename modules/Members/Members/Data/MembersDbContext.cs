@@ -17,6 +17,7 @@ using Modular.Members.Flags;
 using Modular.Members.Headcounts;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
+using Modular.Members.Merging;
 using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Records;
@@ -157,6 +158,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         });
         DifferentPersons.Map(modelBuilder);
         MatchMapping.Map(modelBuilder);
+        MemberMerge.Map(modelBuilder);
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
         modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");

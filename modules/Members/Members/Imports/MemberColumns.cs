@@ -54,7 +54,8 @@ internal static class MemberColumns
             column.Value(EnumText.Of(names.Group), names.VietnameseName, names.Group.ToString(), names.OtherNames);
     }
 
-    private static void DefineReligion(ImportFormatBuilder format) => format.Choice("religion", "Tôn giáo", "Religion")
+    /// <summary>The column of religions.</summary>
+    public static void DefineReligion(ImportFormatBuilder format) => format.Choice("religion", "Tôn giáo", "Religion")
         .Value("NONE", "Không", "None", "Không có", "Lương")
         .Value("BUDDHISM", "Phật giáo", "Buddhism", "Đạo Phật")
         .Value("CATHOLICISM", "Công giáo", "Catholicism", "Thiên chúa giáo", "Đạo Thiên chúa")
@@ -71,7 +72,8 @@ internal static class MemberColumns
         .Value("MINH_LY", "Minh Lý", "Minh Ly")
         .Value("OTHER", "Khác", "Other", "Tôn giáo khác");
 
-    private static void DefineEducation(ImportFormatBuilder format)
+    /// <summary>The columns of education.</summary>
+    public static void DefineEducation(ImportFormatBuilder format)
     {
         format.Choice("general_education", "Giáo dục phổ thông", "General education").Called("Trình độ học vấn", "Văn hóa", "Trình độ văn hóa")
             .Value("LITERATE", "Biết chữ", "Literate", "Biết chữ quốc ngữ")

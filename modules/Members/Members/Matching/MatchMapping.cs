@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Members.Contracts;
 using Modular.Members.People;
 
@@ -24,8 +25,9 @@ internal static class MatchMapping
             matched.HasOne<MatchRun>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.RunId }).OnDelete(DeleteBehavior.NoAction);
             matched.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             matched.ScopedThrough(row => row.RunId, typeof(MatchRun));
+            matched.RetainedAs(RetentionClass.Identity);
             matched.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
-            matched.Property(row => row.CitizenId).ErasedTo("null");
+            matched.Property(row => row.CitizenId).ErasedTo("null").RetainedAs(RetentionClass.CitizenNumber);
             matched.Property(row => row.CardNumber).ErasedTo("null");
             matched.Property(row => row.CvNumber).ErasedTo("null");
             matched.Property(row => row.SortKey).ErasedTo("null");
