@@ -61,6 +61,8 @@ internal sealed class MergeCarrying(PersonMerger merger, IWorkItems workItems, T
             """,
             cancellationToken);
         await PersonMerger.UndoAsync(db, merge.Id, cancellationToken);
+        // What is wrong with a record follows its facts; that facts left a record it does not see.
+        await db.Database.ExecuteSqlAsync($"select members.refresh_quality(array[{kept.Id}]::uuid[])", cancellationToken);
         await ReconsiderAsync(db, merge.KeptMemberId, merge.DroppedMemberId, cancellationToken);
     }
 
