@@ -9,6 +9,8 @@ internal static class CopyWording
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
         ["AuthorityNotice"] = "Việc xử lý của cơ quan nhà nước",
+        ["MatchCandidate"] = "Người có thể khớp với dòng đối chiếu",
+        ["MatchRow"] = "Dòng của danh sách đối chiếu",
         ["FlagPeriod"] = "Dấu hiệu của đảng viên",
         ["ReorganizationMember"] = "Đảng viên trong đợt sắp xếp tổ chức",
     };
