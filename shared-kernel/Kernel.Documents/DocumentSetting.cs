@@ -10,6 +10,9 @@ namespace Modular.Kernel.Documents;
 /// <param name="IsLandscape">Whether pages lie on their side.</param>
 public sealed record DocumentSetting(string Title, Language Language, DocumentMark? Mark = null, bool IsLandscape = true)
 {
+    /// <summary>What stands around the table of an official form; null for a plain list.</summary>
+    public DocumentFrame? Frame { get; init; }
+
     internal string RowsShown(int rows) => string.Create(CultureInfo.InvariantCulture, $"{rows} {RowsWord.In(Language)}");
 
     internal DocumentFact RowsFact(int rows) => new(RowsName.In(Language), rows.ToString(CultureInfo.InvariantCulture));

@@ -73,7 +73,7 @@ internal sealed class MembershipPlan
 
     /// <summary>
     /// The year of admission of each member in the order of cells, or null for the years before those that are counted. In a cell at least three stay who
-    /// were admitted before the last two years, so that it has three official members (ORG-01).
+    /// were admitted before the last two years, so that it has three official members (ORG-01), and nobody was admitted in a cell before it was founded.
     /// </summary>
     private int?[] YearsOfAdmission(int[] sizes)
     {
@@ -89,13 +89,26 @@ internal sealed class MembershipPlan
         var roomy = Array.IndexOf(sizes, sizes.Max());
         var roomyStart = sizes.Take(roomy).Sum();
         var start = 0;
-        foreach (var size in sizes)
+        for (var index = 0; index < sizes.Length; index++)
         {
-            KeepThreeOfficial(all, start, size, roomyStart, sizes[roomy]);
-            start += size;
+            KeepThreeOfficial(all, start, sizes[index], roomyStart, sizes[roomy]);
+            AdmitNobodyBeforeTheCell(all, start, sizes[index], cells[index].Organization.FoundedOn.Year, roomyStart, sizes[roomy]);
+            start += sizes[index];
         }
 
         return all;
+    }
+
+    // Who is admitted in a year that is counted is admitted in their cell, so that the movement of the year finds them.
+    private static void AdmitNobodyBeforeTheCell(int?[] years, int start, int size, int foundedIn, int roomyStart, int roomySize)
+    {
+        for (var index = start; index < start + size; index++)
+        {
+            if (!(years[index] <= foundedIn))
+                continue;
+            var other = Array.FindIndex(years, roomyStart, roomySize, year => year is null);
+            (years[index], years[other]) = (years[other], years[index]);
+        }
     }
 
     private static void KeepThreeOfficial(int?[] years, int start, int size, int roomyStart, int roomySize)

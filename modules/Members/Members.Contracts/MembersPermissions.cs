@@ -93,6 +93,15 @@ public static class MembersPermissions
     /// <summary>Propose that two records of one person become one, carry out what somebody else proposed, and undo it (MEM-09).</summary>
     public const string Merge = "members.merge";
 
+    /// <summary>Read closed reports of Party statistics, with what the facts would make of them now.</summary>
+    public const string ReadReports = "members.read-reports";
+
+    /// <summary>Close reports of Party statistics and submit them to the superior.</summary>
+    public const string CloseReports = "members.close-reports";
+
+    /// <summary>Receive reports that organizations below submitted, or return them.</summary>
+    public const string ReceiveReports = "members.receive-reports";
+
     /// <summary>Import members from a file.</summary>
     public const string Import = "members.import";
 }

@@ -93,6 +93,15 @@ internal static class MemberPermissionDefinitions
             GrassrootsOfficer, OrganizationBoardOfficer),
         Sensitive(Match, "Đối chiếu danh sách với sổ đảng viên", "Match lists from elsewhere with the register", OrganizationBoardOfficer),
         Sensitive(Merge, "Đề nghị, duyệt, hoàn tác gộp hồ sơ trùng", "Propose, carry out and undo merges of records of one person", OrganizationBoardOfficer),
+        Plain(
+            ReadReports, "Xem báo cáo thống kê đã chốt", "Read closed reports of Party statistics",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Plain(
+            CloseReports, "Chốt, gửi báo cáo thống kê", "Close reports of Party statistics and submit them",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Plain(
+            ReceiveReports, "Tiếp nhận, trả lại báo cáo thống kê của cấp dưới", "Receive and return reports of organizations below",
+            OrganizationBoardOfficer),
         Sensitive(Import, "Nhập đảng viên từ tệp", "Import members from a file", OrganizationBoardOfficer),
     ];
 

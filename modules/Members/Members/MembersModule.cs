@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.Downloads;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
@@ -32,6 +33,7 @@ using Modular.Members.Proposals;
 using Modular.Members.Quality;
 using Modular.Members.Records;
 using Modular.Members.Registration;
+using Modular.Members.Reports;
 using Modular.Members.Residences;
 using Modular.Members.Statistics;
 using Modular.Members.SupplementSlips;
@@ -81,6 +83,9 @@ public sealed class MembersModule : ModularModule
             .Policy<SupplementSlipPolicy>()
             .Policy<RecordChangePolicy>()
             .WorkItems(new SupplementSlipsMissing(), new RecordChangeToDecide())
+            .Policy<ReportPolicy>()
+            .WorkItems(new ReportsDue(), new ReportToReceive())
+            .Download<ReportDownload>(ReportDownload.Name)
             .WorkItems(new BadgeRoundDue(), new BadgesToReturn())
             .WorkItems(new DisciplinaryDecisionDue(), new DisciplineComplaintDue(), new StateNoticeDue(), new JusticeNoticeDue(), new SlipToSend(), new DuesUnpaid(), new ExemptionToReport(), new ExemptionEnds(), new CardToReplace())
             .WorkItems(new ArrivalToAccept())
@@ -122,6 +127,8 @@ public sealed class MembersModule : ModularModule
             .AddScoped<MovementFigures>()
             .AddScoped<StructureFigures>()
             .AddScoped<FormFigures>()
+            .AddScoped<ReportClosing>()
+            .AddScoped<ReportSteps>()
             .AddScoped<CardIssuing>()
             .AddScoped<CardReporting>()
             .AddScoped<CardsIssuing>()

@@ -104,6 +104,33 @@ internal sealed class PdfPages
         Take(after);
     }
 
+    /// <summary>Writes the lines around a form, with a gap before and after.</summary>
+    public void WriteFrame(IReadOnlyList<DocumentFrameLine> lines, PageFont plain, PageFont bold)
+    {
+        Take(plain.LineHeight);
+        foreach (var line in lines)
+        {
+            var font = line.IsBold ? bold : plain;
+            (IReadOnlyList<string> Lines, double From, double Room)[] parts =
+            [
+                (TextLines.Of(line.Left ?? "", font, Width / 2), Left, Width / 2),
+                (TextLines.Of(line.Centre ?? "", font, Width), Left, Width),
+                (TextLines.Of(line.Right ?? "", font, Width / 2), Left + (Width / 2), Width / 2),
+            ];
+            var height = Math.Max(1, parts.Max(part => part.Lines.Count)) * font.LineHeight;
+            MakeRoom(height);
+            foreach (var (texts, from, room) in parts)
+            {
+                for (var index = 0; index < texts.Count; index++)
+                    Content.Text(texts[index], font, from + ((room - font.WidthOf(texts[index])) / 2), Place + (index * font.LineHeight));
+            }
+
+            Take(height);
+        }
+
+        Take(plain.LineHeight);
+    }
+
     /// <summary>Ends the document.</summary>
     /// <param name="rows">How many rows it shows.</param>
     public void End(int rows)

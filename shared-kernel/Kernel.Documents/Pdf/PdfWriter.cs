@@ -17,6 +17,8 @@ internal sealed class PdfWriter : DocumentWriter
         plain = new PageFont(pages.Regular, 10);
         bold = new PageFont(pages.Bold, 10);
         heading = new PageFont(pages.Bold, 12);
+        if (setting.Frame is { } frame)
+            pages.WriteFrame(frame.Above, plain, bold);
         pages.WriteLines(setting.Title, new PageFont(pages.Bold, 16), isCentred: true, 2 * AfterParagraph);
     }
 
@@ -35,6 +37,8 @@ internal sealed class PdfWriter : DocumentWriter
 
     private protected override void WriteEnd()
     {
+        if (Setting.Frame is { } frame)
+            pages.WriteFrame(frame.Below, plain, bold);
         if (Setting.Mark is { } mark)
             WriteFacts(mark);
         pages.End(Rows);

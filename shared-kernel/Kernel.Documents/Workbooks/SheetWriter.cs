@@ -20,20 +20,26 @@ internal sealed class SheetWriter : IDisposable
     private readonly Stream part;
     private readonly XmlWriter xml;
     private readonly string[] columnLetters;
+    private readonly SheetFrame? frame;
 
     /// <summary>Begins the sheet.</summary>
     /// <param name="part">The part of the archive; it is closed with the sheet.</param>
     /// <param name="table">The table that it shows.</param>
-    public SheetWriter(Stream part, DocumentTable table)
+    /// <param name="frame">What stands around it; null for nothing.</param>
+    public SheetWriter(Stream part, DocumentTable table, SheetFrame? frame)
     {
+        this.frame = frame;
         this.part = part;
         xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
         columnLetters = [.. Enumerable.Range(0, table.Columns.Count).Select(LettersOf)];
         Begin(table);
     }
 
-    /// <summary>How many rows there are, the header among them.</summary>
+    /// <summary>How many rows of the sheet are written, the header and what stands around the table among them.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many rows of the table are written.</summary>
+    public int Rows { get; private set; }
 
     /// <summary>Writes a row.</summary>
     /// <exception cref="InvalidOperationException">A sheet holds no more rows.</exception>
@@ -43,6 +49,7 @@ internal sealed class SheetWriter : IDisposable
         for (var column = 0; column < cells.Length; column++)
             WriteCell(column, cells[column]);
         xml.WriteEndElement();
+        Rows++;
     }
 
     /// <summary>Ends the sheet.</summary>
@@ -50,8 +57,10 @@ internal sealed class SheetWriter : IDisposable
     /// <param name="footer">What stands at the foot of each printed page.</param>
     public void End(string? header, string footer)
     {
+        WriteAround(frame?.Below ?? []);
         xml.WriteEndElement();
-        if (Count > 1)
+        // A form is read as it stands; a list is filtered.
+        if (Rows > 0 && frame is null)
             WriteEmpty("autoFilter", ("ref", $"A1:{columnLetters[^1]}{Text(Count)}"));
         WriteEmpty("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.7"), ("bottom", "0.7"), ("header", "0.3"), ("footer", "0.3"));
         WriteEmpty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
@@ -78,7 +87,7 @@ internal sealed class SheetWriter : IDisposable
         xml.WriteStartElement("sheetPr", Namespace);
         WriteEmpty("pageSetUpPr", ("fitToPage", "1"));
         xml.WriteEndElement();
-        WriteFrozenHeader();
+        WriteFrozenHeader((frame?.Above.Count ?? 0) + 1);
         xml.WriteStartElement("cols", Namespace);
         for (var column = 0; column < table.Columns.Count; column++)
         {
@@ -88,18 +97,35 @@ internal sealed class SheetWriter : IDisposable
 
         xml.WriteEndElement();
         xml.WriteStartElement("sheetData", Namespace);
+        WriteAround(frame?.Above ?? []);
         BeginRow();
         for (var column = 0; column < table.Columns.Count; column++)
             WriteText(column, table.Columns[column].Heading, WorkbookStyles.Header);
         xml.WriteEndElement();
     }
 
-    private void WriteFrozenHeader()
+    private void WriteAround(IReadOnlyList<DocumentFrameLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            BeginRow();
+            foreach (var (column, text) in CellsOf(line))
+                WriteText(column, text, line.IsBold ? WorkbookStyles.AroundBold : WorkbookStyles.Around);
+            xml.WriteEndElement();
+        }
+    }
+
+    // Of texts that would stand in the same cell the first does: a sheet has its columns, a page its middle.
+    private IEnumerable<(int Column, string Text)> CellsOf(DocumentFrameLine line) =>
+        new (int Column, string? Text)[] { (0, line.Left), (Math.Min(1, columnLetters.Length - 1), line.Centre), (columnLetters.Length - 1, line.Right) }
+            .Where(cell => cell.Text is not null).DistinctBy(cell => cell.Column).Select(cell => (cell.Column, cell.Text!));
+
+    private void WriteFrozenHeader(int rows)
     {
         xml.WriteStartElement("sheetViews", Namespace);
         xml.WriteStartElement("sheetView", Namespace);
         xml.WriteAttributeString("workbookViewId", "0");
-        WriteEmpty("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        WriteEmpty("pane", ("ySplit", Text(rows)), ("topLeftCell", $"A{Text(rows + 1)}"), ("activePane", "bottomLeft"), ("state", "frozen"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -21,6 +21,7 @@ internal sealed class WorkbookWriter : DocumentWriter
     private readonly ZipArchive archive;
     private readonly List<string> sheets = [];
     private readonly SheetNames names = new();
+    private readonly List<int> headers = [];
     private SheetWriter? sheet;
 
     public WorkbookWriter(Stream output, DocumentSetting setting) : base(setting)
@@ -32,11 +33,14 @@ internal sealed class WorkbookWriter : DocumentWriter
     {
     }
 
-    private protected override void WriteHead(DocumentTable next)
+    private protected override void WriteHead(DocumentTable next) => BeginSheet(next, FrameOf());
+
+    private void BeginSheet(DocumentTable next, SheetFrame? frame)
     {
         EndSheet();
         sheets.Add(names.Take(next.Name));
-        sheet = new SheetWriter(Open($"xl/worksheets/sheet{sheets.Count.ToString(CultureInfo.InvariantCulture)}.xml"), next);
+        sheet = new SheetWriter(Open($"xl/worksheets/sheet{sheets.Count.ToString(CultureInfo.InvariantCulture)}.xml"), next, frame);
+        headers.Add(sheet.Count);
     }
 
     private protected override void WriteRow(ReadOnlySpan<CellValue> cells) => sheet!.AddRow(cells);
@@ -64,14 +68,18 @@ internal sealed class WorkbookWriter : DocumentWriter
     {
         if (sheet is null)
             return;
-        sheet.End(Setting.Mark?.ShortLine, Setting.RowsShown(sheet.Count - 1));
+        sheet.End(Setting.Mark?.ShortLine, Setting.RowsShown(sheet.Rows));
         sheet.Dispose();
         sheet = null;
     }
 
+    private SheetFrame? FrameOf() => Setting.Frame is { } frame
+        ? new SheetFrame([.. frame.Above, new DocumentFrameLine(), new DocumentFrameLine(Centre: Setting.Title, IsBold: true), new DocumentFrameLine()], [new DocumentFrameLine(), .. frame.Below])
+        : null;
+
     private void WriteFacts(DocumentMark mark, DocumentFact rows)
     {
-        WriteHead(new DocumentTable(mark.Heading, [new DocumentColumn(mark.Heading, 30), new DocumentColumn(Setting.Title, 80)]));
+        BeginSheet(new DocumentTable(mark.Heading, [new DocumentColumn(mark.Heading, 30), new DocumentColumn(Setting.Title, 80)]), null);
         foreach (var fact in mark.Facts.Append(rows))
             WriteRow([CellValue.Of(fact.Name), CellValue.Of(fact.Value)]);
         EndSheet();
@@ -106,7 +114,7 @@ internal sealed class WorkbookWriter : DocumentWriter
             xml.WriteStartElement("definedName", Main);
             xml.WriteAttributeString("name", "_xlnm.Print_Titles");
             xml.WriteAttributeString("localSheetId", index.ToString(CultureInfo.InvariantCulture));
-            xml.WriteString($"'{sheets[index].Replace("'", "''", StringComparison.Ordinal)}'!$1:$1");
+            xml.WriteString($"'{sheets[index].Replace("'", "''", StringComparison.Ordinal)}'!${headers[index].ToString(CultureInfo.InvariantCulture)}:${headers[index].ToString(CultureInfo.InvariantCulture)}");
             xml.WriteEndElement();
         }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
+using Modular.TestKit.Hosts;
 using Xunit;
 
 namespace Modular.EndToEnd.Tests.Samples;
@@ -49,6 +50,60 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
             (Number(figures, "grassrootsCommittees"), Number(figures, "grassrootsCells"), Number(removals, "expelled"), Number(removals, "nameRemoved"),
                 Number(removals, "leftOnRequest")),
             (counted["committees"], counted["grassrootsCells"], counted["expelled"], counted["nameRemoved"], counted["leftOnRequest"]));
+    }
+
+    [Fact]
+    public async Task The_statistics_tell_the_figures_of_the_articles()
+    {
+        const string Movement = "opening increase admitted decrease expelled nameRemoved leftOnRequest closing";
+        using var ninhThuan = await sample.SignInAsync("ninh-thuan.board", TestProvinces.NinhThuan);
+        using var namDinh = await sample.SignInAsync("nam-dinh.board", TestProvinces.NamDinh);
+        var article = sample.Figures.GetProperty("ninhThuan");
+
+        var organizations = (await ninhThuan.ExecuteAsync(
+            """{ organizationMovement(since: "2020-10-14", until: "2024-03-13") { kind opening closing } }""")).Data["organizationMovement"]!.AsArray()
+            .Where(row => (string)row!["kind"]! is "GRASSROOTS_COMMITTEE" or "GRASSROOTS_CELL").ToList();
+        var moved = Root(await ninhThuan.ExecuteAsync(
+            $$"""
+            { organizations(where: {kind: {eq: "PROVINCIAL"}}) { nodes {
+              in2021: membershipMovement(from: "2021-01-01", to: "2021-12-31") { {{Movement}} }
+              in2022: membershipMovement(from: "2022-01-01", to: "2022-12-31") { {{Movement}} }
+              in2023: membershipMovement(from: "2023-01-01", to: "2023-12-31") { {{Movement}} }
+              since2021: membershipMovement(from: "2021-01-01", to: "2024-03-13") { {{Movement}} }
+              form: statisticsForm(form: NEW_MEMBERS, from: "2023-01-01", to: "2023-12-31") { lines { code value } } } } }
+            """));
+        var members = Root(await namDinh.ExecuteAsync(
+            """
+            { organizations(where: {kind: {eq: "PROVINCIAL"}}) { nodes {
+              statisticsForm(form: ALL_MEMBERS, from: "2024-01-01", to: "2024-03-13") { lines { code value } checks { holds } }
+              statisticsFormChecks(from: "2024-01-01", to: "2024-03-13") { holds } } } }
+            """));
+        var city = (await namDinh.ExecuteAsync(
+            """
+            { organizations(search: "thành phố Nam Định", where: {kind: {eq: "DIRECT_SUPERIOR"}}) { nodes {
+              membershipMovement(from: "2022-01-01", to: "2023-12-31") { nameRemoved } } } }
+            """)).Data["organizations"]!["nodes"]!.AsArray();
+
+        Assert.Equal(
+            (Number(article, "grassrootsOrganizations"), Number(article, "changeSinceStartOfTerm")),
+            (organizations.Sum(row => (int)row!["closing"]!), organizations.Sum(row => (int)row!["closing"]! - (int)row["opening"]!)));
+        Assert.Equal(
+            article.GetProperty("admissions").GetProperty("years").EnumerateArray().Select(year => Number(year, "admitted")),
+            new[] { "in2021", "in2022", "in2023" }.Select(year => (int)moved[year]!["admitted"]!));
+        Assert.Equal("811", (string)moved["form"]!["lines"]![0]!["value"]!);
+        var removals = article.GetProperty("removals");
+        Assert.Equal(
+            (Number(removals, "expelled"), Number(removals, "nameRemoved"), Number(removals, "leftOnRequest"), true),
+            ((int)moved["since2021"]!["expelled"]!, (int)moved["since2021"]!["nameRemoved"]!, (int)moved["since2021"]!["leftOnRequest"]!,
+                (int)moved["since2021"]!["opening"]! + (int)moved["since2021"]!["increase"]! - (int)moved["since2021"]!["decrease"]! == (int)moved["since2021"]!["closing"]!));
+        Assert.Equal("110312", (string)members["statisticsForm"]!["lines"]![0]!["value"]!);
+        Assert.All(
+            members["statisticsForm"]!["checks"]!.AsArray().Concat(members["statisticsFormChecks"]!.AsArray()), check => Assert.True((bool?)check!["holds"], check!.ToJsonString()));
+        Assert.Equal(
+            Number(sample.Figures.GetProperty("namDinh").GetProperty("nameRemovalsAfterListMatching"), "removed"),
+            Assert.Single(city)!["membershipMovement"]!["nameRemoved"]!.GetValue<int>());
+
+        static JsonNode Root(GraphQLAnswer answer) => answer.Data["organizations"]!["nodes"]![0]!;
     }
 
     [Fact]

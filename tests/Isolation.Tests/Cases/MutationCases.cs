@@ -16,7 +16,7 @@ internal static class MutationCases
         .. TransferCases.All,
         .. BadgeCases.All(),
         .. DisciplineCases.All(),
-        .. CircumstanceCases.All(),
+        .. CircumstanceCases.All(), .. ReportCases.All,
         .. RecordCases.All(),
         .. CardCases.All(),
         .. DuplicateCases.All(),

@@ -117,6 +117,14 @@ internal sealed class Clerk(TestClient client)
             "exemptionRequest { id version }"),
         "exemptionRequest");
 
+    /// <summary>Closes the movement of the first half of a year.</summary>
+    public async Task<(string Id, int Version)> CloseReportAsync(string organization) => Versioned(
+        await DoAsync(
+            "closeStatisticsReport",
+            new { organizationId = organization, form = "MOVEMENT", from = "2026-01-01", to = "2026-06-30" },
+            "statisticsReport { id version }"),
+        "statisticsReport");
+
     /// <summary>Registers a member who is due the badge of thirty years.</summary>
     public Task<(string Id, int Version)> RegisterVeteranAsync(string cell)
     {

@@ -73,6 +73,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["DepartureSlip"] = (await officer.DieAsync(await officer.RegisterAsync(branch.CellOne))).Id;
         Ids["ExemptionRequest"] = (await officer.AskForExemptionAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
+        Ids["StatisticsReport"] = (await officer.CloseReportAsync(branch.CommuneOne)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["ResidenceIntroduction"] = (await ResidenceCases.IntroducedAsync(branch, member.Id)).Id;
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;

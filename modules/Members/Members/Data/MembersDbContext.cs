@@ -21,6 +21,7 @@ using Modular.Members.Merging;
 using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Records;
+using Modular.Members.Reports;
 using Modular.Members.Residences;
 using Modular.Members.SupplementSlips;
 using Modular.Members.Transfers;
@@ -78,6 +79,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<ExemptionRequest> ExemptionRequests => Set<ExemptionRequest>();
 
     public DbSet<DuesMonth> DuesMonths => Set<DuesMonth>();
+
+    public DbSet<StatisticsReport> StatisticsReports => Set<StatisticsReport>();
 
     public DbSet<Headcount> Headcounts => Set<Headcount>();
 
@@ -159,6 +162,13 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         DifferentPersons.Map(modelBuilder);
         MatchMapping.Map(modelBuilder);
         MemberMerge.Map(modelBuilder);
+        modelBuilder.Entity<StatisticsReport>(report =>
+        {
+            report.ToTable("statistics_report");
+            report.HasKey(row => new { row.ProvinceId, row.Id });
+            report.Property(row => row.Version).IsVersion();
+            report.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadReports).ScopedBy(row => row.ReceiverId, MembersPermissions.ReadReports).RecordsHistory();
+        });
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
         modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");
