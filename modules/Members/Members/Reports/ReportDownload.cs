@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Documents;
 using Modular.Kernel.Downloads;
-using Modular.Kernel.Results;
-using Modular.Kernel.Time;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Forms;
