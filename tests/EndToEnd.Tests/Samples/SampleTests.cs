@@ -64,12 +64,12 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
             """{ organizationMovement(since: "2020-10-14", until: "2024-03-13") { kind opening closing } }""")).Data["organizationMovement"]!.AsArray()
             .Where(row => (string)row!["kind"]! is "GRASSROOTS_COMMITTEE" or "GRASSROOTS_CELL").ToList();
         var moved = Root(await ninhThuan.ExecuteAsync(
-            $$"""
+            $$$"""
             { organizations(where: {kind: {eq: "PROVINCIAL"}}) { nodes {
-              in2021: membershipMovement(from: "2021-01-01", to: "2021-12-31") { {{Movement}} }
-              in2022: membershipMovement(from: "2022-01-01", to: "2022-12-31") { {{Movement}} }
-              in2023: membershipMovement(from: "2023-01-01", to: "2023-12-31") { {{Movement}} }
-              since2021: membershipMovement(from: "2021-01-01", to: "2024-03-13") { {{Movement}} }
+              in2021: membershipMovement(from: "2021-01-01", to: "2021-12-31") { {{{Movement}}} }
+              in2022: membershipMovement(from: "2022-01-01", to: "2022-12-31") { {{{Movement}}} }
+              in2023: membershipMovement(from: "2023-01-01", to: "2023-12-31") { {{{Movement}}} }
+              since2021: membershipMovement(from: "2021-01-01", to: "2024-03-13") { {{{Movement}}} }
               form: statisticsForm(form: NEW_MEMBERS, from: "2023-01-01", to: "2023-12-31") { lines { code value } } } } }
             """));
         var members = Root(await namDinh.ExecuteAsync(
@@ -104,6 +104,23 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
             Assert.Single(city)!["membershipMovement"]!["nameRemoved"]!.GetValue<int>());
 
         static JsonNode Root(GraphQLAnswer answer) => answer.Data["organizations"]!["nodes"]![0]!;
+    }
+
+    [Fact]
+    public async Task The_statistics_tell_the_figures_of_the_bloc()
+    {
+        using var board = await sample.SignInAsync("tien-giang.board", TestProvinces.TienGiang);
+        var figures = sample.Figures.GetProperty("bloc");
+
+        var bloc = Assert.Single((await board.ExecuteAsync(
+            """{ organizations(search: "Khối", where: {kind: {eq: "DIRECT_SUPERIOR"}}) { nodes { id memberCount(includeSubtree: true) } } }""")).Data["organizations"]!["nodes"]!.AsArray())!;
+        var kinds = (await board.ExecuteAsync(
+            "query ($id: ID!) { organizationStatistics(organization: $id, groupBy: KIND) { key count } }", new { id = (string)bloc["id"]! })).Data["organizationStatistics"]!.AsArray()
+            .ToDictionary(row => (string)row!["key"]!, row => (int)row!["count"]!);
+
+        Assert.Equal(
+            (Number(figures, "members"), Number(figures, "grassrootsCommittees"), Number(figures, "grassrootsCells")),
+            ((int)bloc["memberCount"]!, kinds["GRASSROOTS_COMMITTEE"], kinds["GRASSROOTS_CELL"]));
     }
 
     [Fact]

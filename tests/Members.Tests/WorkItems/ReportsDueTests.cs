@@ -29,7 +29,7 @@ public sealed class ReportsDueTests : IAsyncLifetime
 
         await Work.SweepAsync(province.Database);
         Assert.Equal<string>(["OPEN since 2023-12-31 due 2024-01-15"], await Work.ItemsAsync(province.Database, "members.reports-due", province.EastCommune));
-        Assert.Equal([], await Work.ItemsAsync(province.Database, "members.reports-due", province.FirstCell));
+        Assert.Empty(await Work.ItemsAsync(province.Database, "members.reports-due", province.FirstCell));
 
         StatisticsReport? last = null;
         foreach (var form in Enum.GetValues<StatisticsForm>())

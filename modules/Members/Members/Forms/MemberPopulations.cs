@@ -1,5 +1,9 @@
+using System.Text.Json;
 using Modular.GraphQL.CodeFirst;
+using Modular.Kernel.Events;
 using Modular.Kernel.GraphQL;
+using Modular.Members.Contracts;
+using Modular.Members.Memberships;
 using Modular.Members.People;
 
 namespace Modular.Members.Forms;
@@ -32,6 +36,8 @@ internal sealed record AdmittedAtInput
 /// <summary>Lists those whom forms count, by the same conditions as the figures.</summary>
 internal static class MemberPopulations
 {
+    private static readonly string Admission = JsonSerializer.Serialize(new AdmissionPolicy(), EventJson.Options);
+
     public static void Define(EntityTypeBuilder<Member> member)
     {
         member
@@ -90,6 +96,21 @@ internal static class MemberPopulations
                     {m[row => row.Id]} in (
                         select exempt.member_id from members.membership_flag as exempt
                         where exempt.province_id = (select current_setting('app.province')::smallint) and exempt.flag = 'EXEMPT' and exempt.valid @> {day})
+                    """)
+            .Filter<DateOnly>(
+                "probationEndsBy", "Probationary members whose probation ends by a day (hết thời gian dự bị).",
+                (m, day) => $"""
+                    {m[row => row.Status]} = {m.Value(row => row.Status, MembershipStatus.Probationary)}
+                    and ({m[row => row.JoinedOn]} + make_interval(
+                        months => (kernel.policy_on('members.admission', {Admission}::jsonb, {m[row => row.JoinedOn]}) ->> 'probationMonths')::integer))::date <= {day}
+                    """)
+            .Filter<DateOnly>(
+                "transferPendingSince", "Those who were introduced elsewhere by a day and were not taken in since (chưa nộp giấy giới thiệu sinh hoạt đảng).",
+                (m, day) => $"""
+                    {m[row => row.Id]} in (
+                        select pending.member_id from members.membership_flag as pending
+                        where pending.province_id = (select current_setting('app.province')::smallint) and pending.flag = 'TRANSFER_OUT_PENDING'
+                            and pending.valid @> {m.Today} and pending.first_day <= {day})
                     """);
     }
 }

@@ -42,14 +42,17 @@ internal static class StructureSql
             on member.province_id = {0} and member.organization_id = place.organization_id and member.status in ('OFFICIAL', 'PROBATIONARY')
         """;
 
+    // Of a period that holds a day PostgreSQL takes one in two hundred to be right, and looks up each member by itself; of first days it knows how many there are.
     private const string CountedThen =
         """
         select place.key, assignment.member_id, standing.status
         from unnest({1}, {2}) as place (key, organization_id)
         join members.cell_assignment as assignment
-            on assignment.province_id = {0} and assignment.organization_id = place.organization_id and assignment.kind = 'OFFICIAL' and assignment.valid @> {4}
+            on assignment.province_id = {0} and assignment.organization_id = place.organization_id and assignment.kind = 'OFFICIAL'
+            and assignment.first_day <= {4} and coalesce(upper(assignment.valid) > {4}, true)
         join members.membership_status as standing
-            on standing.province_id = {0} and standing.member_id = assignment.member_id and standing.valid @> {4} and standing.status in ('OFFICIAL', 'PROBATIONARY')
+            on standing.province_id = {0} and standing.member_id = assignment.member_id and standing.status in ('OFFICIAL', 'PROBATIONARY')
+            and standing.first_day <= {4} and coalesce(upper(standing.valid) > {4}, true)
         """;
 
     // Line B1 of form 1-TCTW: who was no member the day before, by the tree of the day.
