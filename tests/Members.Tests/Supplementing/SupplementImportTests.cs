@@ -27,7 +27,7 @@ public sealed class SupplementImportTests(SmallProvince province) : IClassFixtur
         var filled = await province.ReadAsync(one.Id);
         Assert.Equal(("Giáo viên", ProfessionalLevel.University, "0912345678", 2), (filled.Occupation, filled.ProfessionalLevel, filled.Phone, filled.Version));
         Assert.Equal(1, (await province.ReadAsync(two.Id)).Version);
-        Assert.Equal(["members.member-registered", "members.member-personal-data-changed"], await province.EventsAsync(one.Id));
+        Assert.Equal("members.member-personal-data-changed", (await province.EventsAsync(one.Id))[^1]);
 
         await UndoAsync(batch.Id);
         var undone = await province.ReadAsync(one.Id);
