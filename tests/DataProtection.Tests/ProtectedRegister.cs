@@ -133,6 +133,7 @@ public sealed class ProtectedRegister : IAsyncLifetime
                 membership = new { admissionDecidedOn = "2010-04-20", ceremonyOn = "2010-05-19", officialOn = "2011-05-19" },
                 card = new { number = $"36{number:000000}" },
                 cvNumber = $"{number:000000}ND",
+                confirmNotDuplicate = "Known to be somebody else.",
             },
             "member { id }");
         return (string)payload["member"]!["id"]!;

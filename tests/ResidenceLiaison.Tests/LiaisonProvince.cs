@@ -140,6 +140,7 @@ public sealed class LiaisonProvince : IAsyncLifetime
                 card = status == "OFFICIAL" ? new { number = $"36{number:000000}" } : null,
                 cvNumber = $"{number:000000}ND",
                 residences,
+                confirmNotDuplicate = "Known to be somebody else.",
             },
             "member { id version }"))["member"]!;
         return ((string)member["id"]!, (int)member["version"]!);
