@@ -75,6 +75,8 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Reorganizing/ReorganizationExecution.cs"] = "The steps of a reorganization that the user may act on, or whose day has come.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/ListReviewing.cs"] = "The members on the list of an organization that the user reviews.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingRecording.cs"] = "All who were summoned to a meeting that the user records.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingSteps.cs"] = "All who keep contact with a cell whose meeting the user calls.",
     };
 
     [Fact]

@@ -24,6 +24,12 @@ public static class ResidenceLiaisonPermissions
     /// <summary>Give members to members of the workplace's committee to follow (RES-12).</summary>
     public const string AssignFollowers = "residence-liaison.assign-followers";
 
+    /// <summary>See meetings of residential cells with working members, who came and what was said; with the reach "self" one's own attendance.</summary>
+    public const string ReadMeetings = "residence-liaison.read-meetings";
+
+    /// <summary>Plan, call and record meetings of a residential cell, and answer opinions (RES-04).</summary>
+    public const string HoldMeetings = "residence-liaison.hold-meetings";
+
     /// <summary>See what is due about residence liaison (việc đến hạn).</summary>
     public const string FollowWork = "residence-liaison.follow-work";
 }

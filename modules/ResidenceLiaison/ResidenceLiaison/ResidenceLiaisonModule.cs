@@ -10,11 +10,12 @@ using Modular.ResidenceLiaison.Data;
 using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
 using Modular.ResidenceLiaison.Introductions;
+using Modular.ResidenceLiaison.Meetings;
 using Modular.ResidenceLiaison.WorkItems;
 
 namespace Modular.ResidenceLiaison;
 
-/// <summary>Working members and the place where they live (Regulation 213): introductions, and who follows them.</summary>
+/// <summary>Working members and the place where they live (Regulation 213): introductions, who follows them, meetings.</summary>
 [Module("residence-liaison", Title = "Residence liaison", VietnameseTitle = "Giữ mối liên hệ với nơi cư trú")]
 [DependsOn<OrganizationsContract>]
 [DependsOn<MembersContract>]
@@ -29,7 +30,9 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .GraphQL()
             .Policy<IntroductionPolicy>()
             .Policy<LiaisonCategoryPolicy>()
+            .Policy<MeetingPolicy>()
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
+            .WorkItems(new MeetingToHold(), new OpinionToAnswer())
             .Handles<MemberAssigned, WhenMemberAssigned>()
             .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
             .Handles<MemberResidenceChanged, WhenMemberResidenceChanged>()
@@ -49,6 +52,11 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .AddScoped<LetterSteps>()
             .AddScoped<LetterReturning>()
             .AddScoped<CategorySetting>()
-            .AddScoped<FollowerAssigning>();
+            .AddScoped<FollowerAssigning>()
+            .AddScoped<OpenedMeetings>()
+            .AddScoped<MeetingPlanning>()
+            .AddScoped<MeetingSteps>()
+            .AddScoped<MeetingRecording>()
+            .AddScoped<OpinionRecording>();
     }
 }

@@ -29,6 +29,12 @@ internal static class ResidenceLiaisonPermissionDefinitions
         Define(
             AssignFollowers, "Phân công cấp ủy viên theo dõi đảng viên ở nơi cư trú", "Assign followers of members", GrassrootsOfficer, OrganizationBoardOfficer),
         Define(
+            ReadMeetings, "Xem cuộc họp với đảng viên đang công tác ở nơi cư trú", "See meetings at the residence and who came",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(
+            HoldMeetings, "Tổ chức và ghi nhận cuộc họp với đảng viên đang công tác ở nơi cư trú", "Hold and record meetings at the residence",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
             FollowWork, "Theo dõi việc đến hạn về giữ mối liên hệ nơi cư trú", "Follow what is due about residence liaison",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
     ];

@@ -15,6 +15,10 @@ internal static class Rules
 
     public static readonly RuleReference WhoIsExempt = new("RES-05", "Hướng dẫn 33-HD/BTCTW / Guidance 33-HD/BTCTW");
 
+    public static readonly RuleReference HalfYearlyMeeting = new("RES-04", Regulation + ", Điều 4 / Article 4");
+
+    public static readonly RuleReference InPerson = new("RES-11", Regulation);
+
     public static readonly RuleReference Followers = new("RES-12", Regulation);
 
     public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");

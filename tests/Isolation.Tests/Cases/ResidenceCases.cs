@@ -26,7 +26,77 @@ internal static class ResidenceCases
         {
             Meets = "FOLLOWER_IS_NOT_IN_THE_COMMITTEE",
         },
+        .. OfMeetings(),
     ];
+
+    /// <summary>A meeting that was held, at which a member said something: the meeting, the introduction of the member, and the opinion.</summary>
+    public static async Task<(string Meeting, string Introduction, string Opinion)> MetAsync(Branch branch, string agenda)
+    {
+        var (meeting, introduction) = await HeldAsync(branch, agenda);
+        var said = (await branch.Clerk.DoAsync(
+            "recordResidenceOpinions", Opinions(meeting, introduction), "residenceMeeting { opinions(first: 1) { nodes { id } } }"))["residenceMeeting"]!;
+        return (meeting.Id, introduction, (string)said["opinions"]!["nodes"]![0]!["id"]!);
+    }
+
+    private static IEnumerable<MutationCase> OfMeetings()
+    {
+        yield return new MutationCase("planResidenceMeeting", async attacker => Plan(await attacker.Own.NewCellAsync(), "Talk."));
+        yield return new MutationCase("inviteToResidenceMeeting", async attacker =>
+        {
+            var cell = await attacker.Own.NewCellAsync();
+            await KeepingContactAsync(attacker.Own, cell);
+            return Changing(await PlannedAsync(attacker.Own, cell, "Talk."));
+        });
+        yield return new MutationCase("cancelResidenceMeeting", async attacker =>
+        {
+            var (id, version) = await PlannedAsync(attacker.Own, await attacker.Own.NewCellAsync(), "Talk.");
+            return new { id, expectedVersion = version, reason = "Storm." };
+        });
+        yield return new MutationCase("recordResidenceMeeting", async attacker =>
+        {
+            var ((id, version), introduction) = await HeldAsync(attacker.Own, "Talk.");
+            return new { id, expectedVersion = version, heldOn = Day, attendances = new[] { new { introductionId = introduction, kind = "PRESENT" } } };
+        });
+        yield return new MutationCase("recordResidenceOpinions", async attacker =>
+        {
+            var (meeting, introduction) = await HeldAsync(attacker.Own, "Talk.");
+            return Opinions(meeting, introduction);
+        });
+        yield return new MutationCase("answerResidenceOpinion", async attacker =>
+            new { id = (await MetAsync(attacker.Own, "Talk.")).Opinion, expectedVersion = 1, answer = "Yes." });
+    }
+
+    private static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string agenda)
+    {
+        var cell = await branch.NewCellAsync();
+        var introduction = await KeepingContactAsync(branch, cell);
+        var meeting = Of((await branch.Clerk.DoAsync(
+            "inviteToResidenceMeeting", Changing(await PlannedAsync(branch, cell, agenda)), "residenceMeeting { id version }"))["residenceMeeting"]!);
+        meeting = Of((await branch.Clerk.DoAsync(
+            "recordResidenceMeeting", new { id = meeting.Id, expectedVersion = meeting.Version, heldOn = Day }, "residenceMeeting { id version }"))["residenceMeeting"]!);
+        return (meeting, introduction);
+    }
+
+    /// <summary>A member who was assigned to a cell of the second commune.</summary>
+    private static async Task<string> KeepingContactAsync(Branch branch, string cell)
+    {
+        var introduction = await ListedAsync(branch, await LivingMemberAsync(branch));
+        introduction = await StepAsync(branch, "issueResidenceLetters", introduction, new { receiverId = branch.CommuneTwo, on = "2026-08-17" });
+        introduction = await StepAsync(branch, "receiveResidenceLetters", introduction, new { on = "2026-08-18" });
+        return (await StepAsync(branch, "assignResidenceCell", introduction, new { cellId = cell, on = "2026-08-19" })).Id;
+    }
+
+    private static async Task<(string Id, int Version)> PlannedAsync(Branch branch, string cell, string agenda) =>
+        Of((await branch.Clerk.DoAsync("planResidenceMeeting", Plan(cell, agenda), "residenceMeeting { id version }"))["residenceMeeting"]!);
+
+    private static object Plan(string cellId, string agenda) => new { cellId, period = "SECOND_HALF", plannedOn = Day, agenda };
+
+    private static object Changing((string Id, int Version) changed) => new { id = changed.Id, expectedVersion = changed.Version };
+
+    private static object Opinions((string Id, int Version) meeting, string introductionId) =>
+        new { id = meeting.Id, expectedVersion = meeting.Version, opinions = new[] { new { introductionId, content = "The road is broken." } } };
+
+    private static (string Id, int Version) Of(JsonNode node) => ((string)node["id"]!, (int)node["version"]!);
 
     /// <summary>A member whose letter was issued.</summary>
     public static async Task<(string Id, int Version)> IntroducedAsync(Branch branch, string member) =>

@@ -3,6 +3,7 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Introductions;
+using Modular.ResidenceLiaison.Meetings;
 
 namespace Modular.ResidenceLiaison.Data;
 
@@ -16,6 +17,12 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<ListReview> ListReviews => Set<ListReview>();
 
     public DbSet<CoverageCount> Coverage => Set<CoverageCount>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+
+    public DbSet<Opinion> Opinions => Set<Opinion>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -49,6 +56,37 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             coverage.ToTable("coverage");
             coverage.HasKey(row => new { row.ProvinceId, row.OrganizationId });
             coverage.NotScoped("How many members are introduced is no personal data; the permission to count guards it.");
+        });
+        MapMeetings(modelBuilder);
+    }
+
+    private static void MapMeetings(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Meeting>(meeting =>
+        {
+            meeting.ToTable("meeting");
+            meeting.HasKey(row => new { row.ProvinceId, row.Id });
+            meeting.Property(row => row.Version).IsVersion();
+            meeting.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadMeetings).RecordsHistory();
+        });
+        modelBuilder.Entity<Attendance>(attendance =>
+        {
+            attendance.ToTable("attendance");
+            attendance.HasKey(row => new { row.ProvinceId, row.Id });
+            attendance.HasOne<Meeting>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MeetingId }).OnDelete(DeleteBehavior.NoAction);
+            attendance.HasOne<Introduction>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.IntroductionId }).OnDelete(DeleteBehavior.NoAction);
+            // Whether a member came matters at both ends; what is said in the meeting stays at the residence.
+            attendance.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadMeetings).ScopedBy(row => row.OwnCellId, ResidenceLiaisonPermissions.ReadMeetings)
+                .SelfIs(row => row.MemberId).RecordsHistory();
+        });
+        modelBuilder.Entity<Opinion>(opinion =>
+        {
+            opinion.ToTable("opinion");
+            opinion.HasKey(row => new { row.ProvinceId, row.Id });
+            opinion.HasOne<Meeting>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MeetingId }).OnDelete(DeleteBehavior.NoAction);
+            opinion.HasOne<Introduction>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.IntroductionId }).OnDelete(DeleteBehavior.NoAction);
+            opinion.Property(row => row.Version).IsVersion();
+            opinion.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadMeetings).SelfIs(row => row.MemberId).RecordsHistory();
         });
     }
 }
