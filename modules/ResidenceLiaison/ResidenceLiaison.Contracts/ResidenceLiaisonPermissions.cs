@@ -30,6 +30,9 @@ public static class ResidenceLiaisonPermissions
     /// <summary>Plan, call and record meetings of a residential cell, and answer opinions (RES-04).</summary>
     public const string HoldMeetings = "residence-liaison.hold-meetings";
 
+    /// <summary>Import what organizations reported of past years.</summary>
+    public const string ImportFigures = "residence-liaison.import-figures";
+
     /// <summary>See what is due about residence liaison (việc đến hạn).</summary>
     public const string FollowWork = "residence-liaison.follow-work";
 }

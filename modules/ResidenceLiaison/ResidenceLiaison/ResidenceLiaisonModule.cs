@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Contracts;
@@ -11,11 +12,12 @@ using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
+using Modular.ResidenceLiaison.Statistics;
 using Modular.ResidenceLiaison.WorkItems;
 
 namespace Modular.ResidenceLiaison;
 
-/// <summary>Working members and the place where they live (Regulation 213): introductions, who follows them, meetings.</summary>
+/// <summary>Working members and the place where they live (Regulation 213): introductions, who follows them, meetings, statistics.</summary>
 [Module("residence-liaison", Title = "Residence liaison", VietnameseTitle = "Giữ mối liên hệ với nơi cư trú")]
 [DependsOn<OrganizationsContract>]
 [DependsOn<MembersContract>]
@@ -33,6 +35,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<MeetingPolicy>()
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
             .WorkItems(new MeetingToHold(), new OpinionToAnswer())
+            .Imports(new YearFigureImport())
             .Handles<MemberAssigned, WhenMemberAssigned>()
             .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
             .Handles<MemberResidenceChanged, WhenMemberResidenceChanged>()

@@ -35,6 +35,9 @@ internal static class ResidenceLiaisonPermissionDefinitions
             HoldMeetings, "Tổ chức và ghi nhận cuộc họp với đảng viên đang công tác ở nơi cư trú", "Hold and record meetings at the residence",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Define(
+            ImportFigures, "Nhập số liệu báo cáo các năm về đảng viên ở nơi cư trú", "Import yearly figures of residence liaison",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
             FollowWork, "Theo dõi việc đến hạn về giữ mối liên hệ nơi cư trú", "Follow what is due about residence liaison",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
     ];

@@ -21,5 +21,7 @@ internal static class Rules
 
     public static readonly RuleReference Followers = new("RES-12", Regulation);
 
+    public static readonly RuleReference CommentIsACriterion = new("RES-13", Regulation);
+
     public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
 }

@@ -4,6 +4,7 @@ using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
+using Modular.ResidenceLiaison.Statistics;
 
 namespace Modular.ResidenceLiaison.Data;
 
@@ -23,6 +24,8 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<Attendance> Attendances => Set<Attendance>();
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
+
+    public DbSet<YearFigure> YearFigures => Set<YearFigure>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -56,6 +59,12 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             coverage.ToTable("coverage");
             coverage.HasKey(row => new { row.ProvinceId, row.OrganizationId });
             coverage.NotScoped("How many members are introduced is no personal data; the permission to count guards it.");
+        });
+        modelBuilder.Entity<YearFigure>(figure =>
+        {
+            figure.ToTable("year_figure");
+            figure.HasKey(row => new { row.ProvinceId, row.Id });
+            figure.ScopedBy(row => row.OrganizationId, ResidenceLiaisonPermissions.Count);
         });
         MapMeetings(modelBuilder);
     }
