@@ -30,9 +30,9 @@ internal static class ResidenceCases
     ];
 
     /// <summary>A meeting that was held, at which a member said something: the meeting, the introduction of the member, and the opinion.</summary>
-    public static async Task<(string Meeting, string Introduction, string Opinion)> MetAsync(Branch branch, string agenda)
+    public static async Task<(string Meeting, string Introduction, string Opinion)> MetAsync(Branch branch, string cell, string receiver, string agenda)
     {
-        var (meeting, introduction) = await HeldAsync(branch, agenda);
+        var (meeting, introduction) = await HeldAsync(branch, cell, receiver, agenda);
         var said = (await branch.Clerk.DoAsync(
             "recordResidenceOpinions", Opinions(meeting, introduction), "residenceMeeting { opinions(first: 1) { nodes { id } } }"))["residenceMeeting"]!;
         return (meeting.Id, introduction, (string)said["opinions"]!["nodes"]![0]!["id"]!);
@@ -44,7 +44,7 @@ internal static class ResidenceCases
         yield return new MutationCase("inviteToResidenceMeeting", async attacker =>
         {
             var cell = await attacker.Own.NewCellAsync();
-            await KeepingContactAsync(attacker.Own, cell);
+            await KeepingContactAsync(attacker.Own, cell, attacker.Own.CommuneTwo);
             return Changing(await PlannedAsync(attacker.Own, cell, "Talk."));
         });
         yield return new MutationCase("cancelResidenceMeeting", async attacker =>
@@ -54,22 +54,21 @@ internal static class ResidenceCases
         });
         yield return new MutationCase("recordResidenceMeeting", async attacker =>
         {
-            var ((id, version), introduction) = await HeldAsync(attacker.Own, "Talk.");
+            var ((id, version), introduction) = await HeldAsync(attacker.Own, await attacker.Own.NewCellAsync(), attacker.Own.CommuneTwo, "Talk.");
             return new { id, expectedVersion = version, heldOn = Day, attendances = new[] { new { introductionId = introduction, kind = "PRESENT" } } };
         });
         yield return new MutationCase("recordResidenceOpinions", async attacker =>
         {
-            var (meeting, introduction) = await HeldAsync(attacker.Own, "Talk.");
+            var (meeting, introduction) = await HeldAsync(attacker.Own, await attacker.Own.NewCellAsync(), attacker.Own.CommuneTwo, "Talk.");
             return Opinions(meeting, introduction);
         });
         yield return new MutationCase("answerResidenceOpinion", async attacker =>
-            new { id = (await MetAsync(attacker.Own, "Talk.")).Opinion, expectedVersion = 1, answer = "Yes." });
+            new { id = (await MetAsync(attacker.Own, await attacker.Own.NewCellAsync(), attacker.Own.CommuneTwo, "Talk.")).Opinion, expectedVersion = 1, answer = "Yes." });
     }
 
-    private static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string agenda)
+    private static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string cell, string receiver, string agenda)
     {
-        var cell = await branch.NewCellAsync();
-        var introduction = await KeepingContactAsync(branch, cell);
+        var introduction = await KeepingContactAsync(branch, cell, receiver);
         var meeting = Of((await branch.Clerk.DoAsync(
             "inviteToResidenceMeeting", Changing(await PlannedAsync(branch, cell, agenda)), "residenceMeeting { id version }"))["residenceMeeting"]!);
         meeting = Of((await branch.Clerk.DoAsync(
@@ -77,11 +76,11 @@ internal static class ResidenceCases
         return (meeting, introduction);
     }
 
-    /// <summary>A member who was assigned to a cell of the second commune.</summary>
-    private static async Task<string> KeepingContactAsync(Branch branch, string cell)
+    /// <summary>A member who was assigned to a cell.</summary>
+    private static async Task<string> KeepingContactAsync(Branch branch, string cell, string receiver)
     {
         var introduction = await ListedAsync(branch, await LivingMemberAsync(branch));
-        introduction = await StepAsync(branch, "issueResidenceLetters", introduction, new { receiverId = branch.CommuneTwo, on = "2026-08-17" });
+        introduction = await StepAsync(branch, "issueResidenceLetters", introduction, new { receiverId = receiver, on = "2026-08-17" });
         introduction = await StepAsync(branch, "receiveResidenceLetters", introduction, new { on = "2026-08-18" });
         return (await StepAsync(branch, "assignResidenceCell", introduction, new { cellId = cell, on = "2026-08-19" })).Id;
     }

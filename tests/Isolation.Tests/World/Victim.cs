@@ -76,7 +76,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["StatisticsReport"] = (await officer.CloseReportAsync(branch.CommuneOne)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["ResidenceIntroduction"] = (await ResidenceCases.IntroducedAsync(branch, member.Id)).Id;
-        (Ids["ResidenceMeeting"], _, Ids["ResidenceOpinion"]) = await ResidenceCases.MetAsync(branch, Secrets.Reason);
+        (Ids["ResidenceMeeting"], _, Ids["ResidenceOpinion"]) = await ResidenceCases.MetAsync(branch, branch.CellTwo, branch.CommuneOne, Secrets.Reason);
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
         await KeepRecordAsync();
