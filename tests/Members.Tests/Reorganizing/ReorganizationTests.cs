@@ -212,7 +212,12 @@ public sealed class ReorganizationTests(Register register) : IClassFixture<Regis
     {
         var ids = new string[members];
         for (var index = 0; index < members; index++)
-            ids[index] = await register.AddMemberAsync(cell, $"Nguyễn Văn {(char)('A' + index)}", Next());
+        {
+            var number = Next();
+            // Nobody resembles anybody else.
+            ids[index] = await register.AddMemberAsync(cell, $"Nguyễn Văn {(char)('A' + (number / 26 % 26))}{(char)('a' + (number % 26))}", number);
+        }
+
         return ids;
     }
 
