@@ -53,6 +53,19 @@ public sealed class PersonalDataCatalogTests(ProtectedRegister register) : IClas
         }
     }
 
+    [Fact]
+    public async Task What_columns_become_when_they_are_erased_is_something_that_postgresql_takes()
+    {
+        var catalog = register.Host.Services.GetRequiredService<PersonalDataCatalog>();
+
+        foreach (var table in catalog.Tables.Where(table => table.Erased.Count > 0))
+        {
+            var assignments = string.Join(", ", table.Erased.Select(column => $"{column.Name} = {column.Expression}"));
+            await register.Host.Database.ExecuteAsync(
+                TestProvinces.NamDinh, $"update {table.Table} as row set {assignments} where row.province_id = $1 and {table.IsOf}", TestProvinces.NamDinh.Id.Value, Guid.NewGuid());
+        }
+    }
+
     /// <summary>Those of the kernel, of accounts and of this module all are; of other modules one in ten may have no name yet, and is shown by that of the database.</summary>
     [Fact]
     public async Task Tables_and_columns_of_a_copy_have_vietnamese_names()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
@@ -57,8 +58,9 @@ internal static class RecordTables
             proposal.ToTable(table);
             proposal.HasKey(row => new { row.ProvinceId, row.Id });
             proposal.Property(row => row.Version).IsVersion();
-            proposal.Property(row => row.Changes).HasColumnType("jsonb").ErasedTo("'{}'::jsonb");
-            proposal.Property(row => row.Lines).HasColumnType("jsonb").ErasedTo("'[]'::jsonb");
+            // They may hold contact data, so they go with those.
+            proposal.Property(row => row.Changes).HasColumnType("jsonb").ErasedTo("'{}'::jsonb").RetainedAs(RetentionClass.Contact);
+            proposal.Property(row => row.Lines).HasColumnType("jsonb").ErasedTo("'[]'::jsonb").RetainedAs(RetentionClass.Contact);
             proposal.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             proposal.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.MemberId).RecordsHistory();
         });

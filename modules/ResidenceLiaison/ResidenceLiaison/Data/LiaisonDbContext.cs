@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Retention;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Introductions;
@@ -38,6 +39,7 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             introduction.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.Read).ScopedBy(row => row.ReceiverId, ResidenceLiaisonPermissions.Read)
                 .ScopedBy(row => row.ResidenceCellId, ResidenceLiaisonPermissions.Read).SelfIs(row => row.MemberId);
             introduction.RecordsHistory();
+            introduction.RetainedAs(RetentionClass.Contact);
             introduction.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
             introduction.Property(row => row.CommuneCode).KeptWhenErased("Figures by commune are made of it.");
             introduction.Property(row => row.SignedBy).KeptWhenErased("Who signed for the committee is no datum of the member.");
