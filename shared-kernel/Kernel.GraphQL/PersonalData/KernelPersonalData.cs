@@ -36,10 +36,11 @@ internal static class KernelPersonalData
             Table = "kernel.merged_rows",
             IsAbout = "row.subject_id = $2",
             IsOf = "row.subject_id = $2",
+            // Whole rows, contact data among them, so they go with those.
             Erased =
             [
-                new ErasedColumn("before", "'{}'", RetentionClass.FreeText),
-                new ErasedColumn("after", "case when row.after is not null then '{}'::jsonb end", RetentionClass.FreeText),
+                new ErasedColumn("before", "'{}'", RetentionClass.Contact),
+                new ErasedColumn("after", "case when row.after is not null then '{}'::jsonb end", RetentionClass.Contact),
             ],
         },
         new()
