@@ -16,6 +16,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
+using Modular.Members.Documents;
 using Modular.Members.Dues;
 using Modular.Members.Duplicates;
 using Modular.Members.Editing;
@@ -80,6 +81,8 @@ public sealed class MembersModule : ModularModule
             .Policy<FormsPolicy>()
             .Policy<RecordPolicy>()
             .Policy<QualityPolicy>()
+            .Policy<DocumentPolicy>()
+            .Download<ScanDownload>(ScanDownload.Name)
             .Policy<SupplementSlipPolicy>()
             .Policy<RecordChangePolicy>()
             .WorkItems(new SupplementSlipsMissing(), new RecordChangeToDecide())
@@ -157,6 +160,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<SuspensionExtension>()
             .AddScoped<RecordWriting>()
             .AddScoped<RecordKeeping>()
+            .AddScoped<DocumentKeeping>()
             .AddScoped<ProposalFiles>()
             .AddScoped<ProposalWriting>()
             .AddScoped<SlipSubmission>()

@@ -56,5 +56,7 @@ internal static class Rules
     public static readonly RuleReference RequestedCorrections = new("MEM-08, PD-09", "06-HD/TW; Luật 91/2025/QH15; Nghị định 356/2025/NĐ-CP / 06-HD/TW; Law 91/2025/QH15; Decree 356/2025/NĐ-CP");
     public static readonly RuleReference StaysAbroad = new("members §2.1", "Mẫu 2-KNĐ, mục quan hệ nước ngoài / Form 2-KNĐ, foreign relations");
     public static readonly RuleReference CurrentResidence = new("members §2.1", "Luật Cư trú 68/2020/QH14, Điều 27 / Law on Residence 68/2020/QH14, Article 27");
+    public static readonly RuleReference DocumentScans = new("MEM-09", "Thông tư 02/2019/TT-BNV; kế hoạch số hóa hồ sơ / Circular 02/2019/TT-BNV; file digitization plan");
+    public static readonly RuleReference StateSecrets = new("PD-24", "Luật 117/2025/QH15 / Law 117/2025/QH15");
     public static readonly RuleReference CitizenIdentity = new("MEM-09", "Luật 26/2023/QH15; Nghị định 137/2015/NĐ-CP / Law 26/2023/QH15; Decree 137/2015/NĐ-CP");
 }

@@ -64,7 +64,7 @@ public sealed class PersonalDataCatalog
             MergeEnding = entity.MergeEnding(),
             RecordsHistory = entity.RecordsHistory(),
             Descriptions = descriptions,
-            LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name)).Select(property => property.GetColumnName())],
+            LeftOut = [.. entity.GetProperties().Where(property => ForTheDatabase.Contains(property.Name) || property.ClrType == typeof(byte[])).Select(property => property.GetColumnName())],
         };
     }
 

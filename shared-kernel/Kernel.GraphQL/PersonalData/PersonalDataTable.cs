@@ -58,7 +58,7 @@ public sealed record PersonalDataTable
     /// <summary>What a column is called in Vietnamese, by the term of its description; null where it has none.</summary>
     public string? VietnameseHeadingOf(string column) => VietnameseTerms.Find(Descriptions.GetValueOrDefault(column));
 
-    /// <summary>Columns that repeat others for the database's sake alone, and are left out: keys to search and sort by.</summary>
+    /// <summary>Columns that repeat others for the database's sake alone (keys to search and sort by), and contents of files, which are fetched by themselves; they are left out.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 }
 

@@ -12,6 +12,7 @@ internal static class RecordCases
     [
         .. OfSlips(),
         .. OfRequests(),
+        .. OfDocuments(),
         new MutationCase("updateMemberRecord", async attacker =>
         {
             var member = await attacker.Own.NewMemberAsync();
@@ -46,6 +47,35 @@ internal static class RecordCases
             new { expectedVersion = version, changes = new { person = new { occupation = text } }, reason = text },
             "recordChangeRequest { id version }"))["recordChangeRequest"]!;
         return ((string)request["id"]!, (int)request["version"]!);
+    }
+
+    /// <summary>Records a paper in a member's file.</summary>
+    public static async Task<(string Id, int Version)> FilePaperAsync(this Clerk clerk, (string Id, int Version) member, string text)
+    {
+        var document = (await clerk.DoAsync(
+            "recordMemberDocument", new { memberId = member.Id, expectedVersion = member.Version, paper = Paper(text) }, "memberDocument { id version }"))["memberDocument"]!;
+        return ((string)document["id"]!, (int)document["version"]!);
+    }
+
+    private static object Paper(string text) => new { kind = "OTHER", title = text, number = "7-BC", keptAt = text };
+
+    private static IEnumerable<MutationCase> OfDocuments()
+    {
+        yield return new MutationCase("recordMemberDocument", async attacker =>
+        {
+            var (id, version) = await attacker.Own.NewMemberAsync();
+            return new { memberId = id, expectedVersion = version, paper = Paper("Paper.") };
+        });
+        yield return new MutationCase("changeMemberDocument", async attacker =>
+        {
+            var (id, version) = await attacker.Own.Clerk.FilePaperAsync(await attacker.Own.NewMemberAsync(), "Paper.");
+            return new { id, expectedVersion = version, paper = Paper("Other.") };
+        });
+        yield return new MutationCase("removeMemberDocument", async attacker =>
+        {
+            var (id, version) = await attacker.Own.Clerk.FilePaperAsync(await attacker.Own.NewMemberAsync(), "Paper.");
+            return new { id, expectedVersion = version, reason = "Misfiled." };
+        });
     }
 
     private static IEnumerable<MutationCase> OfSlips()

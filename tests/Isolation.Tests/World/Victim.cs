@@ -167,6 +167,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["ForeignTie"] = lines["foreignTies"][0];
         Ids["FamilyMember"] = lines["family"][0];
         Ids["SupplementSlip"] = (await officer.SubmitSlipAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
+        Ids["MemberDocument"] = (await officer.FilePaperAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["RecordChangeRequest"] = (await asking.Own.AskForChangeAsync(asking.Version, Secrets.Reason)).Id;
     }
 

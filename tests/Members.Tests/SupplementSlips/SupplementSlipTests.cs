@@ -45,7 +45,7 @@ public sealed class SupplementSlipTests(SmallProvince province) : IClassFixture<
         Assert.Equal("Tốt", await province.ReadAsync(db => db.Records.Where(row => row.Id == member.Id).Select(row => row.Health).SingleAsync()));
         Assert.Equal("Giáo viên Trường THCS Giao Hà", await province.ReadAsync(db => db.Career.Where(row => row.MemberId == member.Id).Select(row => row.Work).SingleAsync()));
         Assert.Equal(
-            ["members.member-registered", "members.member-residence-changed", "members.member-personal-data-changed"], await province.EventsAsync(member.Id));
+            ["members.member-residence-changed", "members.member-personal-data-changed"], (await province.EventsAsync(member.Id))[^2..]);
         var lines = JsonSerializer.Deserialize<ProposedChange[]>(submitted.Value.Lines, JsonSerializerOptions.Web)!;
         Assert.Equal(
             [

@@ -10,6 +10,7 @@ using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
+using Modular.Members.Documents;
 using Modular.Members.Dues;
 using Modular.Members.Duplicates;
 using Modular.Members.Exemptions;
@@ -99,6 +100,10 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<ForeignTie> ForeignTies => Set<ForeignTie>();
 
     public DbSet<FamilyMember> Family => Set<FamilyMember>();
+
+    public DbSet<MemberDocument> MemberDocuments => Set<MemberDocument>();
+
+    public DbSet<DocumentScan> DocumentScans => Set<DocumentScan>();
 
     public DbSet<SupplementSlip> SupplementSlips => Set<SupplementSlip>();
 

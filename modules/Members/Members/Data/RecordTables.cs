@@ -3,6 +3,7 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
+using Modular.Members.Documents;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Proposals;
@@ -33,6 +34,7 @@ internal static class RecordTables
         MapEntry<FamilyMember>(modelBuilder, "family_member");
         MapProposal<SupplementSlip>(modelBuilder, "supplement_slip");
         MapProposal<RecordChangeRequest>(modelBuilder, "record_change_request");
+        MapDocuments(modelBuilder);
         modelBuilder.Entity<MemberQuality>(quality =>
         {
             quality.ToTable("member_quality");
@@ -51,6 +53,27 @@ internal static class RecordTables
             entry.HasOne<MemberRecord>().WithMany().HasForeignKey(nameof(IMemberFact.ProvinceId), nameof(IMemberFact.MemberId)).OnDelete(DeleteBehavior.NoAction);
             entry.ScopedThrough(row => row.MemberId, typeof(MemberRecord)).RecordsHistory();
         });
+
+    private static void MapDocuments(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MemberDocument>(document =>
+        {
+            document.ToTable("member_document");
+            document.HasKey(row => new { row.ProvinceId, row.Id });
+            document.Property(row => row.Version).IsVersion();
+            document.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
+            document.Property(row => row.KeptAt).KeptWhenErased("Where a paper lies is needed to destroy it too.");
+            document.RetainedAs(RetentionClass.Document);
+            document.ScopedBy(row => row.OrganizationId, MembersPermissions.ReadRecord).SelfIs(row => row.MemberId).RecordsHistory();
+        });
+        modelBuilder.Entity<DocumentScan>(scan =>
+        {
+            scan.ToTable("document_scan");
+            scan.HasKey(row => new { row.ProvinceId, row.Id });
+            scan.HasOne<MemberDocument>().WithOne().HasForeignKey<DocumentScan>(row => new { row.ProvinceId, row.Id }).OnDelete(DeleteBehavior.NoAction);
+            scan.ScopedThrough(row => row.Id, typeof(MemberDocument));
+        });
+    }
 
     private static void MapProposal<TProposal>(ModelBuilder modelBuilder, string table)
         where TProposal : MemberProposal => modelBuilder.Entity<TProposal>(proposal =>

@@ -7,6 +7,7 @@ using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Documents;
 using Modular.Members.Dues;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
@@ -78,6 +79,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         MemberChangeRequests.Define(member);
         MemberCardChecks.Define(member);
         QualityRules.Define(member);
+        MemberDocuments.Define(member);
         MemberLists.Define(member);
         MemberPopulations.Define(member);
     }
