@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.Kernel.GraphQL.PersonalData;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
