@@ -1,4 +1,3 @@
-using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Editing;
 using Modular.Members.Memberships;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Downloads;
 using Modular.Kernel.GraphQL.AccessLog;
-using Modular.Kernel.Postgres.AccessLog;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.People;
