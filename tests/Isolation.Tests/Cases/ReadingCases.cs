@@ -12,6 +12,9 @@ internal sealed class ReadingCases
     /// <summary>Stands for an id in the documents of <see cref="Naming"/>.</summary>
     public const string Id = "$ID$";
 
+    private const string Page = "first: 50";
+    private const string ShortPage = "first: 20";
+
     private readonly ServedSchema schema;
     private readonly Guesses guesses;
     private readonly Dictionary<string, (string Before, string After)> pathTo = new() { ["Query"] = ("{ ", " }") };
@@ -78,7 +81,9 @@ internal sealed class ReadingCases
     {
         var reached = by.Type.Named;
         var (before, after) = pathTo[from];
-        if (schema[reached].Kind == "OBJECT" && pathTo.TryAdd(reached, ($"{before}{Opened(by)} {{ ", $" }}{after}")))
+        // Lists within lists would cost more than one question may.
+        var shorter = before.Replace(Page, ShortPage, StringComparison.Ordinal);
+        if (schema[reached].Kind == "OBJECT" && pathTo.TryAdd(reached, ($"{shorter}{Opened(by)} {{ ", $" }}{after}")))
             waiting.Enqueue(reached);
     }
 
@@ -140,7 +145,7 @@ internal sealed class ReadingCases
             else if (argument.Type.IsRequired && !argument.HasDefault)
                 arguments.Add($"{argument.Name}: {guesses.Of(argument.Type)[0]}");
             else if (argument.Name == "first" && asked?.Name != "last")
-                arguments.Add("first: 50");
+                arguments.Add(Page);
         }
 
         return arguments.Count == 0 ? field.Name : $"{field.Name}({string.Join(", ", arguments)})";

@@ -21,7 +21,7 @@ public sealed class CardIssuingTests(SmallProvince province) : IClassFixture<Sma
         Assert.Equal(
             ["PAPER REPLACED [2011-09-02,2024-05-19)", "CHIP  [2024-05-19,)"],
             await province.FactsAsync("members.party_card", "kind || ' ' || coalesce(ended_because, '')", member.Id));
-        Assert.Equal(["members.member-registered", "members.member-card-issued"], await province.EventsAsync(member.Id));
+        Assert.Equal(["members.member-registered", "members.member-assigned", "members.member-card-issued"], await province.EventsAsync(member.Id));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class CardsIssuingTests(SmallProvince province) : IClassFixture<Sm
         Assert.Equal(
             ["PAPER REPLACED [2011-09-02,2024-05-19)", "CHIP  [2024-05-19,)"],
             await province.FactsAsync("members.party_card", "kind || ' ' || coalesce(ended_because, '')", changes.Id));
-        Assert.Equal(["members.member-registered", "members.member-card-issued"], await province.EventsAsync(changes.Id));
+        Assert.Equal(["members.member-registered", "members.member-assigned", "members.member-card-issued"], await province.EventsAsync(changes.Id));
     }
 
     [Fact]

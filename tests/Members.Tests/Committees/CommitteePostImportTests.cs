@@ -59,7 +59,7 @@ public sealed class CommitteePostImportTests : IAsyncLifetime
             """,
             await PostsAsync(province.EastCommune));
         Assert.Equal(
-            ["members.member-registered", "organizations.committee-post-assigned", "organizations.committee-post-assigned"],
+            ["members.member-registered", "members.member-assigned", "organizations.committee-post-assigned", "organizations.committee-post-assigned"],
             await province.EventsAsync(members[0].Id));
     }
 

@@ -25,7 +25,7 @@ public sealed class DepartureSlipTests(SmallProvince province) : IClassFixture<S
         Assert.Equal(["OFFICIAL [2016-01-05,2024-04-24)"], await province.FactsAsync("members.cell_assignment", "kind", member.Id));
         Assert.Equal(["DEATH [2011-09-02,2024-04-24)"], await province.FactsAsync("members.party_card", "ended_because", member.Id));
         Assert.Equal(
-            ["members.member-registered", "organizations.committee-posts-are-to-end", "members.member-status-changed"], await province.EventsAsync(member.Id));
+            ["members.member-registered", "members.member-assigned", "organizations.committee-posts-are-to-end", "members.member-status-changed"], await province.EventsAsync(member.Id));
         Assert.Equal<string>(["OPEN since 2024-04-26 due 2024-06-11"], await Work.ItemsAsync(province.Database, "members.slip-to-send", slip.Value.Id));
 
         var early = await SendAsync(slip.Value, 1, new DateOnly(2024, 4, 25));

@@ -113,7 +113,7 @@ public sealed class DisciplineRecordingTests : IAsyncLifetime
             ["PROBATIONARY [2010-05-19,2011-05-19)", "OFFICIAL [2011-05-19,2024-05-20)", "EXPELLED [2024-05-20,)"],
             await province.FactsAsync("members.membership_status", "status", member.Id));
         Assert.Equal(
-            ["members.member-registered", "organizations.committee-posts-are-to-end", "members.member-status-changed"], await province.EventsAsync(member.Id));
+            ["members.member-registered", "members.member-assigned", "organizations.committee-posts-are-to-end", "members.member-status-changed"], await province.EventsAsync(member.Id));
 
         var late = await ReceiveAsync(expelled.Value, new DateOnly(2024, 6, 22));
         var received = await ReceiveAsync(expelled.Value, new DateOnly(2024, 6, 3));

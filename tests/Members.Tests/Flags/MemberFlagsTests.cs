@@ -23,7 +23,7 @@ public sealed class MemberFlagsTests(SmallProvince province) : IClassFixture<Sma
         Assert.Equal(
             ["ABROAD [2024-05-05,2025-05-01)", "EXEMPT [2024-05-05,)"], await province.FactsAsync("members.membership_flag", "flag", member.Id));
         Assert.Equal(
-            ["members.member-registered", "members.member-flag-set", "members.member-flag-set"], await province.EventsAsync(member.Id));
+            ["members.member-registered", "members.member-assigned", "members.member-flag-set", "members.member-flag-set"], await province.EventsAsync(member.Id));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class MemberStatusChangeTests(SmallProvince province) : IClassFixt
             ["APPLICANT [2023-02-03,2023-05-19)", "PROBATIONARY [2023-05-19,2024-05-19)", "OFFICIAL [2024-05-19,)"],
             await province.FactsAsync("members.membership_status", "status", member.Id));
         Assert.Equal(
-            ["members.member-registered", "members.member-status-changed", "members.member-status-changed"],
+            ["members.member-registered", "members.member-assigned", "members.member-status-changed", "members.member-status-changed"],
             await province.EventsAsync(member.Id));
     }
 

@@ -30,7 +30,7 @@ public sealed class ResidenceRecordingTests(SmallProvince province) : IClassFixt
                 "PERMANENT Tổ 7, phường Trần Quang Khải 13642 [2023-02-03,)",
             ],
             await province.FactsAsync("members.residence", Shown, member.Id));
-        Assert.Equal(["members.member-registered", "members.member-residence-changed"], await province.EventsAsync(member.Id));
+        Assert.Equal(["members.member-registered", "members.member-assigned", "members.member-residence-changed"], await province.EventsAsync(member.Id));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class TransferTests : IAsyncLifetime
         Assert.Equal(province.WestCell, (await province.ReadAsync(member.Id)).OrganizationId);
         Assert.Equal<string>(
             [
-                "members.member-registered", "members.member-flag-set", "members.member-flag-cleared", "organizations.committee-posts-are-to-end",
+                "members.member-registered", "members.member-assigned", "members.member-flag-set", "members.member-flag-cleared", "organizations.committee-posts-are-to-end",
                 "organizations.committee-posts-are-to-end", "members.member-assigned",
             ],
             await province.EventsAsync(member.Id));
