@@ -40,6 +40,23 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public void Directives_at_the_head_of_files_are_in_order() => Assert.Empty(
+        from file in SourceTree.Files("*.cs")
+        let first = UsingDirectives.FirstOutOfOrder(SourceTree.Read(file))
+        where first is not null
+        select $"{file}: {first}");
+
+    [Fact]
+    public void A_directive_out_of_order_is_found() => Assert.Equal(
+        [null, "System.Text", "Modular.Kernel"],
+        new[]
+        {
+            "using System;\nusing Modular.kernel;\nusing Modular.Members;\n\nusing Static = System.Math;\nnamespace A;\n",
+            "using Modular.Kernel;\nusing System.Text;\n",
+            "using System.Text;\nusing Modular.Members;\nusing Modular.Kernel;\nusing Modular.Organizations;\n",
+        }.Select(UsingDirectives.FirstOutOfOrder));
+
+    [Fact]
     public void Every_project_is_part_of_the_solution()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "Modular.sln")).Replace('\\', '/');
