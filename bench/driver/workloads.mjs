@@ -72,6 +72,8 @@ export function workloadsOf({ members: everybody, cursors, readers }) {
   for (const [index, who] of (readers ? protectedFrom : []).entries()) {
     all.push({ name: `P${index}`, title: `50 members, six basic values, ${who}`, lines: [json(page('cardNumber occupation'))], token: readers[index], isOurs: true });
     all.push({ name: `P${index}s`, title: `the same, two of them sensitive`, lines: [json(page('citizenId phone'))], token: readers[index], isOurs: true });
+    all.push({ name: `R${index}`, title: `50 members as a register shows them, ${who}`, lines: [json(register('cardNumber occupation'))], token: readers[index], isOurs: true });
+    all.push({ name: `R${index}s`, title: `the same, two values sensitive`, lines: [json(register('citizenId phone'))], token: readers[index], isOurs: true });
   }
   const linesOf = (workload) => (server) =>
     workload.isOurs ? (server.name === 'ours' ? workload.lines : undefined) : server.name === 'postgraphile' ? others[workload.name] : server.name === 'mercurius' ? workload.mercurius ?? workload.lines : workload.lines;
@@ -81,6 +83,8 @@ export function workloadsOf({ members: everybody, cursors, readers }) {
 /** For whom protection is measured: nobody's reach is looked at for the first. */
 const protectedFrom = ['a reader of the province', 'a reader of all below the root', 'a reader of a district', 'a reader of a commune'];
 const page = (values) => `{ members(first: 50) { nodes { id fullName status joinedOn ${values} } } }`;
+const register = (values) => `{ members(first: 50) { pageInfo { hasNextPage endCursor } nodes { id fullName sex birthDate ethnicGroup status joinedOn officialOn ${values}
+  organization { id name parent { name } } flags { flag validFrom } residences { kind address } } } }`;
 
 /** The documents that look up what the workloads need. */
 export const lookUps = {

@@ -11,7 +11,12 @@ using Xunit;
 
 namespace Modular.Members.Tests.History;
 
+/// <summary>By itself: a long transaction in any database of the server keeps changes from being settled, and so from being sealed.</summary>
+[CollectionDefinition(nameof(HistoryTests), DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>What the history shows over HTTP, and to whom.</summary>
+[Collection(nameof(HistoryTests))]
 public sealed class HistoryTests(Register register) : IClassFixture<Register>
 {
     private const string LastEdit =
@@ -109,7 +114,7 @@ public sealed class HistoryTests(Register register) : IClassFixture<Register>
         Assert.Equal(("CREATED", register.EastCommune, "Chi bộ xóm 2"), ((string)founded["action"]!, fields["parent"], fields["name"]));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Whoever_follows_the_changes_misses_none_and_gets_none_twice()
     {
         using var integrator = await register.SignInAsync("history.integrator", TestGrant.InProvince(HistoryPermissions.Follow));
@@ -135,7 +140,7 @@ public sealed class HistoryTests(Register register) : IClassFixture<Register>
         Assert.Equal("[]", (await integrator.ExecuteAsync(Follow, new { after = end, first = 2 })).Data["changes"]!["changes"]!.ToJsonString());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task The_last_seal_goes_through_the_verified_chain()
     {
         await SealAllAsync();
@@ -190,7 +195,7 @@ public sealed class HistoryTests(Register register) : IClassFixture<Register>
         return (string)page["end"]!;
     }
 
-    // What other databases of the server do may keep a change from being settled for a moment.
+    // What the host itself still does may keep a change from being settled for a moment.
     private async Task SealAllAsync()
     {
         var cancellation = TestContext.Current.CancellationToken;
