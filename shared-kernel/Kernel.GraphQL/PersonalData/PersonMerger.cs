@@ -1,9 +1,6 @@
 using System.Data;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Modular.Kernel.Postgres.Entities;
-using Npgsql;
 
 namespace Modular.Kernel.GraphQL.PersonalData;
 
@@ -31,7 +28,7 @@ public sealed class PersonMerger(PersonalDataCatalog catalog)
         var places = new JsonArray([.. Tables.Select(Place)]);
         var own = catalog.Tables.Single(table => table.Table == record);
         places.Add(new JsonObject { ["owner"] = own.Owner, ["entity"] = own.Name, ["table"] = record, ["columns"] = new JsonArray("id"), ["moves"] = false });
-        await using (var merge = await CommandAsync(db, "select kernel.merge_person($1, $2, $3, $4::jsonb, $5)", [act, kept, dropped, places.ToJsonString(), db.Today], cancellationToken))
+        await using (var merge = await PersonalDataCommand.OpenAsync(db, "select kernel.merge_person($1, $2, $3, $4::jsonb, $5)", [act, kept, dropped, places.ToJsonString(), db.Today], cancellationToken))
             await merge.ExecuteScalarAsync(cancellationToken);
         return await ReadAsync(db, act, cancellationToken);
     }
@@ -39,14 +36,14 @@ public sealed class PersonMerger(PersonalDataCatalog catalog)
     /// <summary>How many rows are no more as the merge left them.</summary>
     public static async Task<int> CountChangedAsync(ModuleDbContext db, Guid act, CancellationToken cancellationToken)
     {
-        await using var count = await CommandAsync(db, "select kernel.merged_rows_changed($1)", [act], cancellationToken);
+        await using var count = await PersonalDataCommand.OpenAsync(db, "select kernel.merged_rows_changed($1)", [act], cancellationToken);
         return (int)(await count.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Puts every row back as it was.</summary>
     public static async Task UndoAsync(ModuleDbContext db, Guid act, CancellationToken cancellationToken)
     {
-        await using var undo = await CommandAsync(db, "select kernel.undo_merge($1)", [act], cancellationToken);
+        await using var undo = await PersonalDataCommand.OpenAsync(db, "select kernel.undo_merge($1)", [act], cancellationToken);
         await undo.ExecuteScalarAsync(cancellationToken);
     }
 
@@ -64,7 +61,7 @@ public sealed class PersonMerger(PersonalDataCatalog catalog)
     {
         var entities = catalog.Tables.Where(table => table.RecordsHistory).Select(table => table.Table).ToArray();
         var (before, after) = isUndone ? ("after", "before") : ("before", "after");
-        await using var tell = await CommandAsync(
+        await using var tell = await PersonalDataCommand.OpenAsync(
             db,
             $"""
             insert into kernel.edits (province_id, generation, module, entity, entity_id, subject_id, organization_id, action, changes, made_at, user_id, user_name, reason)
@@ -100,7 +97,7 @@ public sealed class PersonMerger(PersonalDataCatalog catalog)
 
     private static async Task<IReadOnlyList<MergedRows>> ReadAsync(ModuleDbContext db, Guid act, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(
+        await using var command = await PersonalDataCommand.OpenAsync(
             db,
             """
             select owner, entity, count(*) filter (where outcome = 'MOVED'), count(*) filter (where outcome = 'ENDED'), count(*) filter (where outcome = 'LEFT_OUT')
@@ -114,17 +111,6 @@ public sealed class PersonMerger(PersonalDataCatalog catalog)
         while (await reader.ReadAsync(cancellationToken))
             rows.Add(new MergedRows(reader.GetString(0), reader.GetString(1), (int)reader.GetInt64(2), (int)reader.GetInt64(3), (int)reader.GetInt64(4)));
         return rows;
-    }
-
-    private static async Task<NpgsqlCommand> CommandAsync(ModuleDbContext db, string sql, object[] values, CancellationToken cancellationToken)
-    {
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        if (connection.State != ConnectionState.Open)
-            await connection.OpenAsync(cancellationToken);
-        var command = new NpgsqlCommand(sql, connection, (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return command;
     }
 }
 

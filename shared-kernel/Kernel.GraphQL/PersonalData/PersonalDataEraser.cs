@@ -1,10 +1,7 @@
 using System.Data;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
-using Npgsql;
 
 namespace Modular.Kernel.GraphQL.PersonalData;
 
@@ -72,24 +69,13 @@ public sealed class PersonalDataEraser(PersonalDataCatalog catalog)
 
     private static async Task<int> ExecuteAsync(ModuleDbContext db, string sql, object[] values, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(db, sql, values, cancellationToken);
+        await using var command = await PersonalDataCommand.OpenAsync(db, sql, values, cancellationToken);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<object?> ScalarAsync(ModuleDbContext db, string sql, object[] values, CancellationToken cancellationToken)
     {
-        await using var command = await CommandAsync(db, sql, values, cancellationToken);
+        await using var command = await PersonalDataCommand.OpenAsync(db, sql, values, cancellationToken);
         return await command.ExecuteScalarAsync(cancellationToken);
-    }
-
-    private static async Task<NpgsqlCommand> CommandAsync(ModuleDbContext db, string sql, object[] values, CancellationToken cancellationToken)
-    {
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        if (connection.State != ConnectionState.Open)
-            await connection.OpenAsync(cancellationToken);
-        var command = new NpgsqlCommand(sql, connection, (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return command;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
@@ -40,9 +39,7 @@ internal sealed class BadgeRoundOpening(IWrite<MembersDbContext> write)
             return new BadgeRoundsBelongToTheProvince();
         if (await db.BadgeRounds.AnyAsync(row => row.AwardDay == input.AwardDay, cancellationToken))
             return Taken(input);
-        var today = db.Today;
-        var root = await db.Set<OrganizationTreeRow>()
-            .Where(row => row.Depth == 0 && row.Standing.Contains(today)).Select(row => row.OrganizationId).SingleAsync(cancellationToken);
+        var root = await db.FindRootAsync(cancellationToken);
         var round = new BadgeRound { Id = Guid.CreateVersion7(), AwardDay = input.AwardDay, OrganizationId = root };
         db.BadgeRounds.Add(round);
         return round;

@@ -112,6 +112,14 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     /// <summary>Raises the member's version although only facts that hang on the member were changed.</summary>
     public void Touch(Member member) => Entry(member).Property(row => row.Version).IsModified = true;
 
+    /// <summary>The province's Party organization, to which rounds of the whole province belong.</summary>
+    public Task<Guid> FindRootAsync(CancellationToken cancellationToken)
+    {
+        var today = Today;
+        return Set<OrganizationTreeRow>()
+            .Where(row => row.Depth == 0 && row.Standing.Contains(today)).Select(row => row.OrganizationId).SingleAsync(cancellationToken);
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Member>(member =>

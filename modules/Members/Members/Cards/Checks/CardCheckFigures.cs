@@ -4,6 +4,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Statistics;
 
 namespace Modular.Members.Cards.Checks;
 
@@ -42,7 +43,7 @@ internal sealed class CardCheckCounting(MembersDbContext db)
         var round = await db.CardCheckRounds.AsNoTracking().SingleOrDefaultAsync(row => row.Id == roundId, cancellationToken);
         if (round is null)
             return new Dictionary<Guid, CardCheckFigures>();
-        var places = await PlacesAsync(asked, round.CheckedOn, cancellationToken);
+        var places = await StructureSql.PlacesOf(db, asked, round.CheckedOn).ToListAsync(cancellationToken);
         var (keys, cells) = (places.Select(place => place.Key).ToArray(), places.Select(place => place.OrganizationId).ToArray());
         // Of a period that holds a day PostgreSQL takes one in two hundred to be right; of first days it knows how many there are.
         var counted = await db.Database.SqlQuery<Counted>(
@@ -72,21 +73,10 @@ internal sealed class CardCheckCounting(MembersDbContext db)
         return asked.ToDictionary(id => id, id => Show(of.GetValueOrDefault(id)));
     }
 
-    private Task<List<Place>> PlacesAsync(Guid[] asked, DateOnly day, CancellationToken cancellationToken) => db.Database.SqlQuery<Place>(
-        $"""
-        select top.organization_id as "Key", below.organization_id as "OrganizationId"
-        from kernel.organization_tree as top
-        join kernel.organization_tree as below
-            on below.province_id = top.province_id and below.valid @> {day} and below.path >= top.path and below.path < left(top.path, -1) || '/'
-        where top.province_id = {db.Province.Value} and top.organization_id = any ({asked}) and top.valid @> {day}
-        """).ToListAsync(cancellationToken);
-
     private static CardCheckFigures Show(Counted? found) => found is null
         ? new CardCheckFigures(0, 0, 0, 0, 0, 0, 0)
         : new CardCheckFigures(
             found.WithoutCard, found.WithCard, found.WithCard - found.Damaged - found.Lost, found.Stamped, found.Damaged, found.Lost, found.NotSeen);
-
-    private sealed record Place(Guid Key, Guid OrganizationId);
 
     private sealed record Counted(Guid Key, int WithoutCard, int WithCard, int Stamped, int Damaged, int Lost, int NotSeen);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
@@ -72,9 +71,7 @@ internal sealed class CardCheckRounds(IWrite<MembersDbContext> write)
             return new DateLiesInTheFuture(input.CheckedOn, db.Today) { Field = "input.checkedOn" };
         if (await db.CardCheckRounds.AnyAsync(row => row.Ordinal == input.Ordinal, cancellationToken))
             return Taken(input);
-        var today = db.Today;
-        var root = await db.Set<OrganizationTreeRow>()
-            .Where(row => row.Depth == 0 && row.Standing.Contains(today)).Select(row => row.OrganizationId).SingleAsync(cancellationToken);
+        var root = await db.FindRootAsync(cancellationToken);
         var round = new CardCheckRound { Id = Guid.CreateVersion7(), Ordinal = input.Ordinal, CheckedOn = input.CheckedOn, OrganizationId = root };
         db.CardCheckRounds.Add(round);
         return round;
