@@ -80,7 +80,7 @@ internal sealed class FieldComposer(Composition composition)
                 var entity = composition.EntityOf(byId.Entity);
                 return (entity.Name, new ByIdField(entity, own), [new ArgumentDefinition("id", "ID!") { Description = "The id." }], [.. own, .. entity.Permissions]);
             case EntityListDeclaration list:
-                return MakeList(list, own, reach);
+                return MakeList(list, parent, own, reach);
             case StatementFieldDeclaration statement:
                 return new StatementComposer(composition).Make(statement, isRoot, own, reach, owner);
             default:
@@ -89,11 +89,11 @@ internal sealed class FieldComposer(Composition composition)
     }
 
     private (string Type, FieldResolver Resolver, IEnumerable<ArgumentDefinition> Arguments, IReadOnlyList<string> Permissions) MakeList(
-        EntityListDeclaration declaration, IReadOnlyList<string> own, ParentReach? reach)
+        EntityListDeclaration declaration, EntityTable? parent, IReadOnlyList<string> own, ParentReach? reach)
     {
         var table = composition.EntityOf(declaration.Child);
         var parts = composition.PartsOf(table, declaration is ConnectionDeclaration);
-        var list = new EntityList(table, parts.Filter, parts.Sorting, declaration, composition.PageSize);
+        var list = new EntityList(table, parts.Filter, parts.Sorting, declaration, parent, composition.PageSize);
         IReadOnlyList<string> permissions = [.. own, .. table.Permissions];
         switch (declaration)
         {

@@ -11,14 +11,14 @@ internal sealed class EntityList
     private static int lists;
     private readonly string onlyShape = $"only{Interlocked.Increment(ref lists)}";
 
-    public EntityList(EntityTable table, EntityFilter? filter, EntitySorting sorting, EntityListDeclaration declaration, int pageSize)
+    public EntityList(EntityTable table, EntityFilter? filter, EntitySorting sorting, EntityListDeclaration declaration, EntityTable? parent, int pageSize)
     {
         MaximumSize = declaration.MaximumSize ?? (declaration is ConnectionDeclaration ? pageSize : PageWindow.MaximumSize);
         Table = table;
         Filter = filter;
         Sorting = sorting;
         Declaration = declaration;
-        Parent = declaration.By is null ? null : new ParentLink(table.Table.Column(declaration.By).QuotedName);
+        Parent = declaration.By is null ? null : LinkTo(parent, table.Table, table.Table.Column(declaration.By).QuotedName);
         Order = declaration.Sort is { } sort ? sorting.Of(sort.Name, sort.Descending) : sorting.Default;
         SearchKey = table.Declaration.SearchProperty is { } property ? table.Column(property) : null;
     }
@@ -86,6 +86,10 @@ internal sealed class EntityList
             conditions.Add(found);
         return (conditions, slots, arguments.Get<bool>("includeSubtree") ? day : null);
     }
+
+    // Parents are always rows that a statement of this operation read within the reach of whoever asks: nothing else makes rows of an entity.
+    private static ParentLink LinkTo(EntityTable? parent, ReadTable children, string column) =>
+        new(column) { IsTheScope = parent is not null && children.Scope is { } scope && scope.IsThrough(parent.Declaration.Entity, column) };
 
     /// <summary>The order that a request's arguments name.</summary>
     public SortOrder OrderOf(ArgumentValues arguments, KernelRequest request) =>

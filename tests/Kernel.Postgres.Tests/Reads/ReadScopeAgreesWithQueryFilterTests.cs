@@ -72,11 +72,40 @@ public sealed class ReadScopeAgreesWithQueryFilterTests : IAsyncLifetime
         Assert.Equal((5, 2), (everything.Count, below.Count));
     }
 
+    [Fact]
+    public void Only_what_is_seen_through_its_parent_is_read_with_it_and_does_not_ask_for_the_reach_again()
+    {
+        var model = Model();
+        var notes = model.TableOf(typeof(Note));
+        var column = notes.Column(nameof(Note.PersonId)).QuotedName;
+        var values = ValuesOf(new TestAccess().At(SamplePermissions.Read, SampleData.Commune));
+
+        Assert.Equal(
+            (true, false, false),
+            (notes.Scope!.IsThrough(typeof(Person), column),
+            notes.Scope.IsThrough(typeof(Person), notes.Key.QuotedName),
+            model.TableOf(typeof(Person)).Scope!.IsThrough(typeof(Person), column)));
+        Assert.Equal(
+            (true, false, true),
+            (AsksForThePerson(new ParentLink(column), treeDay: null),
+            AsksForThePerson(new ParentLink(column) { IsTheScope = true }, treeDay: null),
+            AsksForThePerson(new ParentLink(column) { IsTheScope = true }, SqlDay.Today)));
+
+        bool AsksForThePerson(ParentLink parent, SqlPart? treeDay) => new RowsQuery(model, notes, [])
+            .Page(new RowsPage { Parent = parent, TreeDay = treeDay }, values).Text
+            .Contains(model.TableOf(typeof(Person)).QuotedName, StringComparison.Ordinal);
+    }
+
+    private ReadModel Model() => new([Database.Modules[0].Registration.Features.Get<ModuleDatabase>()!.Model]);
+
+    private static ReadValues ValuesOf(TestAccess access) =>
+        new(TestProvinces.NamDinh.Id.Value, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime), access) { Limit = 100 };
+
     private async Task<IReadOnlyList<Guid>> ComposedAsync(TestAccess access)
     {
-        var model = new ReadModel([Database.Modules[0].Registration.Features.Get<ModuleDatabase>()!.Model]);
+        var model = Model();
         var query = new RowsQuery(model, model.TableOf(typeof(Person)), []);
-        var values = new ReadValues(TestProvinces.NamDinh.Id.Value, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime), access) { Limit = 100 };
+        var values = ValuesOf(access);
         await using var session = new ReadSession(Database.DataSources.Of(TestProvinces.NamDinh.Id));
         var page = new RowsPage();
         var read = session.ReadAsync(query.Page(page, values), values, query.LayoutOf(page));

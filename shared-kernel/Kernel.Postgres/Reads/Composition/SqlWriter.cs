@@ -45,10 +45,13 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     }
 
     /// <summary>The condition that a row belongs to the province and lies in the reach of the user.</summary>
-    public SqlWriter Readable(ReadTable table, string alias)
+    /// <param name="table">The row's table.</param>
+    /// <param name="alias">The row.</param>
+    /// <param name="isSeenWithParent">Whether the row's parent, which alone decides, was read for the user.</param>
+    public SqlWriter Readable(ReadTable table, string alias, bool isSeenWithParent = false)
     {
         OfProvince($"{alias}.{table.ProvinceColumn}");
-        if (table.Scope is not { } scope || model.Filters.AreOff)
+        if (isSeenWithParent || table.Scope is not { } scope || model.Filters.AreOff)
             return this;
         if (!scopedTables.Contains(table))
             scopedTables.Add(table);

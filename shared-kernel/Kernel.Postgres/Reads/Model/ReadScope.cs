@@ -54,6 +54,11 @@ internal abstract class ReadScope
     /// <summary>The same rows as another permission reaches them: what closes a single column.</summary>
     public abstract ReadScope Under(string otherPermission);
 
+    /// <summary>Whether a row is seen exactly by whoever sees the row of that entity whose key the column holds.</summary>
+    /// <param name="parent">The entity.</param>
+    /// <param name="column">The column, as SQL writes it.</param>
+    public virtual bool IsThrough(Type parent, string column) => false;
+
     /// <summary>Rows of organizations within the reach of a permission, and rows about the user.</summary>
     /// <param name="permission">The permission.</param>
     /// <param name="organizationColumns">The columns that hold organizations.</param>
@@ -146,6 +151,8 @@ internal abstract class ReadScope
         private ReadScope? Reach => otherPermission is null ? Parent.Scope : Parent.Place?.Under(otherPermission);
 
         public override ReadScope Under(string permission) => new ThroughParent(model, parent, keyColumn, permission);
+
+        public override bool IsThrough(Type entity, string column) => otherPermission is null && entity == parent && column == keyColumn;
 
         public override void Write(SqlWriter writer, string alias)
         {

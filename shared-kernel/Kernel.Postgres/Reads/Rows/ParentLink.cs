@@ -4,6 +4,11 @@ namespace Modular.Kernel.Postgres.Reads;
 /// <param name="Column">The column that holds the parent's key, as SQL writes it.</param>
 internal sealed record ParentLink(string Column)
 {
+    /// <summary>
+    /// Whether whoever sees a parent sees its rows, and nobody else does: the parents of a level were read for the viewer, so that their rows need not ask for the same reach again.
+    /// </summary>
+    public bool IsTheScope { get; init; }
+
     /// <summary>Writes the condition that a row belongs to the parent <c>parent.key</c>.</summary>
     /// <param name="writer">The statement.</param>
     /// <param name="alias">The alias of the row.</param>

@@ -12,6 +12,9 @@ internal sealed class RowsPage
     /// <summary>The day of the tree by which rows of organizations below the parent belong too; null where they do not.</summary>
     public SqlPart? TreeDay { get; init; }
 
+    /// <summary>Whether rows are seen because their parents are, which is not so of rows of other organizations than the parent.</summary>
+    public bool IsSeenWithParent => Parent is { IsTheScope: true } && TreeDay is null;
+
     /// <summary>The order in which rows are read (the reverse of what is shown for a page from the end), without the key.</summary>
     public IReadOnlyList<SortTerm> Sort { get; init; } = [];
 
@@ -25,7 +28,7 @@ internal sealed class RowsPage
     public bool Cursors { get; init; }
 
     /// <summary>What the text of a count depends on.</summary>
-    public string FilterShape => $"{Parent?.Column}/{TreeDay?.GetType().Name}/{string.Concat(Conditions.Select(condition => condition.Shape))}";
+    public string FilterShape => $"{Parent?.Column}{(IsSeenWithParent ? "!" : "")}/{TreeDay?.GetType().Name}/{string.Concat(Conditions.Select(condition => condition.Shape))}";
 
     /// <summary>What the text of a page depends on.</summary>
     public string Shape => $"{FilterShape}/{string.Join(',', Sort)}{(KeyDescending ? '-' : '+')}{After?.Shape}{(Cursors ? "c" : "")}";

@@ -115,7 +115,7 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
 
     private void WriteFrom(SqlWriter writer, RowsPage page)
     {
-        writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t");
+        writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t", page.IsSeenWithParent);
         page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
         foreach (var condition in page.Conditions)
             condition.Write(writer.Text(" and "), "t");
