@@ -36,6 +36,9 @@ internal sealed class ModularHost : IAsyncDisposable
     /// <summary>What the configuration says.</summary>
     public HostSettings Settings => settings;
 
+    /// <summary>The connection string of the role that owns the tables: for operators' acts that the application may not do.</summary>
+    public string OwnerConnection => database.Connections.Owner;
+
     /// <summary>The services.</summary>
     public IServiceProvider Services => Application.Services;
 

@@ -65,6 +65,8 @@ public static class KernelPostgresServices
         services.AddSingleton<HistoryVerifier>();
         services.AddSingleton<ReadSealer>();
         services.AddSingleton<ReadLogVerifier>();
+        services.AddSingleton<ReadArchiveCheck>();
+        services.AddSingleton<ReadArchiving>();
         services.AddSingleton<AgedRecordsRemoval>();
         services.AddSingleton<DatabaseNotifications>();
         services.AddSingleton<DatabaseFeeds>();

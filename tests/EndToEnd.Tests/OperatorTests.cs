@@ -59,6 +59,16 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
         Assert.Equal((1, "", "A seal is written as its position, a colon and 64 hexadecimal digits."), (exitCode, output, errors.Trim()));
     }
 
+    [Theory]
+    [InlineData("There is no folder /nowhere.", "archive", "--to", "/nowhere")]
+    [InlineData("There is no file /nowhere.", "check-archive", "/nowhere")]
+    public async Task A_place_for_archived_reads_that_does_not_exist_is_named(string message, params string[] arguments)
+    {
+        var (exitCode, output, errors) = await RunAsync(["access-log", .. arguments, "--province", "nam-dinh"]);
+
+        Assert.Equal((1, "", message), (exitCode, output, errors.Trim()));
+    }
+
     [Fact]
     public async Task A_setting_may_stand_in_a_file_of_its_own()
     {

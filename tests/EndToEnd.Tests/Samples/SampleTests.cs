@@ -218,6 +218,19 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Reads_of_the_last_twelve_months_stay_in_the_log()
+    {
+        var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(-1);
+
+        var (exitCode, output, _) = await sample.RunAsync("access-log", "archive", "--province", "nam-dinh", "--to", Path.GetTempPath());
+        var (refused, _, errors) = await sample.RunAsync(
+            "access-log", "archive", "--province", "nam-dinh", "--to", Path.GetTempPath(), "--before", yesterday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        Assert.Equal((0, true), (exitCode, output.StartsWith("nam-dinh: no read is from before ", StringComparison.Ordinal)));
+        Assert.Equal((1, true), (refused, errors.Contains("Reads stay online for 12 months (PD-15)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_province_counts_all_its_members_below_the_root()
     {
         using var board = await sample.SignInAsync("nam-dinh.board", TestProvinces.NamDinh);
