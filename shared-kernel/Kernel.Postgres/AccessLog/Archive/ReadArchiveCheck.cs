@@ -41,7 +41,7 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
                 hash = await SealBeforeAsync(province, first, cancellationToken);
             }
 
-            var digests = await ReadAsync(DigestsSql, cancellationToken, province, new NpgsqlParameter { Value = piece.Select(read => read.Columns).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb });
+            var digests = await ReadAsync(province, DigestsSql, [JsonOf(piece)], cancellationToken);
             var seals = await SealsAsync(province, last + 1, last + piece.Length, cancellationToken);
             for (var index = 0; index < piece.Length; index++)
             {
@@ -66,14 +66,19 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
     }
 
     private Task<List<byte[]>> SealsAsync(ProvinceId province, long first, long last, CancellationToken cancellationToken) => ReadAsync(
-        SealsSql,
-        cancellationToken,
         province,
-        new NpgsqlParameter<short> { TypedValue = province.Value },
-        new NpgsqlParameter<long> { TypedValue = first },
-        new NpgsqlParameter<long> { TypedValue = last });
+        SealsSql,
+        [
+            new NpgsqlParameter<short> { TypedValue = province.Value },
+            new NpgsqlParameter<long> { TypedValue = first },
+            new NpgsqlParameter<long> { TypedValue = last },
+        ],
+        cancellationToken);
 
-    private async Task<List<byte[]>> ReadAsync(string sql, CancellationToken cancellationToken, ProvinceId province, params NpgsqlParameter[] parameters)
+    private static NpgsqlParameter JsonOf(ArchivedRead[] reads) =>
+        new() { Value = reads.Select(read => read.Columns).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+
+    private async Task<List<byte[]>> ReadAsync(ProvinceId province, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {
         await using var command = databases.Of(province).CreateCommand(sql);
         command.Parameters.AddRange(parameters);

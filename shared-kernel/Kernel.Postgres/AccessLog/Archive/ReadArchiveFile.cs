@@ -12,21 +12,14 @@ namespace Modular.Kernel.Postgres.AccessLog;
 /// </summary>
 internal static class ReadArchiveFile
 {
-    // Whose data somebody looked at is nobody else's business on the machine.
-    private static readonly FileStreamOptions OnlyForTheOwner = new()
-    {
-        Mode = FileMode.Create,
-        Access = FileAccess.Write,
-        Share = FileShare.None,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        Options = FileOptions.Asynchronous,
-    };
-
     /// <summary>Writes a file and waits until the disk has it.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static async Task WriteAsync(string path, IAsyncEnumerable<string> lines, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, OnlyForTheOwner);
+        await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        // Whose data somebody looked at is nobody else's business on the machine.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         await using (var text = new StreamWriter(gzip))
         {
