@@ -28,7 +28,7 @@ internal enum ModuleLoadFailure
     /// <summary>Another folder brought a module of this identifier before.</summary>
     DuplicateId,
 
-    /// <summary>The module was built against another major version of the kernel.</summary>
+    /// <summary>The module was built against a version of the kernel, or of another module's contracts, that does not go with the one that is there.</summary>
     ContractVersion,
 
     /// <summary>The module needs another one that is not there, or that could not be loaded.</summary>

@@ -58,10 +58,11 @@ internal sealed class ModuleLoader
 
     private void Check(ModuleFolder module)
     {
-        if (module.KernelVersion.Major != KernelVersion.Major)
+        if (!ContractVersion.Fits(module.KernelVersion, KernelVersion))
             throw new ModuleLoadException(
                 ModuleLoadFailure.ContractVersion,
-                $"It was built against version {module.KernelVersion.ToString(3)} of the kernel; this host has {KernelVersion.ToString(3)}.");
+                $"It was built against version {module.KernelVersion.ToString(3)} of the kernel and works with {ContractVersion.Wanted(module.KernelVersion)}; "
+                + $"this host has {KernelVersion.ToString(3)}. Build it against the packages of this host.");
         ModuleRequirements.Check(module, modules);
     }
 

@@ -24,16 +24,15 @@ internal static class ModuleRequirements
         }
     }
 
-    // Contracts of a module change by semantic versioning: another major number is another contract.
     private static void CheckVersion(ModuleFolder module, ModuleFolder owner)
     {
         var wanted = module.References.FirstOrDefault(reference => reference.Name == owner.ContractsName)?.Version;
         var installed = AssemblyName.GetAssemblyName(owner.ContractsPath).Version!;
-        if (wanted is null || (wanted.Major == installed.Major && wanted <= installed))
+        if (wanted is null || ContractVersion.Fits(wanted, installed))
             return;
         throw new ModuleLoadException(
-            ModuleLoadFailure.MissingDependency,
-            $"It needs version {wanted.ToString(3)} of {owner.ContractsName}; installed is {installed.ToString(3)}.");
+            ModuleLoadFailure.ContractVersion,
+            $"It was built against version {wanted.ToString(3)} of {owner.ContractsName} and works with {ContractVersion.Wanted(wanted)}; installed is {installed.ToString(3)}.");
     }
 
     // A reference to contracts that the manifest does not name as a dependency would make an undeclared dependency.

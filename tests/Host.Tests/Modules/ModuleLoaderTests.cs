@@ -101,7 +101,8 @@ public sealed class ModuleLoaderTests : IDisposable
             [workshop.KernelOfVersion("97.1.2.0")]);
 
         Refused(Load(), "old", ModuleLoadFailure.ContractVersion,
-            "It was built against version 97.1.2 of the kernel; this host has 0.1.0.", serving: ["alpha"]);
+            "It was built against version 97.1.2 of the kernel and works with 97.1 or a later 97.x; this host has 0.1.0. Build it against the packages of this host.",
+            serving: ["alpha"]);
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == workshop.AssemblyName("old"));
     }
 
@@ -113,9 +114,21 @@ public sealed class ModuleLoaderTests : IDisposable
             [ModuleWorkshop.Kernel, workshop.ContractsReference("zeta")]);
         workshop.Module("zeta");
 
-        Refused(Load(), "beta", ModuleLoadFailure.MissingDependency,
-            $"It needs version 2.0.0 of {workshop.AssemblyName("zeta.Contracts")}; installed is 1.0.0.", serving: ["zeta"]);
+        Refused(Load(), "beta", ModuleLoadFailure.ContractVersion,
+            $"It was built against version 2.0.0 of {workshop.AssemblyName("zeta.Contracts")} and works with 2.0 or a later 2.x; installed is 1.0.0.", serving: ["zeta"]);
     }
+
+    [Theory]
+    [InlineData("1.2.0", "1.2.0", true)]
+    [InlineData("1.2.0", "1.3.7", true)]
+    [InlineData("1.2.9", "1.2.0", true)]
+    [InlineData("1.3.0", "1.2.9", false)]
+    [InlineData("1.2.0", "2.0.0", false)]
+    [InlineData("2.0.0", "1.9.0", false)]
+    [InlineData("0.1.0", "0.1.4", true)]
+    [InlineData("0.1.0", "0.2.0", false)]
+    public void Contracts_keep_to_semantic_versioning(string built, string present, bool fits) =>
+        Assert.Equal(fits, ContractVersion.Fits(Version.Parse(built), Version.Parse(present)));
 
     [Fact]
     public void A_damaged_assembly_is_reported()
