@@ -29,6 +29,7 @@ internal static class Rules
     public static readonly RuleReference TransferDossier = new("MEM-23", "24-QĐ/TW; 12-HD/BTCTW 2022");
     public static readonly RuleReference IntroductionPaper = new("MEM-25", "12-HD/BTCTW 2022");
     public static readonly RuleReference TemporaryTransfer = new("MEM-28, MEM-29", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.2 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.2");
+    public static readonly RuleReference PortalDossier = new("MEM-33", "4192-QĐ/BTCTW");
     public static readonly RuleReference CellMinimum = new("ORG-01, ORG-02", "Điều lệ Đảng, Điều 21, 24 / Party Charter, Articles 21 and 24");
     public static readonly RuleReference Exemption = new("MEM-40", "Điều lệ Đảng, Điều 7; 24-QĐ/TW / Party Charter, Article 7; 24-QĐ/TW");
     public static readonly RuleReference OtherExemptions = new("MEM-41", "12-HD/BTCTW 2022, mục IV / section IV");

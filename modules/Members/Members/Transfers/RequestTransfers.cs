@@ -64,6 +64,11 @@ internal sealed record RequestTransfersInput
     /// <summary>The year of the self-review in the dossier: the last one, or this (MEM-23). Internal transfers need none.</summary>
     public int? SelfReviewYear { get; init; }
 
+    /// <summary>
+    /// The number of the dossier on the National Public Service Portal (mã hồ sơ trên Cổng Dịch vụ công quốc gia), where the member asked there (MEM-33). A dossier is one member's.
+    /// </summary>
+    public string? PortalReference { get; init; }
+
     /// <summary>The planned last day of a temporary transfer (MEM-28).</summary>
     public DateOnly? TemporaryUntil { get; init; }
 
@@ -92,6 +97,8 @@ internal static class RequestTransfers
     [Error<ProvinceTakesNoPapers>]
     [Error<OrganizationTakesNobodyIn>]
     [Error<DestinationHoldsTheMemberAlready>]
+    [Error<PortalDossierIsOfOneMember>]
+    [Error<PortalDossierIsTakenAlready>]
     [Error<InternalTransferStaysInTheGrassrootsOrganization>]
     [Error<TransferWithinAGrassrootsOrganizationIsInternal>]
     [Error<TemporaryStayDoesNotFit>]

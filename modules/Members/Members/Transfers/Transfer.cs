@@ -62,6 +62,9 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
     /// <summary>The year of the self-review (bản tự kiểm điểm) in the dossier (MEM-23).</summary>
     public int? SelfReviewYear { get; private set; }
 
+    /// <summary>The number of the dossier on the National Public Service Portal (mã hồ sơ trên Cổng Dịch vụ công quốc gia), where the member asked there (MEM-33).</summary>
+    public string? PortalReference { get; private set; }
+
     /// <summary>The cell that the member leaves, or left (nơi đi).</summary>
     public Guid OriginId { get; private set; }
 
@@ -160,6 +163,7 @@ internal sealed class Transfer : IProvinceOwned, IVersioned
         DecidedOn = input.Decision?.DecidedOn,
         DecidedBy = Wording.Clean(input.Decision?.Authority),
         SelfReviewYear = input.SelfReviewYear,
+        PortalReference = Wording.Clean(input.PortalReference),
         OriginId = member.OrganizationId,
         DestinationId = input.DestinationId,
         DestinationName = Wording.Clean(input.DestinationName) ?? start.DestinationProvince?.VietnameseName,

@@ -129,3 +129,28 @@ internal sealed record TransferIsNoTemporaryStay : Problem
     protected override LocalizedText Text => new(
         "Đây không phải là sinh hoạt tạm thời đang diễn ra.", "This is no temporary stay that goes on.");
 }
+
+/// <summary>A dossier on the portal is that of the member who sent it.</summary>
+internal sealed record PortalDossierIsOfOneMember : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.PortalDossier;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Mã hồ sơ trên Cổng Dịch vụ công quốc gia là của một đảng viên; hãy lập yêu cầu riêng cho đảng viên đó.",
+        "A dossier on the National Public Service Portal is one member's; ask for that member alone.");
+}
+
+/// <summary>A dossier on the portal leads to one transfer.</summary>
+/// <param name="Reference">Its number.</param>
+internal sealed record PortalDossierIsTakenAlready(string Reference) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.PortalDossier;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Hồ sơ \"{Reference}\" trên Cổng Dịch vụ công quốc gia đã được tiếp nhận cho một lần chuyển sinh hoạt khác.",
+        $"The dossier \"{Reference}\" of the National Public Service Portal belongs to another transfer already.");
+}

@@ -30,6 +30,8 @@ internal sealed class TransferRequestRules(RequestTransfersInput input, Transfer
             yield return new TransferNeedsDecision { Field = "input.decision" };
         if (input.Kind != TransferKind.Internal && !(input.SelfReviewYear >= on.Year - 1 && input.SelfReviewYear <= on.Year))
             yield return new SelfReviewOfTheLastYearIsMissing(on.Year - 1) { Field = "input.selfReviewYear" };
+        if (Wording.Clean(input.PortalReference) is not null && input.Members.Count > 1)
+            yield return new PortalDossierIsOfOneMember { Field = "input.portalReference" };
         foreach (var problem in input.Decision?.Check(today, "input.decision") ?? [])
             yield return problem;
     }
@@ -63,6 +65,7 @@ internal sealed class TransferRequestRules(RequestTransfersInput input, Transfer
     [
         .. Wording.CheckLength(input.DestinationName, 300, "input.destinationName"),
         .. Wording.CheckLength(input.DestinationCode, 30, "input.destinationCode"),
+        .. Wording.CheckLength(input.PortalReference, 100, "input.portalReference"),
         .. Wording.CheckLength(input.LateReason, 1000, "input.lateReason"),
     ];
 }

@@ -21,6 +21,7 @@ internal sealed class TransferRequests(
     public Task<Result<List<Transfer>>> RunAsync(RequestTransfersInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
         .When("member_has_one_open_transfer", () => new TransferIsOpenAlready { Field = "input.members" })
+        .When("portal_dossier_leads_to_one_transfer", () => new PortalDossierIsTakenAlready(Wording.Clean(input.PortalReference)!) { Field = "input.portalReference" })
         .RunAsync((db, ct) => RequestAsync(db, input, ct), cancellationToken);
 
     private async Task<Result<List<Transfer>>> RequestAsync(MembersDbContext db, RequestTransfersInput input, CancellationToken cancellationToken)

@@ -26,6 +26,7 @@ internal sealed class TransferType : EntityType<Transfer, MembersDbContext>
         transfer.Field(t => t.DecidedOn, DataClass.Basic);
         transfer.Field(t => t.DecidedBy, DataClass.Basic);
         transfer.Field(t => t.SelfReviewYear, DataClass.Basic);
+        transfer.Field(t => t.PortalReference, DataClass.Basic);
         transfer.Reference("origin", "Organization", t => t.OriginId, "The cell that the member leaves, or left (nơi đi).");
         transfer.Reference("destination", "Organization", t => t.DestinationId, "The cell or committee to which the member is introduced (nơi đến); null where it lies outside of the register.");
         transfer.Field(t => t.DestinationName, DataClass.Basic);
@@ -54,7 +55,7 @@ internal sealed class TransferType : EntityType<Transfer, MembersDbContext>
         transfer.Children<TransferBox>("boxes", b => b.TransferId, "The boxes of the introduction paper (các ô của giấy giới thiệu), in order.");
 
         transfer.Filter(t => t.Kind).Filter(t => t.State).Filter(t => t.Cause).Filter(t => t.ListId).Filter(t => t.ChangedOn).Filter(t => t.RequestedOn)
-            .Filter(t => t.IntroducedOn).Filter(t => t.PresentBy).Filter(t => t.AcceptedOn).Filter(t => t.TemporaryUntil).Filter(t => t.ReportedOn)
+            .Filter(t => t.IntroducedOn).Filter(t => t.PresentBy).Filter(t => t.AcceptedOn).Filter(t => t.TemporaryUntil).Filter(t => t.ReportedOn).Filter(t => t.PortalReference)
             .FilterByOrganization("origin", "Those from a cell, or from all cells of an organization.", t => t.OriginId)
             .FilterByOrganization("receiver", "Those to a cell or committee, or to all below an organization.", t => t.ReceiverId)
             .Filter<bool>(

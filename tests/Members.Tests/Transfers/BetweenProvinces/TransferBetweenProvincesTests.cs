@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Modular.Kernel.Provinces;
+using Modular.TestKit.Hosts;
 using Npgsql;
 using Xunit;
 
@@ -15,6 +16,13 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
         """
         query ($id: ID!) { member(id: $id) { status organization { name } memberships { ordinal officialOn } statuses { status validFrom validTo } assignments { validFrom validTo }
           disciplinaryMeasures { form fault } } }
+        """;
+
+    private const string SheetOf =
+        """
+        query ($id: ID!) { member(id: $id) {
+          record { health career { id beganOn endedOn work } family { id relation fullName } admissions { firstSponsor } }
+          documents(first: 10) { nodes { number keptAt } } supplementSlips { year state } } }
         """;
 
     private const string Sent = "query ($id: ID!) { member(id: $id) { transfers { id version state requestedOn closingReason acceptedOn acceptedBy goesToAnotherProvince } } }";
@@ -64,6 +72,70 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
         var sent = await SentAsync(from, member);
         Assert.Equal("ACCEPTED 2026-08-17 Chi bộ thôn 1 true", $"{sent["state"]} {sent["acceptedOn"]} {sent["acceptedBy"]} {sent["goesToAnotherProvince"]!.ToJsonString()}");
         Assert.Equal(0, await world.Host.Database.ScalarAsync<long>(to.Province, "select count(*) from kernel.letters where content is not null and state <> 'OPEN'"));
+    }
+
+    [Fact]
+    public async Task Sheet_papers_and_slips_travel_in_the_sealed_file_and_come_back_as_they_became_elsewhere()
+    {
+        var (from, to) = (world.NinhThuan, world.NamDinh);
+        var member = await TwoProvinces.NewMemberAsync(from);
+        await TwoProvinces.DoAsync(from.Officer, "updateMemberRecord", Sheet(member, await TwoProvinces.VersionAsync(from, member)), "__typename");
+        await TwoProvinces.DoAsync(from.Officer, "recordMemberDocument", Document(member, await TwoProvinces.VersionAsync(from, member)), "__typename");
+        await SlipAsync(from, member, 2024, isAccepted: true);
+        await SlipAsync(from, member, 2025, isAccepted: false);
+
+        await MoveAsync(from, to, member, Introduced, Accepted);
+        var there = await to.Officer.ExecuteAsync(SheetOf, new { id = member });
+        var record = there.Data["member"]!["record"]!;
+        await TwoProvinces.DoAsync(
+            to.Officer,
+            "updateMemberRecord",
+            new
+            {
+                memberId = member,
+                expectedVersion = await TwoProvinces.VersionAsync(to, member),
+                changes = new
+                {
+                    particulars = new { health = "Yếu" },
+                    career = new { put = new[] { new { id = (string?)record["career"]![0]!["id"], beganOn = "2005-09-01", endedOn = "2026-08-16", work = "Giáo viên" }, new { id = (string?)null, beganOn = "2026-08-17", endedOn = (string)null!, work = "Nghỉ hưu" } } },
+                    family = new { remove = new[] { (string)record["family"]![0]!["id"]! } },
+                },
+            },
+            "__typename");
+        await SlipAsync(to, member, 2025, isAccepted: true);
+        await MoveAsync(to, from, member, new DateOnly(2026, 9, 7), new DateOnly(2026, 9, 21));
+        var back = await from.Officer.ExecuteAsync(SheetOf, new { id = member });
+
+        Assert.Equal(
+            "Tốt | 2005-09-01 - Giáo viên | SPOUSE Lê Văn Bạn | Nguyễn Thị Giới Thiệu | 45-QĐ/HU Tủ 3, hộp 12 | 2024 ACCEPTED",
+            Told(there));
+        Assert.Equal(
+            "Yếu | 2005-09-01 2026-08-16 Giáo viên, 2026-08-17 - Nghỉ hưu |  | Nguyễn Thị Giới Thiệu | 45-QĐ/HU Tủ 3, hộp 12 | 2024 ACCEPTED, 2025 ACCEPTED, 2025 WITHDRAWN",
+            Told(back));
+    }
+
+    [Fact]
+    public async Task A_dossier_of_the_portal_goes_with_the_paper_and_leads_to_one_transfer()
+    {
+        var (from, to) = (world.NamDinh, world.NinhThuan);
+        var (first, second) = (await TwoProvinces.NewMemberAsync(from), await TwoProvinces.NewMemberAsync(from));
+        await TwoProvinces.SendAsync(from, to, first, Introduced, portal: "G09.99.08-260803-0001");
+        var arrival = await world.ArrivedAsync(to, first);
+
+        var again = await TwoProvinces.TryAsync(
+            from.Officer, "requestTransfers", await TwoProvinces.RequestAsync(from, to, [second], Introduced, portal: "G09.99.08-260803-0001"), "transfers { id }");
+        var ofTwo = await TwoProvinces.TryAsync(
+            from.Officer, "requestTransfers", await TwoProvinces.RequestAsync(from, to, [first, second], Introduced, portal: "G09.99.08-260803-0002"), "transfers { id }");
+        var found = await to.Officer.ExecuteAsync(
+            "{ arrivals(where: {portalReference: {eq: \"G09.99.08-260803-0001\"}}, first: 5) { nodes { id portalReference } } }");
+        await TwoProvinces.DoAsync(to.Officer, "returnArrival", new { id = arrival.Id, expectedVersion = arrival.Version, on = Accepted, reason = "Thiếu tự kiểm điểm." }, "arrival { id }");
+        await world.Host.DispatchEventsAsync();
+        await TwoProvinces.DoAsync(
+            from.Officer, "requestTransfers", await TwoProvinces.RequestAsync(from, to, [first], Accepted, portal: "G09.99.08-260803-0001"), "transfers { portalReference }");
+
+        Assert.Equal("""[{"code":"PORTAL_DOSSIER_IS_TAKEN_ALREADY","field":"input.portalReference"}]""", again["errors"]!.ToJsonString());
+        Assert.Equal("PORTAL_DOSSIER_IS_OF_ONE_MEMBER input.portalReference", $"{ofTwo["errors"]![0]!["code"]} {ofTwo["errors"]![0]!["field"]}");
+        Assert.Equal($$"""[{"id":"{{arrival.Id}}","portalReference":"G09.99.08-260803-0001"}]""", found.Data["arrivals"]!["nodes"]!.ToJsonString());
     }
 
     [Fact]
@@ -159,6 +231,8 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
 
         Assert.Equal([4L], days.Values.Distinct());
         Assert.Equal(come, gone);
+        Assert.NotEqual(0, come);
+        await MovementTiesAsync(first, first.AddDays(120));
         foreach (var (id, at) in members)
             Assert.Equal("OFFICIAL", (string)(await sides[at].Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { status } }", new { id })).Data["member"]!["status"]!);
     }
@@ -179,12 +253,92 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
             DateOnly.ParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 
+    // Form 1-TCTW of the whole of both provinces: what left the one on a day came to the other on that day, and nothing is without a line.
+    private async Task MovementTiesAsync(DateOnly from, DateOnly to)
+    {
+        var days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).ToList();
+        var lines = string.Join(' ', days.Select((day, index) =>
+            $"d{index}: membershipMovement(from: \"{day:yyyy-MM-dd}\", to: \"{day:yyyy-MM-dd}\") {{ opening increase movedInFromOutside decrease movedOutOfTheProvince closing }}"));
+        var reports = new List<JsonNode>();
+        foreach (var side in new[] { world.NamDinh, world.NinhThuan })
+            reports.Add((await side.Officer.ExecuteAsync($"query ($id: ID!) {{ organization(id: $id) {{ {lines} }} }}", new { id = side.Root })).Data["organization"]!);
+
+        var moved = 0;
+        for (var index = 0; index < days.Count; index++)
+        {
+            var (here, there) = (reports[0][$"d{index}"]!, reports[1][$"d{index}"]!);
+            Assert.Equal((Of(here, "movedOutOfTheProvince"), Of(here, "movedInFromOutside")), (Of(there, "movedInFromOutside"), Of(there, "movedOutOfTheProvince")));
+            foreach (var report in new[] { here, there })
+                Assert.Equal(Of(report, "closing"), Of(report, "opening") + Of(report, "movedInFromOutside") - Of(report, "movedOutOfTheProvince"));
+            moved += Of(here, "movedOutOfTheProvince") + Of(here, "movedInFromOutside");
+        }
+
+        Assert.NotEqual(0, moved);
+    }
+
+    private static int Of(JsonNode report, string line) => (int)report[line]!;
+
+    private async Task MoveAsync(TwoProvinces.Side from, TwoProvinces.Side to, string member, DateOnly sent, DateOnly accepted)
+    {
+        await TwoProvinces.SendAsync(from, to, member, sent);
+        await TwoProvinces.DoAsync(
+            to.Officer, "acceptArrivals", TwoProvinces.Acceptance(await world.ArrivedAsync(to, member), to.Cell, accepted), "arrivals { id }");
+        await world.Host.DispatchEventsAsync();
+    }
+
+    private static async Task SlipAsync(TwoProvinces.Side side, string member, int year, bool isAccepted)
+    {
+        var submitted = await TwoProvinces.DoAsync(
+            side.Officer,
+            "submitSupplementSlip",
+            new { memberId = member, expectedVersion = await TwoProvinces.VersionAsync(side, member), year },
+            "supplementSlip { id version }");
+        if (isAccepted)
+            await TwoProvinces.DoAsync(side.Officer, "acceptSupplementSlips", new { slips = new[] { TwoProvinces.Changing(TwoProvinces.Versioned(submitted["supplementSlip"]!)) } }, "__typename");
+    }
+
+    private static string Told(GraphQLAnswer answer)
+    {
+        var member = answer.Data["member"]!;
+        var record = member["record"]!;
+        return string.Join(
+            " | ",
+            record["health"],
+            Lines(record["career"]!, line => $"{line["beganOn"]} {line["endedOn"]?.ToString() ?? "-"} {line["work"]}"),
+            Lines(record["family"]!, line => $"{line["relation"]} {line["fullName"]}"),
+            Lines(record["admissions"]!, line => $"{line["firstSponsor"]}"),
+            Lines(member["documents"]!["nodes"]!, line => $"{line["number"]} {line["keptAt"]}"),
+            Lines(member["supplementSlips"]!, line => $"{line["year"]} {line["state"]}"));
+    }
+
+    private static string Lines(JsonNode lines, Func<JsonNode, string> line) => string.Join(", ", lines.AsArray().Select(one => line(one!)).Order(StringComparer.Ordinal));
+
+    private static object Sheet(string member, int version) => new
+    {
+        memberId = member,
+        expectedVersion = version,
+        changes = new
+        {
+            particulars = new { health = "Tốt" },
+            admissions = new[] { new { ordinal = 1, firstSponsor = "Nguyễn Thị Giới Thiệu" } },
+            career = new { put = new[] { new { beganOn = "2005-09-01", work = "Giáo viên" } } },
+            family = new { put = new[] { new { relation = "SPOUSE", fullName = "Lê Văn Bạn", birthYear = 1980 } } },
+        },
+    };
+
+    private static object Document(string member, int version) => new
+    {
+        memberId = member,
+        expectedVersion = version,
+        paper = new { kind = "ADMISSION_DECISION", number = "45-QĐ/HU", issuedOn = "2010-04-20", keptAt = "Tủ 3, hộp 12" },
+    };
+
     private static async Task<JsonNode> SentAsync(TwoProvinces.Side side, string member) =>
         (await side.Officer.ExecuteAsync(Sent, new { id = member })).Data["member"]!["transfers"]![0]!;
 
     private static async Task<object> DeathAsync(TwoProvinces.Side side, string member)
     {
-        var version = (int)(await side.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = member })).Data["member"]!["version"]!;
+        var version = await TwoProvinces.VersionAsync(side, member);
         return new { memberId = member, expectedVersion = version, status = "DECEASED", effectiveOn = "2026-09-01" };
     }
 

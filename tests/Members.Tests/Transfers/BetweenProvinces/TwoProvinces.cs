@@ -73,10 +73,9 @@ public sealed class TwoProvinces : IAsyncLifetime
     }
 
     /// <summary>A transfer to the other province whose paper was sent.</summary>
-    public static async Task<(string Id, int Version)> SendAsync(Side from, Side to, string member, DateOnly on, string? code = null)
+    public static async Task<(string Id, int Version)> SendAsync(Side from, Side to, string member, DateOnly on, string? code = null, string? portal = null)
     {
-        var version = (int)(await from.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = member })).Data["member"]!["version"]!;
-        var requested = await DoAsync(from.Officer, "requestTransfers", Request(to, member, version, on, code), "transfers { id version }");
+        var requested = await DoAsync(from.Officer, "requestTransfers", await RequestAsync(from, to, [member], on, code, portal), "transfers { id version }");
         var signed = await DoAsync(
             from.Officer,
             "signTransfers",
@@ -95,25 +94,37 @@ public sealed class TwoProvinces : IAsyncLifetime
         return Versioned(found.Data["arrivals"]!["nodes"]!.AsArray().Single(one => (string)one!["fullName"]! == name)!);
     }
 
+    /// <summary>The version of a member, as the province's officer reads it.</summary>
+    public static async Task<int> VersionAsync(Side side, string member) =>
+        (int)(await side.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = member })).Data["member"]!["version"]!;
+
+    /// <summary>What asks for transfers to the other province.</summary>
+    public static async Task<object> RequestAsync(Side from, Side to, IReadOnlyList<string> members, DateOnly on, string? code = null, string? portal = null)
+    {
+        var read = new List<object>();
+        foreach (var member in members)
+            read.Add(new { memberId = member, expectedVersion = await VersionAsync(from, member) });
+        return new
+        {
+            members = read,
+            kind = "OFFICIAL",
+            cause = "NEW_UNIT",
+            changedOn = on,
+            on,
+            destinationProvince = to.Province.Slug,
+            destinationCode = code,
+            decision = new { number = "31-QĐ/TU", decidedOn = on },
+            selfReviewYear = on.Year - 1,
+            portalReference = portal,
+        };
+    }
+
     public static object Acceptance((string Id, int Version) arrival, string cell, DateOnly on) =>
         new { arrivals = new[] { Changing(arrival) }, cellId = cell, on, signedBy = "Lê Thị Nhận", lateReason = "Ốm." };
 
     public static object Changing((string Id, int Version) one) => new { id = one.Id, expectedVersion = one.Version };
 
     public static (string Id, int Version) Versioned(JsonNode node) => ((string)node["id"]!, (int)node["version"]!);
-
-    private static object Request(Side to, string member, int version, DateOnly on, string? code) => new
-    {
-        members = new[] { new { memberId = member, expectedVersion = version } },
-        kind = "OFFICIAL",
-        cause = "NEW_UNIT",
-        changedOn = on,
-        on,
-        destinationProvince = to.Province.Slug,
-        destinationCode = code,
-        decision = new { number = "31-QĐ/TU", decidedOn = on },
-        selfReviewYear = on.Year - 1,
-    };
 
     private async Task<string> NameAsync(string member)
     {

@@ -67,6 +67,9 @@ internal sealed class Arrival : IProvinceOwned, IVersioned
     /// <summary>The first day of the last month for which dues are paid (đã đóng đảng phí đến hết tháng), MEM-25.</summary>
     public DateOnly? DuesPaidThrough { get; private set; }
 
+    /// <summary>The number of the dossier on the National Public Service Portal (mã hồ sơ trên Cổng Dịch vụ công quốc gia), MEM-33, as the paper says it.</summary>
+    public string? PortalReference { get; private set; }
+
     /// <summary>The day on which the last introducing committee signed (ngày giới thiệu đi).</summary>
     public DateOnly IntroducedOn { get; private set; }
 
@@ -116,6 +119,7 @@ internal sealed class Arrival : IProvinceOwned, IVersioned
         CardNumber = paper.CardNumber,
         CvNumber = paper.CvNumber,
         DuesPaidThrough = paper.DuesPaidThrough,
+        PortalReference = paper.PortalReference,
         IntroducedOn = paper.IntroducedOn,
         PresentBy = paper.PresentBy,
         EarliestOn = paper.EarliestOn,

@@ -29,6 +29,7 @@ internal sealed class ArrivalType : EntityType<Arrival, MembersDbContext>
         arrival.Field(a => a.CardNumber, DataClass.Basic);
         arrival.Field(a => a.CvNumber, DataClass.Basic);
         arrival.Field(a => a.DuesPaidThrough, DataClass.Basic);
+        arrival.Field(a => a.PortalReference, DataClass.Basic);
         arrival.Field(a => a.IntroducedOn, DataClass.Basic);
         arrival.Field(a => a.PresentBy, DataClass.Basic);
         arrival.Field(a => a.EarliestOn, DataClass.Basic);
@@ -40,7 +41,7 @@ internal sealed class ArrivalType : EntityType<Arrival, MembersDbContext>
         arrival.Field(a => a.ClosedOn, DataClass.Basic);
         arrival.Field(a => a.ClosingReason, DataClass.Basic);
 
-        arrival.Filter(a => a.State).Filter(a => a.Cause).Filter(a => a.IntroducedOn).Filter(a => a.PresentBy).Filter(a => a.AcceptedOn)
+        arrival.Filter(a => a.State).Filter(a => a.Cause).Filter(a => a.IntroducedOn).Filter(a => a.PresentBy).Filter(a => a.AcceptedOn).Filter(a => a.PortalReference)
             .FilterByOrganization("receiver", "Those before an organization, or any below it.", a => a.ReceiverId);
         arrival.Sortable("INTRODUCED_ON", a => a.IntroducedOn).Sortable("NAME", a => a.FullName).SortedBy("INTRODUCED_ON", descending: true);
     }

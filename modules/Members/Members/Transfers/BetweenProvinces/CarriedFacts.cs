@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Members.Data;
+using Modular.Members.Records;
 using NpgsqlTypes;
 
 namespace Modular.Members.Transfers.BetweenProvinces;
@@ -28,11 +29,15 @@ internal abstract class CarriedFacts
     /// <summary>Those of the facts that this province does not have yet.</summary>
     public abstract Task<IReadOnlyList<object>> ReadNewAsync(MembersDbContext db, Guid memberId, JsonArray facts, CancellationToken cancellationToken);
 
-    /// <summary>The row as JSON: every property but what belongs to the province or is computed.</summary>
-    public static JsonObject Write(EntityEntry entry)
+    /// <summary>Makes the member's facts of this kind what the file says: rows that it does not have go, rows of the same identifier become what it says.</summary>
+    /// <returns>The facts that this province does not have yet.</returns>
+    public abstract Task<IReadOnlyList<object>> ReplaceAsync(MembersDbContext db, Guid memberId, JsonArray facts, CancellationToken cancellationToken);
+
+    /// <summary>The row as JSON: every property but what belongs to the province or is computed, and what is left out.</summary>
+    public static JsonObject Write(EntityEntry entry, params IReadOnlyCollection<string> except)
     {
         var written = new JsonObject();
-        foreach (var property in PropertiesOf(entry.Metadata))
+        foreach (var property in PropertiesOf(entry.Metadata).Where(property => !except.Contains(property.Name)))
             written[property.Name] = JsonSerializer.SerializeToNode(entry.Property(property.Name).CurrentValue, property.ClrType, Options);
         return written;
     }
@@ -64,11 +69,18 @@ internal abstract class CarriedFacts
 }
 
 /// <summary>The facts of one table.</summary>
-internal sealed class CarriedFacts<TFact> : CarriedFacts
+/// <param name="which">Those of a member that go along; all where it is left out.</param>
+/// <param name="except">What of a row stays behind.</param>
+internal sealed class CarriedFacts<TFact>(Expression<Func<TFact, bool>>? which = null, params IReadOnlyCollection<string> except) : CarriedFacts
     where TFact : class, IProvinceOwned
 {
-    private const string Member = "MemberId";
     private const string Key = "Id";
+
+    // A row that is there once a person has the person's identifier.
+    private static readonly string Member = typeof(TFact) == typeof(MemberRecord) ? Key : "MemberId";
+
+    // What a row here keeps when it is given the content of the one that was carried.
+    private static readonly string[] OfTheRow = [Key, "MemberId", "OrganizationId"];
 
     /// <inheritdoc />
     public override string Name => typeof(TFact).Name;
@@ -76,8 +88,8 @@ internal sealed class CarriedFacts<TFact> : CarriedFacts
     /// <inheritdoc />
     public override async Task<JsonArray> WriteAsync(MembersDbContext db, Guid memberId, CancellationToken cancellationToken)
     {
-        var facts = await Of(db, memberId).ToListAsync(cancellationToken);
-        return new JsonArray([.. facts.Select(fact => Write(db.Entry(fact)))]);
+        var facts = await (which is null ? Of(db, memberId) : Of(db, memberId).Where(which)).ToListAsync(cancellationToken);
+        return new JsonArray([.. facts.Select(fact => Write(db.Entry(fact), except))]);
     }
 
     /// <inheritdoc />
@@ -85,16 +97,33 @@ internal sealed class CarriedFacts<TFact> : CarriedFacts
         MembersDbContext db, Guid memberId, JsonArray facts, CancellationToken cancellationToken)
     {
         var known = await Of(db, memberId).Select(fact => EF.Property<Guid>(fact, Key)).ToListAsync(cancellationToken);
-        var read = new List<object>();
-        foreach (var written in facts.OfType<JsonObject>().Where(written => !known.Contains(written[Key]!.GetValue<Guid>())))
+        return [.. facts.OfType<JsonObject>().Where(written => !known.Contains(KeyOf(written, memberId))).Select(written => Read(db, memberId, written))];
+    }
+
+    /// <inheritdoc />
+    public override async Task<IReadOnlyList<object>> ReplaceAsync(MembersDbContext db, Guid memberId, JsonArray facts, CancellationToken cancellationToken)
+    {
+        var known = await Of(db, memberId).ToDictionaryAsync(fact => (Guid)db.Entry(fact).Property(Key).CurrentValue!, cancellationToken);
+        var carried = facts.OfType<JsonObject>().ToDictionary(written => KeyOf(written, memberId));
+        foreach (var (id, fact) in known)
         {
-            var fact = (TFact)Activator.CreateInstance(typeof(TFact), nonPublic: true)!;
-            Fill(db.Entry(fact), written, Member);
-            db.Entry(fact).Property(Member).CurrentValue = memberId;
-            read.Add(fact);
+            if (carried.TryGetValue(id, out var written))
+                Fill(db.Entry(fact), written, OfTheRow);
+            else
+                db.Remove(fact);
         }
 
-        return read;
+        return [.. carried.Where(one => !known.ContainsKey(one.Key)).Select(one => Read(db, memberId, one.Value))];
+    }
+
+    private static Guid KeyOf(JsonObject written, Guid memberId) => Member == Key ? memberId : written[Key]!.GetValue<Guid>();
+
+    private static object Read(MembersDbContext db, Guid memberId, JsonObject written)
+    {
+        var fact = (TFact)Activator.CreateInstance(typeof(TFact), nonPublic: true)!;
+        Fill(db.Entry(fact), written, Member);
+        db.Entry(fact).Property(Member).CurrentValue = memberId;
+        return fact;
     }
 
     private static IQueryable<TFact> Of(MembersDbContext db, Guid memberId)

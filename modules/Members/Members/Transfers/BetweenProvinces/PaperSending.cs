@@ -39,6 +39,7 @@ internal sealed class PaperSending(ILettersBetweenProvinces letters, IOrganizati
             CardNumber = transfer.CardNumber,
             CvNumber = transfer.CvNumber,
             DuesPaidThrough = transfer.DuesPaidThrough,
+            PortalReference = transfer.PortalReference,
             IntroducedOn = transfer.IntroducedOn!.Value,
             PresentBy = transfer.PresentBy!.Value,
             EarliestOn = await EarliestAsync(db, paper, cancellationToken),

@@ -42,6 +42,9 @@ internal sealed record PaperWords
     /// <summary>The last month for which dues are paid.</summary>
     public DateOnly? DuesPaidThrough { get; init; }
 
+    /// <summary>The number of the dossier on the National Public Service Portal.</summary>
+    public string? PortalReference { get; init; }
+
     /// <summary>The day on which it was completed.</summary>
     public required DateOnly IntroducedOn { get; init; }
 

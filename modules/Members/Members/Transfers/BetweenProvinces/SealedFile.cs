@@ -7,10 +7,14 @@ using Modular.Members.Cells;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Discipline;
+using Modular.Members.Documents;
 using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Praises;
+using Modular.Members.Proposals;
+using Modular.Members.Records;
 using Modular.Members.Residences;
+using Modular.Members.SupplementSlips;
 
 namespace Modular.Members.Transfers.BetweenProvinces;
 
@@ -31,13 +35,23 @@ internal static class SealedFile
     [
         new CarriedFacts<Membership>(), new CarriedFacts<PartyCard>(), new CarriedFacts<CvNumberPeriod>(), new CarriedFacts<Residence>(), new CarriedFacts<Badge>(),
         new CarriedFacts<Praise>(), new CarriedFacts<DisciplinaryMeasure>(), new CarriedFacts<AuthorityNotice>(),
+        // Papers are handed over as paper; a scan stays with whoever made it.
+        new CarriedFacts<MemberDocument>(null, nameof(MemberDocument.ScanBytes), nameof(MemberDocument.ScanHash), nameof(MemberDocument.ScannedAt)),
+        new CarriedFacts<SupplementSlip>(slip => slip.State == ProposalState.Accepted),
+    ];
+
+    // The member sheet (2-HSĐV): on the way back it is what it has become elsewhere. The record comes before the lines that hang on it.
+    private static readonly CarriedFacts[] Sheet =
+    [
+        new CarriedFacts<MemberRecord>(), new CarriedFacts<AdmissionDetail>(), new CarriedFacts<CareerEntry>(), new CarriedFacts<TrainingEntry>(),
+        new CarriedFacts<HonourEntry>(), new CarriedFacts<TripAbroad>(), new CarriedFacts<ForeignTie>(), new CarriedFacts<FamilyMember>(),
     ];
 
     /// <summary>The file of a member as it stands.</summary>
     public static async Task<JsonObject> WriteAsync(MembersDbContext db, Member member, CancellationToken cancellationToken)
     {
         var file = new JsonObject { [Person] = CarriedFacts.Write(db.Entry(member)) };
-        foreach (var facts in Facts.Append(Statuses))
+        foreach (var facts in (CarriedFacts[])[.. Facts, .. Sheet, Statuses])
             file[facts.Name] = await facts.WriteAsync(db, member.Id, cancellationToken);
         return file;
     }
@@ -114,19 +128,40 @@ internal static class SealedFile
 
     private static async Task AddFactsAsync(MembersDbContext db, JsonObject file, Member member, Guid cellId, CancellationToken cancellationToken)
     {
+        await WithdrawSlipsAsync(db, file, member.Id, cancellationToken);
         foreach (var facts in Facts)
+            Add(db, await facts.ReadNewAsync(db, member.Id, PartOf(file, facts), cancellationToken), cellId);
+        // What the file does not speak of was sealed before it could.
+        foreach (var facts in Sheet.Where(facts => file.ContainsKey(facts.Name)))
+            Add(db, await facts.ReplaceAsync(db, member.Id, PartOf(file, facts), cancellationToken), cellId);
+    }
+
+    private static void Add(MembersDbContext db, IReadOnlyList<object> facts, Guid cellId)
+    {
+        foreach (var fact in facts)
         {
-            foreach (var fact in await facts.ReadNewAsync(db, member.Id, (JsonArray)file[facts.Name]!, cancellationToken))
-            {
-                // What is seen by the cell is seen by the new one.
-                if (fact is DisciplinaryMeasure or AuthorityNotice)
-                    db.Entry(fact).Property(nameof(DisciplinaryMeasure.OrganizationId)).CurrentValue = cellId;
-                if (fact is Badge)
-                    db.Entry(fact).Property(nameof(Badge.RoundId)).CurrentValue = null;
-                db.Add(fact);
-            }
+            // What is seen by the cell is seen by the new one.
+            if (fact is DisciplinaryMeasure or AuthorityNotice or MemberRecord or MemberDocument or SupplementSlip)
+                db.Entry(fact).Property(nameof(MemberRecord.OrganizationId)).CurrentValue = cellId;
+            if (fact is Badge)
+                db.Entry(fact).Property(nameof(Badge.RoundId)).CurrentValue = null;
+            db.Add(fact);
         }
     }
+
+    // A slip that was left here undecided was overtaken by the one of that year that was accepted elsewhere.
+    private static async Task WithdrawSlipsAsync(MembersDbContext db, JsonObject file, Guid memberId, CancellationToken cancellationToken)
+    {
+        var years = (file[nameof(SupplementSlip)] as JsonArray ?? []).Select(written => written![nameof(SupplementSlip.Year)]!.GetValue<int>()).ToArray();
+        var left = await db.SupplementSlips.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(row => row.MemberId == memberId && row.State == ProposalState.Submitted && years.Contains(row.Year)).ToListAsync(cancellationToken);
+        foreach (var slip in left)
+            slip.Decide(ProposalState.Withdrawn, db.Today);
+        if (left.Count > 0)
+            await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static JsonArray PartOf(JsonObject file, CarriedFacts facts) => file[facts.Name] as JsonArray ?? [];
 
     // A card, number or residence that is open here and not in the file was replaced elsewhere.
     private static async Task EndOpenAsync<TFact>(
