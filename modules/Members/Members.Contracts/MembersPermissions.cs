@@ -45,6 +45,12 @@ public static class MembersPermissions
     /// <summary>Record an admission, recognition, removal, death, restoration or re-admission.</summary>
     public const string ChangeStatus = "members.change-status";
 
+    /// <summary>
+    /// Record what a procedure records (expulsion, death, restoration after it, exemption, being under way to another cell) without that procedure: facts whose papers lie elsewhere, and
+    /// mistakes that are put right. Each takes a reason.
+    /// </summary>
+    public const string CorrectStatus = "members.correct-status";
+
     /// <summary>Set and clear flags: exempt, suspended, abroad, under screening and the like.</summary>
     public const string SetFlags = "members.set-flags";
 

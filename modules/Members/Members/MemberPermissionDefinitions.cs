@@ -52,6 +52,9 @@ internal static class MemberPermissionDefinitions
             ChangeStatus, "Ghi nhận kết nạp, công nhận, ra khỏi Đảng, từ trần", "Record admissions, recognitions, removals, deaths",
             OrganizationBoardOfficer),
         Sensitive(
+            CorrectStatus, "Điều chỉnh tình trạng, diện của đảng viên ngoài thủ tục", "Record status and flags without the procedures that lead to them",
+            OrganizationBoardOfficer),
+        Sensitive(
             SetFlags, "Ghi nhận miễn sinh hoạt, đình chỉ, đi nước ngoài, sàng lọc", "Set and clear flags of members",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Plain(IssueCards, "Phát thẻ đảng viên, cấp số lý lịch", "Issue Party cards and CV numbers", OrganizationBoardOfficer),

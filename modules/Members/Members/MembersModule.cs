@@ -112,6 +112,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<MemberMerging>()
             .AddScoped<MemberChangeRules>()
             .AddScoped<MemberEditing>()
+            .AddScoped<FactCorrection>()
             .AddScoped<MemberStatusChange>()
             .AddScoped<InternalMove>()
             .AddScoped<TransferRoutes>()

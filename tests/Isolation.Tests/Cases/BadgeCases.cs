@@ -56,7 +56,7 @@ internal static class BadgeCases
             var (id, version) = await HolderAsync(attacker);
             var left = (await attacker.Own.Clerk.DoAsync(
                 "changeMemberStatus",
-                new { memberId = id, expectedVersion = version, status = "EXPELLED", effectiveOn = "2026-08-01", reason = "Expelled.", decision = Clerk.MemberDecision() },
+                new { memberId = id, expectedVersion = version, status = "EXPELLED", effectiveOn = "2026-08-01", asCorrection = true, reason = "Expelled.", decision = Clerk.MemberDecision() },
                 "member { version }"))["member"]!;
             return new { memberId = id, expectedVersion = (int)left["version"]!, returnedOn = "2026-09-01" };
         });

@@ -66,6 +66,7 @@ internal static class MutationCases
                     expectedVersion = member.Version,
                     status = "EXPELLED",
                     effectiveOn = "2026-08-01",
+                    asCorrection = true,
                     reason = "Expelled.",
                     decision = Clerk.MemberDecision(),
                 },
@@ -77,6 +78,7 @@ internal static class MutationCases
                 status = "OFFICIAL",
                 effectiveOn = Day,
                 organizationId = attacker.Own.CellOne,
+                asCorrection = true,
                 reason = "Restored.",
                 decision = Clerk.MemberDecision(decidedOn: "2026-08-20"),
             };

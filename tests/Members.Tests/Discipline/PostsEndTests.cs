@@ -46,8 +46,8 @@ public sealed class PostsEndTests(Register register) : IClassFixture<Register>
         });
         Assert.Equal("[]", answer.Data["recordDisciplinaryMeasure"]!["errors"]!.ToJsonString());
         await register.Officer.ExecuteAsync(
-            "mutation Die($input: ChangeMemberStatusInput!) { changeMemberStatus(input: $input) { errors { __typename } } }",
-            new { input = new { memberId = died, expectedVersion = 1, status = "DECEASED", effectiveOn = "2026-06-01" } });
+            "mutation Die($input: RecordDeathInput!) { recordDeath(input: $input) { errors { __typename } } }",
+            new { input = new { memberId = died, expectedVersion = 1, diedOn = "2026-06-01" } });
         await register.Host.DispatchEventsAsync();
 
         Assert.Equal("SECRETARY [2025-01-02,2026-05-04) DISCIPLINED", await PostsAsync(removed));

@@ -91,6 +91,8 @@ public sealed class MemberFlagsTests(SmallProvince province) : IClassFixture<Sma
         Flag = flag,
         From = new DateOnly(2024, 5, 5),
         Decision = Decision,
+        AsCorrection = FlagTexts.SetBy(flag) is not null,
+        Reason = "Ghi lại từ sổ cũ.",
     };
 
     private Task<Result<Member>> SetAsync(SetMemberFlagInput input) =>

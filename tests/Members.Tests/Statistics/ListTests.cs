@@ -39,7 +39,7 @@ public sealed class ListTests(Register register)
     {
         var answer = await register.Officer.ExecuteAsync(
             "mutation ($input: SetMemberFlagInput!) { setMemberFlag(input: $input) { errors { ... on Problem { code field } } } }",
-            new { input = new { memberId = member, expectedVersion = 1, flag, from, decision = new { number = "5-NQ/CB", decidedOn = from } } });
+            new { input = new { memberId = member, expectedVersion = 1, flag, from, asCorrection = true, reason = "Ghi lại từ sổ cũ.", decision = new { number = "5-NQ/CB", decidedOn = from } } });
         Assert.Equal("[]", answer.Data["setMemberFlag"]!["errors"]!.ToJsonString());
     }
 }

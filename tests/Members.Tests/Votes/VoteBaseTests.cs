@@ -90,6 +90,7 @@ public sealed class VoteBaseTests(Register register) : IClassFixture<Register>
                     flag,
                     from = "2026-03-01",
                     reason = "Theo đơn",
+                    asCorrection = true,
                     decision = new { number = "1-QĐ/ĐU", decidedOn = "2026-02-20", authority = "Đảng ủy" },
                 },
             });

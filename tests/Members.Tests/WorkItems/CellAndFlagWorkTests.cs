@@ -71,7 +71,7 @@ public sealed class CellAndFlagWorkTests : IAsyncLifetime
         Assert.Equal<string>(["OPEN since 2024-04-26 due 2024-06-11"], await Work.ItemsAsync(province.Database, "members.transfer-pending", member.Id));
 
         var cleared = await province.ActAsync<MemberFlags, Member>(flags => flags.ClearAsync(
-            new ClearMemberFlagInput { MemberId = member.Id, ExpectedVersion = 2, Flag = MembershipFlag.TransferOutPending, From = new DateOnly(2024, 6, 3) },
+            new ClearMemberFlagInput { MemberId = member.Id, ExpectedVersion = 2, Flag = MembershipFlag.TransferOutPending, From = new DateOnly(2024, 6, 3), AsCorrection = true, Reason = "Ghi lại từ sổ cũ." },
             CancellationToken.None));
 
         Assert.Equal([], cleared.Problems);
@@ -130,6 +130,8 @@ public sealed class CellAndFlagWorkTests : IAsyncLifetime
                 From = from,
                 Until = until,
                 Decision = new MemberDecisionInput { Number = "5-NQ/CB", DecidedOn = new DateOnly(2024, 4, 3) },
+                AsCorrection = true,
+                Reason = "Ghi lại từ sổ cũ.",
             },
             CancellationToken.None));
         Assert.Equal([], set.Problems);

@@ -66,7 +66,7 @@ public sealed class TriggerTests(LiaisonProvince province)
 
         await DoAsync(
             province.Officer, "changeMemberStatus",
-            new { memberId = member.Id, expectedVersion = member.Version, status = "EXPELLED", effectiveOn = "2026-09-01", reason = "Expelled.", decision = Decision }, "member { id }");
+            new { memberId = member.Id, expectedVersion = member.Version, status = "EXPELLED", effectiveOn = "2026-09-01", asCorrection = true, reason = "Expelled.", decision = Decision }, "member { id }");
 
         Assert.Equal(
             Compact("""[{"state":"ENDED","cause":"ADMISSION","closingReason":"EXPELLED","closedOn":"2026-09-01","cell":{"name":"Chi bộ Văn phòng"}}]"""), await AfterAsync(member.Id));

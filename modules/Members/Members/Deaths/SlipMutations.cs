@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Deaths;
 
@@ -62,6 +63,7 @@ internal static class SlipMutations
     [Error<MemberIsOutOfYourReach>]
     [Error<NobodyActsOnTheirOwnCase>]
     [Error<StatusMayNotFollow>]
+    [Error<MemberIsTakenInElsewhere>]
     [Error<SlipIsMadeBeforeTheDeparture>]
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]

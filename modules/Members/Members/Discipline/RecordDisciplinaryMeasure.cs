@@ -7,6 +7,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Transfers.BetweenProvinces;
 using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Discipline;
@@ -41,6 +42,7 @@ internal static class RecordDisciplinaryMeasure
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]
     [Error<StatusMayNotFollow>]
+    [Error<MemberIsTakenInElsewhere>]
     public static Task<Result<DisciplinaryMeasure>> RecordDisciplinaryMeasureAsync(
         RecordDisciplinaryMeasureInput input, DisciplineRecording recording, CancellationToken cancellationToken) => recording.RunAsync(input, cancellationToken);
 }

@@ -17,6 +17,23 @@ internal static class FlagTexts
         _ => new LocalizedText("trong diện rà soát, sàng lọc", "under screening"),
     };
 
+    /// <summary>The mutation by whose procedure the flag is set, or null where it is set directly.</summary>
+    public static string? SetBy(MembershipFlag flag) => flag switch
+    {
+        MembershipFlag.Exempt => "decideExemption",
+        MembershipFlag.TransferOutPending => "signTransfers",
+        MembershipFlag.TemporaryAway => "acceptTransfers",
+        _ => null,
+    };
+
+    /// <summary>The mutation by whose procedure the flag ends, or null where it is ended directly.</summary>
+    public static string? EndedBy(MembershipFlag flag) => flag switch
+    {
+        MembershipFlag.TransferOutPending => "acceptTransfers, returnTransfer, withdrawTransfer",
+        MembershipFlag.TemporaryAway => "endTemporaryTransfer",
+        _ => null,
+    };
+
     /// <summary>Whether the flag is set by a decision; the others are circumstances.</summary>
     public static bool IsDecided(MembershipFlag flag) =>
         flag is MembershipFlag.Exempt or MembershipFlag.SuspendedActivity or MembershipFlag.SuspendedCommittee or MembershipFlag.UnderScreening;

@@ -28,6 +28,11 @@ internal sealed record SetMemberFlagInput
 
     /// <summary>Why, in short.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// Records without its procedure what has one: papers that lie elsewhere, or a mistake that is put right. Takes the permission to correct status, and a reason.
+    /// </summary>
+    public bool AsCorrection { get; init; }
 }
 
 /// <summary>A flag that ends.</summary>
@@ -51,4 +56,9 @@ internal sealed record ClearMemberFlagInput
 
     /// <summary>Why, in short.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// Records without its procedure what has one: papers that lie elsewhere, or a mistake that is put right. Takes the permission to correct status, and a reason.
+    /// </summary>
+    public bool AsCorrection { get; init; }
 }

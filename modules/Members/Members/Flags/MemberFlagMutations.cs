@@ -11,12 +11,15 @@ namespace Modular.Members.Flags;
 internal static class MemberFlagMutations
 {
     /// <summary>
-    /// Sets a flag on a member for a period: exempt, suspended, abroad and the like. Suspension of activities suspends committee work with
-    /// it (MEM-57).
+    /// Sets a flag on a member for a period: suspended, abroad, under screening and the like. Suspension of activities suspends committee work with
+    /// it (MEM-57). Exemption and what transfers set are recorded by their procedures (<c>decideExemption</c>, <c>signTransfers</c>, <c>acceptTransfers</c>), and here only with <c>asCorrection</c>.
     /// </summary>
     [Requires(MembersPermissions.SetFlags)]
     [Error<MemberIsOutOfYourReach>]
     [Error<NobodyActsOnTheirOwnCase>]
+    [Error<FactIsRecordedByItsProcedure>]
+    [Error<CorrectingFactsTakesAnotherPermission>]
+    [Error<CorrectingFactsTakesAReason>]
     [Error<FlagsAreSetOnMembersOnly>]
     [Error<FlagIsSetAlready>]
     [Error<FlagNeedsDecision>]
@@ -28,10 +31,13 @@ internal static class MemberFlagMutations
     public static Task<Result<Member>> SetMemberFlagAsync(SetMemberFlagInput input, MemberFlags flags, CancellationToken cancellationToken) =>
         flags.SetAsync(input, cancellationToken);
 
-    /// <summary>Ends a flag of a member.</summary>
+    /// <summary>Ends a flag of a member; what transfers set only with <c>asCorrection</c>.</summary>
     [Requires(MembersPermissions.SetFlags)]
     [Error<MemberIsOutOfYourReach>]
     [Error<NobodyActsOnTheirOwnCase>]
+    [Error<FactIsRecordedByItsProcedure>]
+    [Error<CorrectingFactsTakesAnotherPermission>]
+    [Error<CorrectingFactsTakesAReason>]
     [Error<FlagIsNotSet>]
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]

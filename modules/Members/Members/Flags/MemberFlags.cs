@@ -9,24 +9,31 @@ using Modular.Members.People;
 namespace Modular.Members.Flags;
 
 /// <summary>Sets and ends flags.</summary>
-internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles files, IPolicies policies)
+internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles files, IPolicies policies, FactCorrection correction)
 {
     public Task<Result<Member>> SetAsync(SetMemberFlagInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
         .When("flag_is_set_once_a_day", () => new FlagIsSetAlready(input.Flag) { Field = "input.flag" })
-        .RunAsync((db, ct) => SetAsync(db, input, MembersPermissions.SetFlags, ct), cancellationToken);
+        .RunAsync((db, ct) => SetAsync(db, input, MembersPermissions.SetFlags, FlagTexts.SetBy(input.Flag), ct), cancellationToken);
 
     public Task<Result<Member>> ClearAsync(ClearMemberFlagInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
         .RunAsync((db, ct) => ClearAsync(db, input, ct), cancellationToken);
 
-    /// <summary>Sets a flag as part of a change that is running, under the permission of that change.</summary>
-    public async Task<Result<Member>> SetAsync(MembersDbContext db, SetMemberFlagInput input, string permission, CancellationToken cancellationToken)
+    /// <summary>Sets a flag at the end of the procedure that is running, under its permission.</summary>
+    public Task<Result<Member>> SetAsync(MembersDbContext db, SetMemberFlagInput input, string permission, CancellationToken cancellationToken) =>
+        SetAsync(db, input, permission, procedure: null, cancellationToken);
+
+    private async Task<Result<Member>> SetAsync(
+        MembersDbContext db, SetMemberFlagInput input, string permission, string? procedure, CancellationToken cancellationToken)
     {
         var opened = await OpenAsync(db, input.MemberId, input.ExpectedVersion, permission, cancellationToken);
         if (!opened.Succeeded)
             return opened.Problems.ToList();
         var file = opened.Value;
+        var asked = new AskedCorrection(input.AsCorrection, input.Reason, "input.flag");
+        if (await correction.CheckAsync(db, file.Member, procedure, asked, cancellationToken) is { } procedureFirst)
+            return procedureFirst;
         var policy = await policies.InForceOnAsync<SuspensionPolicy>(input.From, cancellationToken);
         List<Problem> problems = [.. CheckSet(file, input, policy, db.Today)];
         if (problems.Count > 0)
@@ -47,6 +54,9 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
         var file = opened.Value;
         if (file.Flags.Find(flag => flag.Flag == input.Flag) is not { } set)
             return new FlagIsNotSet(input.Flag) { Field = "input.flag" };
+        var asked = new AskedCorrection(input.AsCorrection, input.Reason, "input.flag");
+        if (await correction.CheckAsync(db, file.Member, FlagTexts.EndedBy(input.Flag), asked, cancellationToken) is { } procedureFirst)
+            return procedureFirst;
         List<Problem> problems = [.. input.Decision?.Check(db.Today, "input.decision") ?? []];
         if (input.From > db.Today)
             problems.Add(new DateLiesInTheFuture(input.From, db.Today) { Field = "input.from" });

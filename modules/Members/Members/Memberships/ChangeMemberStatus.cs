@@ -12,9 +12,10 @@ namespace Modular.Members.Memberships;
 internal static class ChangeMemberStatus
 {
     /// <summary>
-    /// Records that a person's status changed: application, admission (ceremony), recognition, expulsion, removal from the list, leaving, death,
-    /// restoration after an unjust removal, the way back of who was transferred out, application for re-admission. Whoever leaves the Party or dies is taken off the list of their
-    /// cell, and card and flags end with it.
+    /// Records that a person's status changed: application, admission (ceremony), recognition, removal from the list, leaving,
+    /// restoration after an unjust removal, the way back of who was transferred out, application for re-admission. Whoever leaves the Party is taken off the list of their
+    /// cell, and card and flags end with it. Expulsion, death, and restoration after an expulsion are recorded by their procedures (<c>recordDisciplinaryMeasure</c>, <c>recordDeath</c>,
+    /// <c>settleDisciplineComplaint</c>), and here only with <c>asCorrection</c>.
     /// </summary>
     [Requires(MembersPermissions.ChangeStatus)]
     [Error<MemberIsOutOfYourReach>]
@@ -22,6 +23,9 @@ internal static class ChangeMemberStatus
     [Error<MemberIsOnTheWayToAnotherProvince>]
     [Error<NobodyActsOnTheirOwnCase>]
     [Error<StatusMayNotFollow>]
+    [Error<FactIsRecordedByItsProcedure>]
+    [Error<CorrectingFactsTakesAnotherPermission>]
+    [Error<CorrectingFactsTakesAReason>]
     [Error<ProbationaryMembersAreNotExpelled>]
     [Error<StatusChangeNeedsDecision>]
     [Error<DateLiesInTheFuture>]
@@ -41,5 +45,5 @@ internal static class ChangeMemberStatus
     [Error<CellIsOutOfYourReach>]
     public static Task<Result<Member>> ChangeMemberStatusAsync(
         ChangeMemberStatusInput input, MemberStatusChange change, CancellationToken cancellationToken) =>
-        change.RunAsync(input, cancellationToken);
+        change.RunDirectlyAsync(input, cancellationToken);
 }

@@ -31,6 +31,11 @@ internal sealed record ChangeMemberStatusInput
     /// <summary>Grounds, in short (lý do).</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// Records without its procedure what has one: papers that lie elsewhere, or a mistake that is put right. Takes the permission to correct status, and a reason.
+    /// </summary>
+    public bool AsCorrection { get; init; }
+
     /// <summary>The cell that takes the person in, for a restoration or re-admission; the last one where left out.</summary>
     [ID("Organization")]
     public Guid? OrganizationId { get; init; }

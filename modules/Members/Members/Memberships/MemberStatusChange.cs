@@ -14,13 +14,20 @@ using Modular.Organizations.Contracts;
 namespace Modular.Members.Memberships;
 
 /// <summary>Takes a person from one status to the next, as members §2.3 allows.</summary>
-internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies, TransferClosing transfers)
+internal sealed class MemberStatusChange(
+    IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies, TransferClosing transfers, FactCorrection correction)
 {
-    public Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => write
-        .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
-        .RunAsync((db, ct) => ChangeAsync(db, input, ct), cancellationToken);
+    /// <summary>Makes the step as the end of a procedure, whose rules were checked.</summary>
+    public Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => RunAsync(input, isDirect: false, cancellationToken);
 
-    private async Task<Result<Member>> ChangeAsync(MembersDbContext db, ChangeMemberStatusInput input, CancellationToken cancellationToken)
+    /// <summary>Makes the step for somebody who records it directly: what a procedure leads to, as a correction only.</summary>
+    public Task<Result<Member>> RunDirectlyAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => RunAsync(input, isDirect: true, cancellationToken);
+
+    private Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, bool isDirect, CancellationToken cancellationToken) => write
+        .Because(Wording.Clean(input.Reason), input.Decision?.Citation)
+        .RunAsync((db, ct) => ChangeAsync(db, input, isDirect, ct), cancellationToken);
+
+    private async Task<Result<Member>> ChangeAsync(MembersDbContext db, ChangeMemberStatusInput input, bool isDirect, CancellationToken cancellationToken)
     {
         var opened = await files.OpenAsync(db, input.MemberId, input.ExpectedVersion, MembersPermissions.ChangeStatus, cancellationToken);
         if (!opened.Succeeded)
@@ -30,6 +37,9 @@ internal sealed class MemberStatusChange(IWrite<MembersDbContext> write, MemberF
             return new NobodyActsOnTheirOwnCase { Field = "input.memberId" };
         if (StatusTransitions.Find(file.Status.Status, input.Status) is not { } transition)
             return Refuse(file.Status.Status, input.Status);
+        var asked = new AskedCorrection(input.AsCorrection, input.Reason, "input.status");
+        if (isDirect && await correction.CheckAsync(db, file.Member, transition.Procedure, asked, cancellationToken) is { } procedureFirst)
+            return procedureFirst;
 
         var policy = await policies.InForceOnAsync<AdmissionPolicy>(input.EffectiveOn ?? db.Today, cancellationToken);
         var step = new StatusStep(file, transition, input, policy, db.Today);

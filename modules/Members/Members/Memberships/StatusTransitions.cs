@@ -47,6 +47,15 @@ internal sealed record StatusTransition(MembershipStatus From, MembershipStatus 
     /// <summary>Whether somebody who was transferred out of the province is introduced to it again; the decision is the introduction paper.</summary>
     public bool IsArrival => From == TransferredOut;
 
+    /// <summary>The mutation by whose procedure the step comes about, or null where it is recorded directly.</summary>
+    public string? Procedure => (From, To) switch
+    {
+        (_, Expelled) => "recordDisciplinaryMeasure",
+        (_, Deceased) => "recordDeath",
+        (Expelled, Official) => "settleDisciplineComplaint",
+        _ => null,
+    };
+
     /// <summary>Whether the person starts anew.</summary>
     public bool IsReadmission => From.IsFinal() && To == Applicant;
 

@@ -176,7 +176,7 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
         var tooLate = await TwoProvinces.TryAsync(to.Officer, "acceptArrivals", TwoProvinces.Acceptance(first, to.Cell, Accepted), "arrivals { id }");
         await TwoProvinces.DoAsync(to.Officer, "acceptArrivals", TwoProvinces.Acceptance(second, to.Cell, Accepted), "arrivals { id }");
         var withdrawn = await TwoProvinces.TryAsync(from.Officer, "withdrawTransfer", Closing(sentSecond), "transfer { state }");
-        var died = await TwoProvinces.TryAsync(from.Officer, "changeMemberStatus", await DeathAsync(from, taken), "member { id }");
+        var died = await TwoProvinces.TryAsync(from.Officer, "recordDeath", await DeathAsync(from, taken), "departureSlip { id }");
         await older.RollbackAsync();
         await world.Host.DispatchEventsAsync();
 
@@ -339,7 +339,7 @@ public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFi
     private static async Task<object> DeathAsync(TwoProvinces.Side side, string member)
     {
         var version = await TwoProvinces.VersionAsync(side, member);
-        return new { memberId = member, expectedVersion = version, status = "DECEASED", effectiveOn = "2026-09-01" };
+        return new { memberId = member, expectedVersion = version, diedOn = "2026-09-01" };
     }
 
     private static object Closing((string Id, int Version) transfer) => new { id = transfer.Id, expectedVersion = transfer.Version, on = Accepted, reason = "Thay đổi quyết định." };
