@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Modular.Kernel.Modules;
@@ -16,17 +17,18 @@ internal static class FixtureAssembly
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>Compiles a source, which may use a class <c>N.Known</c> of each of the assemblies named.</summary>
-    public static string Compile(string source, params string[] knows)
+    /// <summary>Compiles a source, which may use a class <c>N.Known</c> of each of the assemblies named, into a folder beside the tests that bears the test's name.</summary>
+    public static string Compile(string source, IEnumerable<string> knows, [CallerMemberName] string test = "")
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("architecture-").FullName, "Fixture.dll");
-        Emit("Fixture", source, [.. Platform, .. knows.Select(Other)], file);
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "fixtures", test)).FullName;
+        var file = Path.Combine(folder, "Fixture.dll");
+        Emit("Fixture", source, [.. Platform, .. knows.Select(name => Other(folder, name))], file);
         return file;
     }
 
-    private static PortableExecutableReference Other(string name)
+    private static PortableExecutableReference Other(string folder, string name)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("architecture-").FullName, name + ".dll");
+        var file = Path.Combine(folder, name + ".dll");
         Emit(name, $"namespace {name} {{ public class Known; }}", Platform, file);
         return MetadataReference.CreateFromFile(file);
     }

@@ -21,7 +21,8 @@ public sealed class PublicSurfaceTests
             public sealed class FixtureModule { public class Nested; }
             public sealed class Leaked;
             internal sealed class Hidden;
-            """);
+            """,
+            []);
 
         Assert.Equal(["Modular.Fixture.FixtureModule", "Modular.Fixture.Leaked"], PublicTypes.Of(fixture));
     }

@@ -7,7 +7,7 @@ namespace Modular.EndToEnd.Tests;
 /// <summary>Starting, stopping, and what happens in between that nobody wanted.</summary>
 public sealed class LifetimeTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
 
     public void Dispose() => folder.Delete(recursive: true);
 

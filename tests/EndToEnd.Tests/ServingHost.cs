@@ -6,7 +6,7 @@ namespace Modular.EndToEnd.Tests;
 /// <summary>The built host with all modules, as a process with a private database, which the tests of a class share.</summary>
 public sealed class ServingHost : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
 
     public HostProcess Process { get; private set; } = null!;
 

@@ -14,7 +14,7 @@ public sealed class AbusedHost : IAsyncLifetime
 {
     private const string Honest = "{ __typename members(first: 1) { totalCount nodes { __typename } } }";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
     private HostProcess process = null!;
     private string honestAnswer = "";
 

@@ -8,7 +8,7 @@ namespace Modular.EndToEnd.Tests.Clients;
 /// <summary>The built host with small sample provinces and a folder for trusted documents, which the clients share.</summary>
 public sealed class ClientHost : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
     private HostProcess process = null!;
 
     /// <summary>What every client is told: the address of the province, a token, and the folder of trusted documents.</summary>

@@ -16,7 +16,7 @@ public sealed class NoTraceTests
     [Fact]
     public async Task What_is_sent_stands_in_no_log_and_no_trace()
     {
-        var folder = Directory.CreateTempSubdirectory("modular-e2e-");
+        var folder = TemporaryDataFolder.Create();
         await using var sink = await TelemetrySink.StartAsync();
         var settings = new Dictionary<string, string>
         {

@@ -8,7 +8,7 @@ namespace Modular.EndToEnd.Tests.Samples;
 /// <summary>The built host over an empty data folder, which it fills with the sample provinces.</summary>
 public sealed class SampleHost : IAsyncLifetime
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("modular-e2e-");
+    private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
     private HostProcess process = null!;
 
     /// <summary>The figures of the articles.</summary>
