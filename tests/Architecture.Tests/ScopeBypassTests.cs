@@ -84,6 +84,8 @@ public sealed class ScopeBypassTests
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/ListReviewing.cs"] = "The members on the list of an organization that the user reviews.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingRecording.cs"] = "All who were summoned to a meeting that the user records.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingSteps.cs"] = "All who keep contact with a cell whose meeting the user calls.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Notices/AbsencesAreTold.cs"] = "All who were summoned to a meeting that the user records.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Notices/PostsAreTold.cs"] = OwnFacts,
         ["modules/ResidenceLiaison/ResidenceLiaison/Statistics/YearFigureImport.cs"] = Import,
     };
 

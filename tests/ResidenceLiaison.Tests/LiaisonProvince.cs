@@ -151,8 +151,8 @@ public sealed class LiaisonProvince : IAsyncLifetime
     {
         await Host.DispatchEventsAsync();
         Assert.Equal("", await Host.Database.ScalarAsync<string>(TestProvinces.NamDinh, "select coalesce(max(error), '') from kernel.parked_events"));
-        var open = (await Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { residenceIntroduction { id version } } }", new { id = member }))
-            .Data["member"]!["residenceIntroduction"]!;
+        var open = (await Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { residence { assignment { id version } } } }", new { id = member }))
+            .Data["member"]!["residence"]!["assignment"]!;
         return ((string)open["id"]!, (int)open["version"]!);
     }
 

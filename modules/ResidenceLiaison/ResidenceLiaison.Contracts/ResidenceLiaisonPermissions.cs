@@ -30,6 +30,12 @@ public static class ResidenceLiaisonPermissions
     /// <summary>Plan, call and record meetings of a residential cell, and answer opinions (RES-04).</summary>
     public const string HoldMeetings = "residence-liaison.hold-meetings";
 
+    /// <summary>See what workplace and residence tell each other of members.</summary>
+    public const string ReadNotices = "residence-liaison.read-notices";
+
+    /// <summary>Write to the other committee, take note of what it writes, and answer its proposals (RES-07, RES-08, RES-14).</summary>
+    public const string ExchangeNotices = "residence-liaison.exchange-notices";
+
     /// <summary>Import what organizations reported of past years.</summary>
     public const string ImportFigures = "residence-liaison.import-figures";
 

@@ -12,6 +12,7 @@ using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
+using Modular.ResidenceLiaison.Notices;
 using Modular.ResidenceLiaison.Statistics;
 using Modular.ResidenceLiaison.WorkItems;
 
@@ -33,8 +34,10 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<IntroductionPolicy>()
             .Policy<LiaisonCategoryPolicy>()
             .Policy<MeetingPolicy>()
+            .Policy<NoticePolicy>()
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
             .WorkItems(new MeetingToHold(), new OpinionToAnswer())
+            .WorkItems(new NoticeToAcknowledge(), new ProposalToAnswer())
             .Imports(new YearFigureImport())
             .Handles<MemberAssigned, WhenMemberAssigned>()
             .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
@@ -42,7 +45,9 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Handles<MemberFlagSet, WhenMemberFlagSet>()
             .Handles<MemberFlagCleared, WhenMemberFlagCleared>()
             .Handles<OrganizationMoved, WhenOrganizationMoved>()
-            .Handles<OrganizationKindChanged, WhenOrganizationKindChanged>();
+            .Handles<OrganizationKindChanged, WhenOrganizationKindChanged>()
+            .Handles<CommitteePostAssigned, WhenPostAssigned>()
+            .Handles<CommitteePostEnded, WhenPostEnded>();
         module.Services
             .AddScoped<Reaches>()
             .AddScoped<Workplaces>()
@@ -60,6 +65,13 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .AddScoped<MeetingPlanning>()
             .AddScoped<MeetingSteps>()
             .AddScoped<MeetingRecording>()
-            .AddScoped<OpinionRecording>();
+            .AddScoped<OpinionRecording>()
+            .AddScoped<NoticeSending>()
+            .AddScoped<ChangesAreTold>()
+            .AddScoped<PostsAreTold>()
+            .AddScoped<AbsencesAreTold>()
+            .AddScoped<OpenedNotices>()
+            .AddScoped<NoticeWriting>()
+            .AddScoped<NoticeSteps>();
     }
 }

@@ -35,6 +35,12 @@ internal static class ResidenceLiaisonPermissionDefinitions
             HoldMeetings, "Tổ chức và ghi nhận cuộc họp với đảng viên đang công tác ở nơi cư trú", "Hold and record meetings at the residence",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Define(
+            ReadNotices, "Xem thông báo, trao đổi giữa cấp ủy nơi công tác và nơi cư trú", "See notices between workplace and residence",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(
+            ExchangeNotices, "Gửi, tiếp nhận, trả lời thông báo giữa cấp ủy nơi công tác và nơi cư trú", "Exchange notices between workplace and residence",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
             ImportFigures, "Nhập số liệu báo cáo các năm về đảng viên ở nơi cư trú", "Import yearly figures of residence liaison",
             GrassrootsOfficer, OrganizationBoardOfficer),
         Define(

@@ -23,5 +23,15 @@ internal static class Rules
 
     public static readonly RuleReference CommentIsACriterion = new("RES-13", Regulation);
 
+    public static readonly RuleReference WorkplaceTells = new("RES-07", Regulation + ", Điều 3 / Article 3");
+
+    public static readonly RuleReference ResidenceTells = new("RES-08", Regulation + ", Điều 4 / Article 4");
+
+    public static readonly RuleReference MovesAreReported = new("RES-09", Regulation + ", Điều 2 / Article 2");
+
+    public static readonly RuleReference Proposals = new("RES-14", Regulation + ", Điều 4 / Article 4");
+
+    public static readonly RuleReference LiaisonBook = new("RES-16", Regulation);
+
     public static readonly RuleReference OwnCase = new("access", "Không ai tự giải quyết việc của mình / Nobody acts on their own case");
 }

@@ -15,7 +15,7 @@ internal sealed class ContributionComposer(Composition composition)
     /// <summary>Adds the contributions of a module.</summary>
     public void Add(DeclaredModule module)
     {
-        foreach (var extension in module.Extensions)
+        foreach (var extension in InOrder(module.Extensions))
         {
             var added = new List<FieldDefinition>();
             if (IsThere(extension.TypeName, module.Id))
@@ -29,6 +29,20 @@ internal sealed class ContributionComposer(Composition composition)
 
         foreach (var methodClass in module.MethodClasses)
             AddMethods(methodClass, module.Id);
+    }
+
+    /// <summary>What extends a record comes after the field that brings the record into the schema, whichever of the two is named first.</summary>
+    private IEnumerable<ExtensionDeclaration> InOrder(IReadOnlyList<ExtensionDeclaration> extensions)
+    {
+        List<ExtensionDeclaration> waiting = [.. extensions];
+        while (waiting.FirstOrDefault(extension => IsKnown(extension.TypeName)) is { } next)
+        {
+            waiting.Remove(next);
+            yield return next;
+        }
+
+        foreach (var unmatched in waiting)
+            yield return unmatched;
     }
 
     /// <summary>Adds the roots of mutations and subscriptions, if there are any.</summary>
@@ -62,13 +76,15 @@ internal sealed class ContributionComposer(Composition composition)
     /// <summary>Whether the type is in the schema: a root, an entity, or a record of a module.</summary>
     private bool IsThere(string typeName, string owner)
     {
-        if (typeName is KernelTypes.Query or KernelTypes.Mutation or KernelTypes.Subscription
-            || composition.Entities.Find(typeName) is not null
-            || composition.Types.Definitions.Any(known => known.Definition.Name == typeName))
+        if (IsKnown(typeName))
             return true;
         composition.Absent.Extend(typeName, owner);
         return false;
     }
+
+    private bool IsKnown(string typeName) => typeName is KernelTypes.Query or KernelTypes.Mutation or KernelTypes.Subscription
+        || composition.Entities.Find(typeName) is not null
+        || composition.Types.Definitions.Any(known => known.Definition.Name == typeName);
 
     private void Extend(string typeName, List<FieldDefinition> added, string owner)
     {

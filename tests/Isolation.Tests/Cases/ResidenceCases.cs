@@ -27,7 +27,31 @@ internal static class ResidenceCases
             Meets = "FOLLOWER_IS_NOT_IN_THE_COMMITTEE",
         },
         .. OfMeetings(),
+        .. OfNotices(),
     ];
+
+    /// <summary>A proposal of the residence about a member who was introduced.</summary>
+    public static async Task<(string Id, int Version)> ProposedAsync(Branch branch, string introductionId, string content) => Of((await branch.Clerk.DoAsync(
+        "sendResidenceNotices", new { introductionIds = new[] { introductionId }, kind = "PRAISE_PROPOSED", content }, "residenceNotices { id version }"))["residenceNotices"]![0]!);
+
+    private static IEnumerable<MutationCase> OfNotices()
+    {
+        yield return new MutationCase("sendResidenceNotices", async attacker =>
+            new { introductionIds = new[] { (await IntroducedAsync(attacker.Own, await LivingMemberAsync(attacker.Own))).Id }, kind = "MESSAGE", direction = "TO_RESIDENCE", content = "Greetings." });
+        yield return new MutationCase("readResidenceNotices", async attacker => Noticing(await NoticeAsync(attacker.Own)));
+        yield return new MutationCase("acknowledgeResidenceNotices", async attacker => Noticing(await NoticeAsync(attacker.Own)));
+        yield return new MutationCase("answerResidenceProposals", async attacker => Noticing(await NoticeAsync(attacker.Own), new { result = "ACCEPTED", answer = "Done." }));
+    }
+
+    private static async Task<(string Id, int Version)> NoticeAsync(Branch branch) =>
+        await ProposedAsync(branch, (await IntroducedAsync(branch, await LivingMemberAsync(branch))).Id, "Helpful.");
+
+    private static JsonObject Noticing((string Id, int Version) notice, object? more = null)
+    {
+        var input = more is null ? [] : System.Text.Json.JsonSerializer.SerializeToNode(more)!.AsObject();
+        input["notices"] = new JsonArray(new JsonObject { ["id"] = notice.Id, ["expectedVersion"] = notice.Version });
+        return input;
+    }
 
     /// <summary>A meeting that was held, at which a member said something: the meeting, the introduction of the member, and the opinion.</summary>
     public static async Task<(string Meeting, string Introduction, string Opinion)> MetAsync(Branch branch, string cell, string receiver, string agenda)
@@ -129,8 +153,8 @@ internal static class ResidenceCases
     private static async Task<(string Id, int Version)> ListedAsync(Branch branch, string member)
     {
         await branch.Clerk.DoAsync("reviewResidenceList", new { organizationId = branch.CellOne }, "residenceListReviews { listed }");
-        var listed = await branch.Clerk.Client.ExecuteAsync("query ($id: ID!) { member(id: $id) { residenceIntroduction { id version } } }", new { id = member });
-        JsonNode introduction = listed.Data["member"]!["residenceIntroduction"]!;
+        var listed = await branch.Clerk.Client.ExecuteAsync("query ($id: ID!) { member(id: $id) { residence { assignment { id version } } } }", new { id = member });
+        JsonNode introduction = listed.Data["member"]!["residence"]!["assignment"]!;
         return ((string)introduction["id"]!, (int)introduction["version"]!);
     }
 

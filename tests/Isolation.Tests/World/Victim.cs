@@ -76,6 +76,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["StatisticsReport"] = (await officer.CloseReportAsync(branch.CommuneOne)).Id;
         Ids["SubjectRequest"] = (await officer.RecordRequestAsync(member.Id, Secrets.Request)).Id;
         Ids["ResidenceIntroduction"] = (await ResidenceCases.IntroducedAsync(branch, member.Id)).Id;
+        Ids["ResidenceNotice"] = (await ResidenceCases.ProposedAsync(branch, Ids["ResidenceIntroduction"], Secrets.Reason)).Id;
         (Ids["ResidenceMeeting"], _, Ids["ResidenceOpinion"]) = await ResidenceCases.MetAsync(branch, branch.CellTwo, branch.CommuneOne, Secrets.Reason);
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
@@ -124,6 +125,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               subjectRequests(first: 200) { nodes { id version state content result } }
               breaches(first: 200) { nodes { id version state description } }
               residenceMeetings(first: 200) { nodes { id version state expected present attendances(first: 50) { nodes { kind } } opinions(first: 50) { nodes { version content answer } } } }
+              residenceNotices(first: 200) { nodes { id version state result } }
               residenceIntroductions(first: 200) { nodes { id version state category receiver { id } residenceCell { id } follower { id } } }
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }

@@ -61,15 +61,15 @@ public sealed class CoverageTests(LiaisonProvince province)
         Assert.Equal("2 2", await TotalAsync(superior));
         Assert.Equal(0L, await province.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, Differences));
         var each = await province.Officer.ExecuteAsync(
-            "query ($id: ID!) { organization(id: $id) { residenceCoverageByGrassroots { organization { id } total introduced } } }", new { id = superior });
+            "query ($id: ID!) { organization(id: $id) { residenceLiaison { grassroots { organization { id } total introduced } } } }", new { id = superior });
         Assert.Equal(
-            Compact($$"""[{"organization":{"id":"{{workplace}}"},"total":2,"introduced":2}]"""), each.Data["organization"]!["residenceCoverageByGrassroots"]!.ToJsonString(Readable));
+            Compact($$"""[{"organization":{"id":"{{workplace}}"},"total":2,"introduced":2}]"""), each.Data["organization"]!["residenceLiaison"]!["grassroots"]!.ToJsonString(Readable));
     }
 
     private async Task<string> FiguresAsync(string organization)
     {
-        var answer = await province.Officer.ExecuteAsync($"query ($id: ID!) {{ organization(id: $id) {{ residenceCoverage {{ {Figures} }} }} }}", new { id = organization });
-        return answer.Data["organization"]!["residenceCoverage"]!.ToJsonString();
+        var answer = await province.Officer.ExecuteAsync($"query ($id: ID!) {{ organization(id: $id) {{ residenceLiaison {{ {Figures} }} }} }}", new { id = organization });
+        return answer.Data["organization"]!["residenceLiaison"]!.ToJsonString();
     }
 
     private async Task<string> TotalAsync(string organization)

@@ -30,7 +30,7 @@ public sealed class FollowerTests(LiaisonProvince province)
         var answer = await province.Officer.ExecuteAsync(
             """
             query ($id: ID!, $follower: ID!) {
-              organization(id: $id) { residenceFollowers { member { id } followed active } residenceCoverage { total withoutFollower } }
+              organization(id: $id) { residenceLiaison { followers { member { id } followed active } total withoutFollower } }
               residenceIntroductions(where: {workplace: {id: $id}, isFollowed: true}) { totalCount nodes { id follower { id } } }
               member(id: $follower) { followedAtResidence { totalCount } }
             }
@@ -38,7 +38,7 @@ public sealed class FollowerTests(LiaisonProvince province)
             new { id = workplace, follower });
         answer.HasData(
             $$"""
-            { "organization": { "residenceFollowers": [{ "member": { "id": "{{follower}}" }, "followed": 1, "active": 0 }], "residenceCoverage": { "total": 4, "withoutFollower": 3 } },
+            { "organization": { "residenceLiaison": { "followers": [{ "member": { "id": "{{follower}}" }, "followed": 1, "active": 0 }], "total": 4, "withoutFollower": 3 } },
               "residenceIntroductions": { "totalCount": 1, "nodes": [{ "id": "{{second.Id}}", "follower": { "id": "{{follower}}" } }] },
               "member": { "followedAtResidence": { "totalCount": 1 } } }
             """);

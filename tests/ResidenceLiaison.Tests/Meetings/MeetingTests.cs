@@ -186,8 +186,8 @@ public sealed class MeetingTests(LiaisonProvince province)
     }
 
     private async Task<string> TrendAsync(string commune) => (await province.Officer.ExecuteAsync(
-        "query ($id: ID!) { organization(id: $id) { residenceMeetingFigures(fromYear: 2025, toYear: 2026) { year period meetings expected present attendancePercent silent } } }", new { id = commune }))
-        .Data["organization"]!["residenceMeetingFigures"]!.ToJsonString();
+        "query ($id: ID!) { organization(id: $id) { residenceLiaison { meetingFigures(fromYear: 2025, toYear: 2026) { year period meetings expected present attendancePercent silent } } } }", new { id = commune }))
+        .Data["organization"]!["residenceLiaison"]!["meetingFigures"]!.ToJsonString();
 
     private async Task<string> WorkAsync(string kind, string cell) => (await province.Officer.ExecuteAsync(
         "query ($id: ID!, $kind: String!) { workItems(where: {kindId: {eq: $kind}, organization: {id: $id}}) { nodes { dueOn } } }", new { id = cell, kind = $"residence-liaison.{kind}" }))

@@ -1,3 +1,4 @@
+using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Reads;
@@ -5,7 +6,7 @@ using Modular.ResidenceLiaison.Contracts;
 
 namespace Modular.ResidenceLiaison.Coverage;
 
-/// <summary>How many members are introduced to where they live (RES-01).</summary>
+/// <summary>How an organization and all below it keep contact with the residences of their members: how many are introduced, as it stands now (RES-01), and what goes with it.</summary>
 /// <param name="Total">Those who are to be introduced (tổng số thuộc diện giới thiệu): the 100 %.</param>
 /// <param name="Introduced">Those for whom a letter was issued (đã giới thiệu).</param>
 /// <param name="ToIntroduce">Those who have no letter yet (chưa giới thiệu).</param>
@@ -17,6 +18,7 @@ namespace Modular.ResidenceLiaison.Coverage;
 /// <param name="ExemptFromIntroduction">Those who are exempt from introduction, not among the 100 %.</param>
 /// <param name="NotApplicable">Those whose own cell is the residential one, not among the 100 %.</param>
 /// <param name="WithoutFollower">Of the 100 %, those whom nobody of the committee follows (RES-12).</param>
+[GraphQLName("OrganizationResidenceLiaison")]
 [Classified(DataClass.Internal)]
 internal sealed record ResidenceCoverage(
     int Total,
@@ -38,16 +40,13 @@ internal sealed record ResidenceCoverage(
 [Classified(DataClass.Internal)]
 internal sealed record CoverageOfGrassroots([property: References("Organization")] Guid OrganizationId, int Total, int Introduced);
 
-/// <summary>What the counts add to organizations.</summary>
+/// <summary>The counts of organizations.</summary>
 internal sealed class OrganizationCoverage() : EntityTypeExtension("Organization")
 {
     protected override void Define(EntityExtensionBuilder organization)
     {
         organization.Statement<ResidenceCoverage>(
-                "residenceCoverage", "How many members of the organization and all below it are introduced to where they live (RES-01), as it stands now.", DataClass.Internal, CountBelow)
-            .Requires(ResidenceLiaisonPermissions.Count);
-        organization.StatementList<CoverageOfGrassroots>(
-                "residenceCoverageByGrassroots", "The same for each grassroots organization at or below it, those with the smallest share first.", DataClass.Internal, CountEach)
+                "residenceLiaison", "How the organization and all below it keep contact with the residences of their members (Regulation 213).", DataClass.Internal, CountBelow)
             .Requires(ResidenceLiaisonPermissions.Count);
     }
 
@@ -56,22 +55,41 @@ internal sealed class OrganizationCoverage() : EntityTypeExtension("Organization
         var coverage = sql.Table<CoverageCount>("coverage");
         return $"""
             select places.key,
-                sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]})::int as total,
-                sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]} - {coverage[c => c.ToIntroduce]})::int as introduced,
-                sum({coverage[c => c.ToIntroduce]})::int as to_introduce,
-                sum({coverage[c => c.LetterIssued]})::int as not_confirmed,
-                sum({coverage[c => c.Received]})::int as received,
-                sum({coverage[c => c.Assigned]})::int as assigned,
-                sum({coverage[c => c.Active]})::int as active,
-                sum({coverage[c => c.IntroducedButExempt]})::int as introduced_but_exempt,
-                sum({coverage[c => c.ExemptFromIntroduction]})::int as exempt_from_introduction,
-                sum({coverage[c => c.NotApplicable]})::int as not_applicable,
-                sum({coverage[c => c.WithoutFollower]})::int as without_follower
+                coalesce(sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]}), 0)::int as total,
+                coalesce(sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]} - {coverage[c => c.ToIntroduce]}), 0)::int as introduced,
+                coalesce(sum({coverage[c => c.ToIntroduce]}), 0)::int as to_introduce,
+                coalesce(sum({coverage[c => c.LetterIssued]}), 0)::int as not_confirmed,
+                coalesce(sum({coverage[c => c.Received]}), 0)::int as received,
+                coalesce(sum({coverage[c => c.Assigned]}), 0)::int as assigned,
+                coalesce(sum({coverage[c => c.Active]}), 0)::int as active,
+                coalesce(sum({coverage[c => c.IntroducedButExempt]}), 0)::int as introduced_but_exempt,
+                coalesce(sum({coverage[c => c.ExemptFromIntroduction]}), 0)::int as exempt_from_introduction,
+                coalesce(sum({coverage[c => c.NotApplicable]}), 0)::int as not_applicable,
+                coalesce(sum({coverage[c => c.WithoutFollower]}), 0)::int as without_follower
             from ({Places(sql)}) as places
-            join {coverage} on {coverage[c => c.OrganizationId]} = places.organization_id
+            left join {coverage} on {coverage[c => c.OrganizationId]} = places.organization_id
             group by places.key
             """;
     });
+
+    /// <summary>Whose counts make up those of an organization: its own where it is a cell or a grassroots organization, else those of the grassroots organizations below it.</summary>
+    private static Sql Places(StatementSql sql) =>
+        $"""
+        select asked.key, asked.key as organization_id from unnest({sql.Keys}) as asked(key)
+        union
+        select above.organization_id, grassroots.organization_id
+        from {sql.Tree("above", sql.Today)}
+        join {sql.Tree("grassroots", sql.Today)} on {sql.IsBelow("grassroots", "above")} and grassroots.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
+        where above.organization_id = any ({sql.Keys}) and above.kind in ('PROVINCIAL', 'DIRECT_SUPERIOR')
+        """;
+}
+
+/// <summary>The counts of each grassroots organization below.</summary>
+internal sealed class GrassrootsCoverage() : EntityTypeExtension("OrganizationResidenceLiaison")
+{
+    protected override void Define(EntityExtensionBuilder liaison) => liaison.StatementList<CoverageOfGrassroots>(
+            "grassroots", "How many are introduced in each grassroots organization at or below it, those with the smallest share first.", DataClass.Internal, CountEach)
+        .Requires(ResidenceLiaisonPermissions.Count);
 
     private static void CountEach(StatementBuilder count) => count.Sql(sql =>
     {
@@ -88,15 +106,4 @@ internal sealed class OrganizationCoverage() : EntityTypeExtension("Organization
                 grassroots.organization_id
             """;
     });
-
-    /// <summary>Whose counts make up those of an organization: its own where it is a cell or a grassroots organization, else those of the grassroots organizations below it.</summary>
-    private static Sql Places(StatementSql sql) =>
-        $"""
-        select asked.key, asked.key as organization_id from unnest({sql.Keys}) as asked(key)
-        union
-        select above.organization_id, grassroots.organization_id
-        from {sql.Tree("above", sql.Today)}
-        join {sql.Tree("grassroots", sql.Today)} on {sql.IsBelow("grassroots", "above")} and grassroots.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
-        where above.organization_id = any ({sql.Keys}) and above.kind in ('PROVINCIAL', 'DIRECT_SUPERIOR')
-        """;
 }

@@ -5,6 +5,7 @@ using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
+using Modular.ResidenceLiaison.Notices;
 using Modular.ResidenceLiaison.Statistics;
 
 namespace Modular.ResidenceLiaison.Data;
@@ -26,6 +27,8 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
 
     public DbSet<Opinion> Opinions => Set<Opinion>();
 
+    public DbSet<Notice> Notices => Set<Notice>();
+
     public DbSet<YearFigure> YearFigures => Set<YearFigure>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -39,6 +42,8 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             introduction.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.Read).ScopedBy(row => row.ReceiverId, ResidenceLiaisonPermissions.Read)
                 .ScopedBy(row => row.ResidenceCellId, ResidenceLiaisonPermissions.Read).SelfIs(row => row.MemberId);
             introduction.RecordsHistory();
+            // A member has one introduction that is open; meetings and notices hang on the other one, so that it ends instead of going.
+            introduction.EndsWhenMerged("state = 'ENDED', closing_reason = 'MERGED', closed_on = $4");
             introduction.RetainedAs(RetentionClass.Contact);
             introduction.Property(row => row.BirthDate).ErasedTo("date_trunc('year', birth_date)::date");
             introduction.Property(row => row.CommuneCode).KeptWhenErased("Figures by commune are made of it.");
@@ -69,7 +74,24 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             figure.ScopedBy(row => row.OrganizationId, ResidenceLiaisonPermissions.Count);
         });
         MapMeetings(modelBuilder);
+        MapNotices(modelBuilder);
     }
+
+    private static void MapNotices(ModelBuilder modelBuilder) => modelBuilder.Entity<Notice>(notice =>
+    {
+        notice.ToTable("notice");
+        notice.HasKey(row => new { row.ProvinceId, row.Id });
+        notice.HasOne<Introduction>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.IntroductionId }).OnDelete(DeleteBehavior.NoAction);
+        notice.HasOne<Meeting>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MeetingId }).OnDelete(DeleteBehavior.NoAction);
+        notice.Property(row => row.Version).IsVersion();
+        // Both ends of the thread see all of it: it is what they told each other.
+        notice.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadNotices).ScopedBy(row => row.ReceiverId, ResidenceLiaisonPermissions.ReadNotices)
+            .ScopedBy(row => row.ResidenceCellId, ResidenceLiaisonPermissions.ReadNotices).SelfIs(row => row.MemberId);
+        notice.RecordsHistory();
+        notice.RetainedAs(RetentionClass.Contact);
+        notice.Property(row => row.Content).RetainedAs(RetentionClass.Discipline);
+        notice.Property(row => row.Answer).RetainedAs(RetentionClass.Discipline);
+    });
 
     private static void MapMeetings(ModelBuilder modelBuilder)
     {

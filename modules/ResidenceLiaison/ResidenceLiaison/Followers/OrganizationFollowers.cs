@@ -13,10 +13,10 @@ namespace Modular.ResidenceLiaison.Followers;
 internal sealed record FollowerLoad([property: References("Member"), Classified(DataClass.Basic)] Guid MemberId, int Followed, int Active);
 
 /// <summary>What following adds to organizations.</summary>
-internal sealed class OrganizationFollowers() : EntityTypeExtension("Organization")
+internal sealed class OrganizationFollowers() : EntityTypeExtension("OrganizationResidenceLiaison")
 {
-    protected override void Define(EntityExtensionBuilder organization) => organization.StatementList<FollowerLoad>(
-        "residenceFollowers", "Who of the committee follows how many members of the organization at their residence (RES-12); those who follow most first.", DataClass.Basic, load => load.Sql(sql =>
+    protected override void Define(EntityExtensionBuilder liaison) => liaison.StatementList<FollowerLoad>(
+        "followers", "Who of the committee follows how many members of the organization at their residence (RES-12); those who follow most first.", DataClass.Basic, load => load.Sql(sql =>
         {
             var introduction = sql.Table<Introduction>("introduction");
             return $"""

@@ -2,11 +2,12 @@ using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
+using Modular.ResidenceLiaison.Notices;
 
 namespace Modular.ResidenceLiaison.Introductions;
 
 /// <summary>Sets categories that do not follow from the facts, and takes that back.</summary>
-internal sealed class CategorySetting(IWrite<LiaisonDbContext> write, OpenedIntroductions introductions, LiaisonFacts facts, LiaisonList list)
+internal sealed class CategorySetting(IWrite<LiaisonDbContext> write, OpenedIntroductions introductions, LiaisonFacts facts, LiaisonList list, ChangesAreTold notices)
 {
     public Task<Result<List<Introduction>>> RunAsync(SetResidenceCategoryInput input, CancellationToken cancellationToken)
     {
@@ -33,8 +34,11 @@ internal sealed class CategorySetting(IWrite<LiaisonDbContext> write, OpenedIntr
             return closed;
         var known = await facts.FindAsync([.. opened.Value.Select(one => one.Introduction.MemberId)], db.Today, cancellationToken);
         var introduceBy = await list.IntroduceByAsync(db.Today, cancellationToken);
-        return opened.Value
+        var before = ChangesAreTold.Before(opened.Value.Select(one => one.Introduction));
+        var holding = opened.Value
             .Select(one => Set(db, one.Introduction, known.GetValueOrDefault(one.Introduction.MemberId), input, introduceBy)).ToList();
+        await notices.TellAsync(db, before, db.Today, cancellationToken);
+        return holding;
     }
 
     /// <summary>The introduction that holds from now on.</summary>

@@ -54,6 +54,9 @@ internal enum IntroductionClosing
 
     /// <summary>The letter came back: it says something wrong of the member (sai thông tin).</summary>
     WrongParticulars,
+
+    /// <summary>The member had two records, which became one; the introduction of the other goes on (hợp nhất hồ sơ).</summary>
+    Merged,
 }
 
 /// <summary>Why a letter is returned.</summary>

@@ -117,8 +117,6 @@ internal sealed class MemberIntroductions() : EntityTypeExtension("Member")
 {
     protected override void Define(EntityExtensionBuilder member)
     {
-        member.Single<Introduction>("residenceIntroduction", i => i.MemberId, "The introduction to the residence that holds now.")
-            .Only<Introduction>(i => $"{i[row => row.ClosedOn]} is null");
         member.Connection<Introduction>("residenceIntroductions", i => i.MemberId, "All introductions of the member to places where they lived.");
         member.Connection<Introduction>("followedAtResidence", i => i.FollowerMemberId!, "Whom the member follows at the residence, as a member of the workplace's committee (RES-12).")
             .Only<Introduction>(i => $"{i[row => row.ClosedOn]} is null");

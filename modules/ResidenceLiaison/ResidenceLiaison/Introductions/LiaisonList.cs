@@ -4,13 +4,14 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Time;
 using Modular.Members.Contracts;
 using Modular.ResidenceLiaison.Data;
+using Modular.ResidenceLiaison.Notices;
 
 namespace Modular.ResidenceLiaison.Introductions;
 
 /// <summary>
 /// Brings the introductions of members up to date with what other modules know of them (RES-01, RES-02): whatever is told twice, or in another order, comes to the same.
 /// </summary>
-internal sealed class LiaisonList(LiaisonFacts facts, IPolicies policies, IWorkingDays workingDays)
+internal sealed class LiaisonList(LiaisonFacts facts, ChangesAreTold notices, IPolicies policies, IWorkingDays workingDays)
 {
     /// <summary>Compares members with their introductions, and opens, changes and closes what differs.</summary>
     /// <param name="db">The context of the running change.</param>
@@ -27,6 +28,7 @@ internal sealed class LiaisonList(LiaisonFacts facts, IPolicies policies, IWorki
             .Where(row => memberIds.Contains(row.MemberId) && row.ClosedOn == null)
             .ToDictionaryAsync(row => row.MemberId, cancellationToken);
         var introduceBy = await IntroduceByAsync(on, cancellationToken);
+        var before = ChangesAreTold.Before(open.Values);
         var changes = new List<ListChange>();
         foreach (var memberId in memberIds)
         {
@@ -35,6 +37,7 @@ internal sealed class LiaisonList(LiaisonFacts facts, IPolicies policies, IWorki
                 changes.Add(change);
         }
 
+        await notices.TellAsync(db, before, on, cancellationToken);
         return changes;
     }
 

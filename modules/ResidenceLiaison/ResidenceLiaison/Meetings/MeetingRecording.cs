@@ -4,11 +4,12 @@ using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.ResidenceLiaison.Data;
+using Modular.ResidenceLiaison.Notices;
 
 namespace Modular.ResidenceLiaison.Meetings;
 
 /// <summary>Records who came to a meeting, all in one go.</summary>
-internal sealed class MeetingRecording(IWrite<LiaisonDbContext> write, OpenedMeetings meetings, IPolicies policies)
+internal sealed class MeetingRecording(IWrite<LiaisonDbContext> write, OpenedMeetings meetings, AbsencesAreTold absences, IPolicies policies)
 {
     public Task<Result<Meeting>> RunAsync(RecordResidenceMeetingInput input, CancellationToken cancellationToken)
     {
@@ -51,6 +52,7 @@ internal sealed class MeetingRecording(IWrite<LiaisonDbContext> write, OpenedMee
 
         var policy = await policies.InForceOnAsync<MeetingPolicy>(input.HeldOn, cancellationToken);
         meeting.Hold(input.HeldOn, Wording.Clean(input.Minutes), policy.QuorumPercent, summoned.Values);
+        await absences.TellAsync(db, meeting, summoned.Values, cancellationToken);
         return meeting;
     }
 

@@ -113,13 +113,3 @@ internal sealed class MeetingQueries : QueryFields
         query.Connection<Meeting>("residenceMeetings", "The meetings of residential cells with their working members where the user may look.");
     }
 }
-
-/// <summary>What meetings add to members.</summary>
-internal sealed class MemberAttendances() : EntityTypeExtension("Member")
-{
-    protected override void Define(EntityExtensionBuilder member)
-    {
-        member.Connection<Attendance>("residenceAttendances", a => a.MemberId, "To which meetings at the residence the member was summoned, and whether they came; the latest first.").SortedBy("MET", descending: true);
-        member.Connection<Opinion>("residenceOpinions", o => o.MemberId, "What the member said at meetings at the residence, and what was answered.");
-    }
-}

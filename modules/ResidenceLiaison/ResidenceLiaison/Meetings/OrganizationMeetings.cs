@@ -22,11 +22,17 @@ internal sealed record MeetingFigures(
 /// <summary>What meetings add to organizations.</summary>
 internal sealed class OrganizationMeetings() : EntityTypeExtension("Organization")
 {
-    protected override void Define(EntityExtensionBuilder organization)
-    {
+    protected override void Define(EntityExtensionBuilder organization) =>
         organization.Connection<Meeting>("residenceMeetings", m => m.CellId, "The meetings of the cell with its working members.").IncludesSubtree();
-        organization.StatementList<MeetingFigures>(
-            "residenceMeetingFigures", "The meetings that were held in a span of years at the organization and all below it, by half-year: how many, who came, and in how many nobody spoke.", DataClass.Internal, figures =>
+}
+
+/// <summary>The figures of meetings at organizations.</summary>
+internal sealed class OrganizationMeetingFigures() : EntityTypeExtension("OrganizationResidenceLiaison")
+{
+    protected override void Define(EntityExtensionBuilder liaison)
+    {
+        liaison.StatementList<MeetingFigures>(
+            "meetingFigures", "The meetings that were held in a span of years at the organization and all below it, by half-year: how many, who came, and in how many nobody spoke.", DataClass.Internal, figures =>
             {
                 var from = figures.Argument<int>("fromYear", "The first year.");
                 var to = figures.Argument<int>("toYear", "The last year.");
