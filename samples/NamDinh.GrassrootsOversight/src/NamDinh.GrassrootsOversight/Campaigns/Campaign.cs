@@ -1,0 +1,41 @@
+using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Provinces;
+
+namespace NamDinh.GrassrootsOversight.Campaigns;
+
+/// <summary>A campaign among households (đợt vận động), such as a site clearance (OV-08).</summary>
+internal sealed class Campaign : IProvinceOwned, IVersioned
+{
+    /// <inheritdoc />
+    public ProvinceId ProvinceId { get; private set; }
+
+    /// <summary>The identifier.</summary>
+    public Guid Id { get; init; }
+
+    /// <inheritdoc />
+    public int Version { get; private set; }
+
+    /// <summary>The organization that runs it.</summary>
+    public Guid OrganizationId { get; init; }
+
+    /// <summary>Its code, by which files name it.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>What it is about.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The first day.</summary>
+    public DateOnly StartedOn { get; init; }
+
+    /// <summary>The day on which it ended.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>The day on which what names the households was deleted (OV-20).</summary>
+    public DateOnly? HouseholdsDeletedOn { get; private set; }
+
+    /// <summary>It is over.</summary>
+    public void End(DateOnly on) => EndedOn = on;
+
+    /// <summary>What names the households is gone.</summary>
+    public void ForgetHouseholds(DateOnly on) => HouseholdsDeletedOn = on;
+}

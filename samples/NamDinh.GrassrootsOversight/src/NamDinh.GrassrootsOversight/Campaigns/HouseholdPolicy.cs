@@ -1,0 +1,23 @@
+using Modular.Kernel.Policies;
+using Modular.Kernel.Results;
+
+namespace NamDinh.GrassrootsOversight.Campaigns;
+
+/// <summary>How many households a member has at most (OV-05, OV-06), and when what names them goes (OV-20).</summary>
+internal sealed record HouseholdPolicy : IPolicy
+{
+    /// <inheritdoc />
+    public static string Key => "grassroots-oversight.households";
+
+    /// <inheritdoc />
+    public static RuleReference Source => Rules.LeastData;
+
+    /// <summary>How many households one member is in charge of at most; more is told, not refused (Binh An: 5 to 7 each).</summary>
+    public int MostHouseholds { get; init; } = 7;
+
+    /// <summary>How many days after a campaign's end what names households is deleted at the latest.</summary>
+    public int DeletionDays { get; init; } = 30;
+
+    /// <summary>How many days before the last day it is called to mind.</summary>
+    public IReadOnlyList<int> ReminderDays { get; init; } = [7];
+}
