@@ -35,6 +35,23 @@ public static class ResidenceLiaisonPermissions
 
     /// <summary>Write to the other committee, take note of what it writes, and answer its proposals (RES-07, RES-08, RES-14).</summary>
     public const string ExchangeNotices = "residence-liaison.exchange-notices";
+    /// <summary>See comments of the residence: at the residential cell from the draft on, at the workplace when they were sent; with the reach "self" one's own once told.</summary>
+    public const string ReadComments = "residence-liaison.read-comments";
+
+    /// <summary>Open yearly rounds of comments at the residence (RES-05).</summary>
+    public const string OpenCommentRounds = "residence-liaison.open-comment-rounds";
+
+    /// <summary>Ask the residence for comments, receive them and tell the members, at the workplace (RES-06, RES-10).</summary>
+    public const string RequestComments = "residence-liaison.request-comments";
+
+    /// <summary>Write and sign comments at the residential cell, send requests back, answer statements (RES-05, RES-15).</summary>
+    public const string WriteComments = "residence-liaison.write-comments";
+
+    /// <summary>Certify comments at the commune committee and send them to the workplaces.</summary>
+    public const string CertifyComments = "residence-liaison.certify-comments";
+
+    /// <summary>State an opinion on a comment about oneself (RES-10).</summary>
+    public const string StateOnComments = "residence-liaison.state-on-comments";
 
     /// <summary>Import what organizations reported of past years.</summary>
     public const string ImportFigures = "residence-liaison.import-figures";

@@ -7,6 +7,7 @@ using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
+using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Data;
 using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
@@ -35,9 +36,11 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<LiaisonCategoryPolicy>()
             .Policy<MeetingPolicy>()
             .Policy<NoticePolicy>()
+            .Policy<CommentPolicy>()
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
             .WorkItems(new MeetingToHold(), new OpinionToAnswer())
             .WorkItems(new NoticeToAcknowledge(), new ProposalToAnswer())
+            .WorkItems(new CommentsToWrite(), new CommentsToCertify(), new CommentsToSend(), new CommentToTell(), new StatementToAnswer())
             .Imports(new YearFigureImport())
             .Handles<MemberAssigned, WhenMemberAssigned>()
             .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
@@ -73,5 +76,15 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .AddScoped<OpenedNotices>()
             .AddScoped<NoticeWriting>()
             .AddScoped<NoticeSteps>();
+        AddComments(module.Services);
     }
+
+    private static void AddComments(IServiceCollection services) => services
+        .AddScoped<OpenedComments>()
+        .AddScoped<CommentRequesting>()
+        .AddScoped<CommentDrafting>()
+        .AddScoped<CommentSteps>()
+        .AddScoped<CommentSigning>()
+        .AddScoped<CommentDelivery>()
+        .AddScoped<CommentStatements>();
 }

@@ -34,6 +34,7 @@ internal static class ResidenceLiaisonPermissionDefinitions
         Define(
             HoldMeetings, "Tổ chức và ghi nhận cuộc họp với đảng viên đang công tác ở nơi cư trú", "Hold and record meetings at the residence",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        .. OfComments(),
         Define(
             ReadNotices, "Xem thông báo, trao đổi giữa cấp ủy nơi công tác và nơi cư trú", "See notices between workplace and residence",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
@@ -46,6 +47,22 @@ internal static class ResidenceLiaisonPermissionDefinitions
         Define(
             FollowWork, "Theo dõi việc đến hạn về giữ mối liên hệ nơi cư trú", "Follow what is due about residence liaison",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+    ];
+
+    private static IEnumerable<PermissionDefinition> OfComments() =>
+    [
+        Define(
+            ReadComments, "Xem nhận xét của nơi cư trú", "See comments of the residence",
+            Member, CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(OpenCommentRounds, "Mở đợt nhận xét hằng năm ở nơi cư trú", "Open yearly rounds of comments", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            RequestComments, "Xin ý kiến nơi cư trú, tiếp nhận và thông báo cho đảng viên", "Ask for comments, receive them, tell members",
+            GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            WriteComments, "Viết, ký nhận xét đảng viên ở nơi cư trú", "Write and sign comments at the residence",
+            CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(CertifyComments, "Xác nhận và gửi nhận xét của nơi cư trú", "Certify and send comments of the residence", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(StateOnComments, "Có ý kiến về nhận xét của nơi cư trú đối với mình", "State an opinion on a comment about oneself", Member),
     ];
 
     private static PermissionDefinition Define(string name, string vietnamese, string english, params string[] roles) =>

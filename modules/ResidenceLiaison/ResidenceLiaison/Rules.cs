@@ -17,6 +17,14 @@ internal static class Rules
 
     public static readonly RuleReference HalfYearlyMeeting = new("RES-04", Regulation + ", Điều 4 / Article 4");
 
+    public static readonly RuleReference YearlyComment = new("RES-05", Regulation + ", Điều 4 / Article 4");
+
+    public static readonly RuleReference CommentIsMandatory = new("RES-06", Regulation);
+
+    public static readonly RuleReference MemberIsTold = new("RES-10", Regulation);
+
+    public static readonly RuleReference OnlyOfThoseReceived = new("RES-15", Regulation);
+
     public static readonly RuleReference InPerson = new("RES-11", Regulation);
 
     public static readonly RuleReference Followers = new("RES-12", Regulation);

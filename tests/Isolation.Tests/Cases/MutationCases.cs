@@ -29,6 +29,7 @@ internal static class MutationCases
         .. OfRoles(),
         .. DataProtectionCases.All,
         .. ResidenceCases.All,
+        .. ResidenceCommentCases.All,
         .. OfSessions(),
         .. OfAccounts(),
         .. OfExports(),

@@ -92,7 +92,7 @@ internal static class ResidenceCases
 
     private static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string cell, string receiver, string agenda)
     {
-        var introduction = await KeepingContactAsync(branch, cell, receiver);
+        var (introduction, _) = await KeepingContactAsync(branch, cell, receiver);
         var meeting = Of((await branch.Clerk.DoAsync(
             "inviteToResidenceMeeting", Changing(await PlannedAsync(branch, cell, agenda)), "residenceMeeting { id version }"))["residenceMeeting"]!);
         meeting = Of((await branch.Clerk.DoAsync(
@@ -100,13 +100,13 @@ internal static class ResidenceCases
         return (meeting, introduction);
     }
 
-    /// <summary>A member who was assigned to a cell.</summary>
-    private static async Task<string> KeepingContactAsync(Branch branch, string cell, string receiver)
+    /// <summary>The introduction of a member who was assigned to a cell.</summary>
+    public static async Task<(string Id, int Version)> KeepingContactAsync(Branch branch, string cell, string receiver)
     {
         var introduction = await ListedAsync(branch, await LivingMemberAsync(branch));
         introduction = await StepAsync(branch, "issueResidenceLetters", introduction, new { receiverId = receiver, on = "2026-08-17" });
         introduction = await StepAsync(branch, "receiveResidenceLetters", introduction, new { on = "2026-08-18" });
-        return (await StepAsync(branch, "assignResidenceCell", introduction, new { cellId = cell, on = "2026-08-19" })).Id;
+        return await StepAsync(branch, "assignResidenceCell", introduction, new { cellId = cell, on = "2026-08-19" });
     }
 
     private static async Task<(string Id, int Version)> PlannedAsync(Branch branch, string cell, string agenda) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Retention;
+using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Introductions;
@@ -30,6 +31,12 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<YearFigure> YearFigures => Set<YearFigure>();
+
+    public DbSet<CommentRound> CommentRounds => Set<CommentRound>();
+
+    public DbSet<CommentRequest> CommentRequests => Set<CommentRequest>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -75,6 +82,7 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
         });
         MapMeetings(modelBuilder);
         MapNotices(modelBuilder);
+        CommentMapping.Map(modelBuilder);
     }
 
     private static void MapNotices(ModelBuilder modelBuilder) => modelBuilder.Entity<Notice>(notice =>
