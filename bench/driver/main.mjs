@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { sayTheSame } from './equality.mjs';
 import { answerOf, measure } from './measure.mjs';
 import { machineLoad } from './processes.mjs';
+import { measureRegisters } from './registers.mjs';
 import { table } from './report.mjs';
 import { connectionOf, makeReaders, openDatabase, startHost, startLimit, startMercurius, startPostGraphile } from './servers.mjs';
 import { lookUps, workloadsOf } from './workloads.mjs';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
     protection: { type: 'boolean', default: false },
+    registers: { type: 'boolean', default: false },
     data: { type: 'string', default: path.join(root, '.data') },
   },
 });
@@ -75,11 +77,16 @@ async function compare(server, workload, database, members) {
     throw new Error(`${workload().name}: ${server.name} answers otherwise than the host:\n${answers.map((answer) => answer.slice(0, 1000)).reverse().join('\n')}`);
 }
 
-try {
-  const host = await startHost(options.data);
-  servers.push(host);
-  say(`The host started in ${(host.startedAfter / 1000).toFixed(2)} s.`);
-  const connection = connectionOf(options.data);
+const head = () => `${new Date().toISOString()}, ${os.cpus().length} cores (${os.cpus()[0].model}), load ${machineLoad()}\n\n`;
+
+function keep(name, report) {
+  mkdirSync(path.join(root, 'artifacts'), { recursive: true });
+  writeFileSync(path.join(root, 'artifacts', name), report + '\n');
+  console.log(report);
+}
+
+/** Measures each workload on each server in turn. */
+async function measureWorkloads(host, connection) {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
   if (wanted.has('limit')) servers.push(await startLimit(connection, today));
   if (wanted.has('mercurius')) servers.push(await startMercurius(connection, today));
@@ -119,12 +126,18 @@ try {
     }
   }
 
-  const report = `${new Date().toISOString()}, ${os.cpus().length} cores (${os.cpus()[0].model}), load ${machineLoad()}\n\n`
-    + table(names.map(workload), servers, results);
-  mkdirSync(path.join(root, 'artifacts'), { recursive: true });
-  writeFileSync(path.join(root, 'artifacts/bench.json'), JSON.stringify(results, null, 2));
-  writeFileSync(path.join(root, 'artifacts/bench.md'), report + '\n');
-  console.log(report);
+  keep('bench.md', head() + table(names.map(workload), servers, results));
+}
+
+try {
+  const host = await startHost(options.data);
+  servers.push(host);
+  say(`The host started in ${(host.startedAfter / 1000).toFixed(2)} s.`);
+  const connection = connectionOf(options.data);
+  if (options.registers)
+    keep('registers.md', head() + await measureRegisters(host, connection.postmaster, say));
+  else
+    await measureWorkloads(host, connection);
 } finally {
   await database?.end();
   for (const server of servers.toReversed()) await server.stop();
