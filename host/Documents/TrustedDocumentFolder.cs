@@ -76,7 +76,8 @@ internal sealed class TrustedDocumentFolder(
     // They are answered with what is wrong with them, as any other request; a province may have a module disabled for a while.
     private void ReportInvalid(TrustedDocuments read, ModuleSet modules)
     {
-        var schema = schemas.Of(modules);
+        if (!schemas.TryFind(modules, out var schema))
+            return;
         foreach (var (identifier, document) in read.All)
         {
             var errors = Validator.Validate(schema, Parser.Parse(new Source(document)));

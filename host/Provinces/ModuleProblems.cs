@@ -25,3 +25,22 @@ internal sealed record ModuleIsNeededByOtherModules(string Module, IReadOnlyList
         $"Không tắt được phân hệ '{Module}' vì còn phân hệ đang dùng: {string.Join(", ", NeededBy)}.",
         $"The module '{Module}' cannot be disabled while these depend on it: {string.Join(", ", NeededBy)}.");
 }
+
+/// <summary>The schema that the province would have contradicts itself.</summary>
+/// <param name="Module">The module that was to be enabled.</param>
+/// <param name="Conflict">What is wrong, with the modules that are to be changed.</param>
+internal sealed record ModulesDoNotGoTogether(string Module, string Conflict) : Problem
+{
+    protected override LocalizedText Text => new(
+        $"Phân hệ '{Module}' xung đột với các phân hệ đang bật: {Conflict}",
+        $"The module '{Module}' does not go together with those that are enabled: {Conflict}");
+}
+
+/// <summary>The change would do something else than the plan said that was looked at.</summary>
+/// <param name="Module">The module.</param>
+internal sealed record ModulePlanHasChanged(string Module) : Problem
+{
+    protected override LocalizedText Text => new(
+        $"Phương án bật, tắt phân hệ '{Module}' đã thay đổi sau khi bạn xem. Hãy xem lại phương án.",
+        $"What enabling or disabling the module '{Module}' does has changed since you looked at the plan. Look at it again.");
+}

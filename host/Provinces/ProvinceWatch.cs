@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
 using Modular.Host.Identity;
-using Modular.Host.Schemas;
 using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
@@ -16,7 +15,6 @@ namespace Modular.Host.Provinces;
 internal sealed class ProvinceWatch(
     DatabaseNotifications notifications,
     ProvinceDirectory provinces,
-    SchemaSnapshots schemas,
     AccessDirectory access,
     TimeProvider clock,
     ILogger<ProvinceWatch> log)
@@ -41,7 +39,7 @@ internal sealed class ProvinceWatch(
         {
             try
             {
-                schemas.Prepare(await provinces.ReloadAsync(stoppingToken));
+                await provinces.ReloadAsync(stoppingToken);
                 watching.TrySetResult();
             }
             catch (NpgsqlException interrupted)

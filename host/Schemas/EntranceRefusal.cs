@@ -1,3 +1,4 @@
+using Modular.GraphQL.Execution;
 using Modular.Host.Identity;
 using Modular.Kernel.Results;
 
@@ -14,6 +15,14 @@ internal sealed record EntranceRefusal(int Status, string Code, LocalizedText Me
 
     public static readonly EntranceRefusal NoPlaceInProvince = new(
         StatusCodes.Status403Forbidden, "FORBIDDEN", new("Tài khoản không được làm việc ở tỉnh này.", "The account may not work in this province."));
+
+    public static readonly EntranceRefusal ModulesConflict = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "MODULES_CONFLICT",
+        new("Các phân hệ đang bật ở tỉnh này xung đột với nhau; hãy báo bộ phận vận hành.", "The modules of this province cannot be served together; tell whoever operates the system."));
+
+    /// <summary>The same refusal where there is no answer of HTTP to write.</summary>
+    public GraphQLException ToException(Language language) => new(Message.In(language), Code);
 
     public Task WriteAsync(HttpContext http)
     {

@@ -38,7 +38,7 @@ internal sealed class HostSession(
     {
         var admitted = await admission.AdmitAsync(owner, province.Slug, cancellationToken);
         if (admitted.Refusal is { } refusal)
-            throw new GraphQLException(refusal.Message.In(language), refusal.Code);
+            throw refusal.ToException(language);
 
         var scope = scopes.CreateAsyncScope();
         try

@@ -24,22 +24,29 @@ internal sealed class RequestEntrance(
     {
         if (await EnterAsync(http) is not { Province: { } served } admitted)
             return null;
+        if (await SchemaOfAsync(http, served) is not { } schema)
+            return null;
         var access = admitted.Access!.In(RequestLanguage.Of(http.Request));
         var services = new EnteredServices(http, served.Province, access);
         var request = requests.Begin(served.Province, access, services, IdempotencyKeyOf(http.Request), () => RequestCircumstances.Of(http));
-        var target = MakeTarget(request, served, http.RequestAborted);
+        var target = MakeTarget(request, served, schema, http.RequestAborted);
         if (RequestLanguage.IsAskedFor(http.Request, Language.Vietnamese))
             target.Request.Features.Set<IErrorTexts>(VietnameseErrors.Instance);
         return target with { Resources = request };
     }
 
     /// <summary>What an operation of somebody who has been let in is executed against.</summary>
-    public GraphQLTarget MakeTarget(KernelRequest request, ServedProvince province, CancellationToken cancellationToken)
+    public GraphQLTarget MakeTarget(KernelRequest request, ServedProvince province, CancellationToken cancellationToken) =>
+        schemas.TryFind(province.Modules, out var schema)
+            ? MakeTarget(request, province, schema, cancellationToken)
+            : throw EntranceRefusal.ModulesConflict.ToException(request.Access.Language);
+
+    private GraphQLTarget MakeTarget(KernelRequest request, ServedProvince province, Schema schema, CancellationToken cancellationToken)
     {
         var context = request.ToContext(cancellationToken);
         context.Features.Set(observer);
         var account = request.Access.UserId ?? Guid.Empty;
-        return new GraphQLTarget(schemas.Of(province.Modules), context)
+        return new GraphQLTarget(schema, context)
         {
             Documents = ScopeOf(account, province),
             TakeTurn = cancellation => allowances.TakeAsync(account, request.Access.Language, context, cancellation),
@@ -48,7 +55,15 @@ internal sealed class RequestEntrance(
 
     /// <summary>The schema that the request may see, or null where it has been refused.</summary>
     public async ValueTask<Schema?> FindSchemaAsync(HttpContext http) =>
-        (await EnterAsync(http)).Province is { } served ? schemas.Of(served.Modules) : null;
+        (await EnterAsync(http)).Province is { } served ? await SchemaOfAsync(http, served) : null;
+
+    private async ValueTask<Schema?> SchemaOfAsync(HttpContext http, ServedProvince served)
+    {
+        if (schemas.TryFind(served.Modules, out var schema))
+            return schema;
+        await EntranceRefusal.ModulesConflict.WriteAsync(http);
+        return null;
+    }
 
     // What a user registers is theirs alone: literals in a document may say whom they look for.
     private DocumentScope ScopeOf(Guid account, ServedProvince province) => new()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Modular.GraphQL.AspNetCore.Streams;
-using Modular.GraphQL.Execution;
 using Modular.Host.Identity;
 using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Results;
@@ -32,7 +31,7 @@ internal sealed class StreamEntrance(
         var language = Text(payload, "Accept-Language") is { } wanted ? RequestLanguage.Of(wanted) : RequestLanguage.Of(http.Request);
         var admitted = await admission.AdmitAsync(owner, RequestEntrance.ProvinceOf(http), http.RequestAborted);
         return admitted.Refusal is { } refusal
-            ? throw new GraphQLException(refusal.Message.In(language), refusal.Code)
+            ? throw refusal.ToException(language)
             : Begin(owner, admitted, language, idempotencyKey: null, RequestCircumstances.Of(http));
     }
 

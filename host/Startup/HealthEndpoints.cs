@@ -3,12 +3,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
+using Modular.Host.Schemas;
 using Modular.Kernel.Access;
 
 namespace Modular.Host.Startup;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve; operators also see which modules do not serve, and why.
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve; operators also see which modules do not serve, which provinces are not served because their modules
+/// contradict each other, and why.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -19,13 +21,14 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        HealthCheckService checks, ModuleLoadReport modules, ProvinceDirectory provinces, AccessDirectory access, ClaimsPrincipal user, CancellationToken cancellationToken)
+        HealthCheckService checks, ModuleLoadReport modules, ProvinceDirectory provinces, SchemaSnapshots schemas, AccessDirectory access, ClaimsPrincipal user,
+        CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(cancellationToken);
         var isReady = report.Status == HealthStatus.Healthy;
-        var details = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken) ? Describe(modules) : null;
+        var isTold = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken);
         return TypedResults.Json(
-            new Health(isReady ? "ready" : "unavailable", details),
+            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules) : null, isTold ? Conflicts(provinces.State, schemas) : null),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -48,7 +51,21 @@ internal static class HealthEndpoints
         .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)),
     ];
 
-    private sealed record Health(string Status, ModuleHealth[]? Modules = null);
+    private static ProvinceConflict[]? Conflicts(ProvinceState provinces, SchemaSnapshots schemas)
+    {
+        var conflicts = new List<ProvinceConflict>();
+        foreach (var served in provinces.All)
+        {
+            if (!schemas.TryFind(served.Modules, out _, out var conflict))
+                conflicts.Add(new ProvinceConflict(served.Province.Slug, conflict));
+        }
+
+        return conflicts.Count == 0 ? null : [.. conflicts];
+    }
+
+    private sealed record Health(string Status, ModuleHealth[]? Modules = null, ProvinceConflict[]? NotServed = null);
+
+    private sealed record ProvinceConflict(string Province, string Reason);
 
     private sealed record ModuleHealth(string Module, string? Version, string? Failure, string? Reason);
 }

@@ -10,6 +10,7 @@ using Modular.Host.Identity;
 using Modular.Host.Limits;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
+using Modular.Host.Provinces.Planning;
 using Modular.Host.Schemas;
 using Modular.Host.Telemetry;
 using Modular.Host.WorkItems;
@@ -48,6 +49,8 @@ internal static class HostServices
         });
 
         services.AddSingleton<ProvinceDirectory>();
+        services.AddSingleton<ModuleEffects>();
+        services.AddSingleton<ModulePlanning>();
         services.AddSingleton<ModuleSwitch>();
         services.AddSingleton<ProvinceWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ProvinceWatch>());

@@ -3,7 +3,6 @@ using Modular.Host.Identity;
 using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Samples.Loading;
-using Modular.Host.Schemas;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
@@ -147,6 +146,5 @@ internal sealed class ModularHost : IAsyncDisposable
         var roles = Services.GetRequiredService<RoleSetup>();
         foreach (var served in state.All)
             await roles.SetUpAsync(served.Province.Id, cancellationToken);
-        Services.GetRequiredService<SchemaSnapshots>().Prepare(state);
     }
 }

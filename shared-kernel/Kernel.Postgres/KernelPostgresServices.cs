@@ -46,6 +46,7 @@ public static class KernelPostgresServices
         services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();
         services.AddSingleton<WorkItemCatalog>();
+        services.AddSingleton<OpenWorkItemCounts>();
         services.AddSingleton<WorkItemKinds>();
         services.AddSingleton(provider => new WorkItemSweep(
             provider.GetRequiredService<WorkItemKinds>(),

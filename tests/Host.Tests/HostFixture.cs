@@ -17,15 +17,15 @@ public sealed class HostFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host = await TestHost.StartAsync(new RegistersModule(), new MinutesModule());
-        await PlaceAsync(Root, Guid.Empty, "1.", 0, "infinity");
-        await PlaceAsync(Committee, Root, "1.a.", 1, "infinity");
-        await PlaceAsync(Cell, Committee, "1.a.7.", 2, "infinity");
-        await PlaceAsync(DissolvedCell, Committee, "1.a.8.", 2, "2021-01-01");
+        await PlaceAsync(Host, Root, Guid.Empty, "1.", 0, "infinity");
+        await PlaceAsync(Host, Committee, Root, "1.a.", 1, "infinity");
+        await PlaceAsync(Host, Cell, Committee, "1.a.7.", 2, "infinity");
+        await PlaceAsync(Host, DissolvedCell, Committee, "1.a.8.", 2, "2021-01-01");
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    private Task PlaceAsync(Guid id, Guid parent, string path, int depth, string until) => Host.Database.ExecuteAsync(
+    internal static Task PlaceAsync(TestHost host, Guid id, Guid parent, string path, int depth, string until) => host.Database.ExecuteAsync(
         TestProvinces.NamDinh,
         """
         insert into kernel.organization_tree (province_id, organization_id, parent_id, path, depth, kind, valid, standing)

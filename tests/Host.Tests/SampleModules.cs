@@ -76,3 +76,10 @@ internal sealed class MinutesModule : ModularModule
     {
     }
 }
+
+/// <summary>A module that claims what <see cref="RegistersModule"/> has: the two cannot serve together.</summary>
+[Module("rival", Title = "Rival", VietnameseTitle = "Đối thủ")]
+internal sealed class RivalModule : ModularModule
+{
+    public override void Register(ModuleBuilder module) => module.GraphQL();
+}

@@ -73,7 +73,7 @@ public sealed class MutationTests(AttackedWorld world)
         foreach (var asked in MutationCases.All)
         {
             var problems = await ProblemsAsync(asked, attacker, place: null, id: null);
-            var meets = asked.Meets ?? (attacker == world.Neighbour ? asked.MeetsInABranch : null);
+            var meets = (attacker == world.Neighbour ? asked.MeetsInABranch : null) ?? asked.Meets;
             if (meets is null ? problems != "[]" : !problems.Contains($"\"{meets}\"", StringComparison.Ordinal))
                 refused.Add($"{asked.Mutation}: {problems}");
         }

@@ -23,6 +23,11 @@ public sealed record ParkedEvent(
 /// <param name="MovedAt">When it last moved.</param>
 public sealed record EventQueue(string Module, long Waiting, DateTimeOffset MovedAt);
 
+/// <summary>What lies before a module in a province.</summary>
+/// <param name="Waiting">How many events that it listens to it has not had yet.</param>
+/// <param name="Parked">How many events it failed to handle.</param>
+public sealed record EventBacklog(long Waiting, long Parked);
+
 /// <summary>What an administrator sees of the events between modules, and may do about them.</summary>
 public sealed class EventQueues(ProvinceDataSources dataSources)
 {
@@ -33,6 +38,16 @@ public sealed class EventQueues(ProvinceDataSources dataSources)
             where o.province_id = p.province_id
               and (o.generation, o.transaction_id, o.sequence) > (p.generation, p.transaction_id, p.sequence))
         from kernel.outbox_positions p where p.province_id = $1 order by p.module
+        """;
+
+    private const string BacklogSql =
+        """
+        select
+            (select count(*) from kernel.outbox o
+             left join kernel.outbox_positions p on p.province_id = $1 and p.module = $2
+             where o.province_id = $1 and o.event_name = any($3)
+               and (p.module is null or (o.generation, o.transaction_id, o.sequence) > (p.generation, p.transaction_id, p.sequence))),
+            (select count(*) from kernel.parked_events where province_id = $1 and module = $2)
         """;
 
     private const string ParkedSql =
@@ -53,6 +68,17 @@ public sealed class EventQueues(ProvinceDataSources dataSources)
         while (await reader.ReadAsync(cancellationToken))
             queues.Add(new EventQueue(reader.GetString(0), reader.GetInt64(2), reader.GetFieldValue<DateTimeOffset>(1)));
         return queues;
+    }
+
+    /// <summary>What lies before a module that listens to these events, also where it is disabled.</summary>
+    public async Task<EventBacklog> CountAsync(ProvinceId province, string module, string[] eventNames, CancellationToken cancellationToken)
+    {
+        await using var command = Command(BacklogSql, province);
+        command.Parameters.Add(new NpgsqlParameter { Value = module });
+        command.Parameters.Add(new NpgsqlParameter { Value = eventNames });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new EventBacklog(reader.GetInt64(0), reader.GetInt64(1));
     }
 
     /// <summary>The parked events of a province, the oldest first.</summary>

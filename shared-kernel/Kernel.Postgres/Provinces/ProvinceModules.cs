@@ -7,6 +7,14 @@ using NpgsqlTypes;
 
 namespace Modular.Kernel.Postgres.Provinces;
 
+/// <summary>A module was enabled in a province, or disabled.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Enabled">Whether it was enabled.</param>
+/// <param name="ChangedAt">When.</param>
+/// <param name="ChangedBy">The name of whoever did it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ModuleSwitching(string Module, bool Enabled, DateTimeOffset ChangedAt, string ChangedBy, string? Reason);
+
 /// <summary>
 /// Which modules each province has enabled, in <c>kernel.province_modules</c>. Every change is told on <see cref="Channel"/>, so
 /// that all hosts swap to the other schema.
@@ -36,6 +44,13 @@ public sealed class ProvinceModules(ProvinceDataSources dataSources, TimeProvide
             jsonb_build_object('enabled', jsonb_build_object('before', not $3, 'after', $3)), $4, $5, $6, $7)
         """;
 
+    private const string HistorySql =
+        """
+        select entity_key ->> 0, (changes #>> '{enabled,after}')::boolean, made_at, user_name, reason from kernel.edits
+        where province_id = $1 and module = 'kernel' and entity = 'ProvinceModule' and entity_key ->> 0 = any($2)
+        order by made_at desc, id desc
+        """;
+
     /// <summary>The identifiers of the enabled modules, by province; a province without any is missing.</summary>
     public async Task<IReadOnlyDictionary<ProvinceId, IReadOnlySet<string>>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -51,6 +66,27 @@ public sealed class ProvinceModules(ProvinceDataSources dataSources, TimeProvide
         }
 
         return enabled;
+    }
+
+    /// <summary>When these modules were enabled and disabled in a province, by whom and why; the latest first.</summary>
+    public async Task<ILookup<string, ModuleSwitching>> ReadHistoryAsync(ProvinceId province, string[] modules, CancellationToken cancellationToken)
+    {
+        await using var command = dataSources.Of(province).CreateCommand(HistorySql);
+        command.Parameters.Add(new NpgsqlParameter { Value = province.Value });
+        command.Parameters.Add(new NpgsqlParameter { Value = modules });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var history = new List<ModuleSwitching>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            history.Add(new ModuleSwitching(
+                reader.GetString(0),
+                reader.GetBoolean(1),
+                reader.GetFieldValue<DateTimeOffset>(2),
+                reader.GetString(3),
+                await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4)));
+        }
+
+        return history.ToLookup(switching => switching.Module);
     }
 
     /// <summary>Enables or disables a module in a province. Whether its dependencies allow that is the caller's to check.</summary>

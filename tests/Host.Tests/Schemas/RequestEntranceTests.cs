@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
-using Modular.Host.Provinces;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -156,8 +155,7 @@ public sealed class RequestEntranceTests(HostFixture fixture) : IClassFixture<Ho
         using var client = await own.SignInAsync(user);
         using var whole = await client.Http.GetAsync("/nam-dinh/schema.graphql", TestContext.Current.CancellationToken);
         foreach (var module in new[] { "minutes", "registers" })
-            (await client.ExecuteAsync($$"""mutation { disableModule(input: {module: "{{module}}"}) { errors { __typename } } }""")).HasData("""{"disableModule":{"errors":[]}}""");
-        await own.Services.GetRequiredService<ProvinceDirectory>().ReloadAsync(TestContext.Current.CancellationToken);
+            await client.DisableModuleAsync(module);
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/nam-dinh/schema.graphql");
         request.Headers.IfNoneMatch.Add(whole.Headers.ETag!);

@@ -10,6 +10,6 @@ internal sealed record MutationCase(string Mutation, Func<Attacker, Task<object>
     /// <summary>The code of the problem that even the attacker's own object meets; null where the change is made.</summary>
     public string? Meets { get; init; }
 
-    /// <summary>The code of the problem that somebody meets whose rights end below the province; null where the change is made.</summary>
+    /// <summary>The code of the problem that somebody meets whose rights end below the province; null where it is the same as for others.</summary>
     public string? MeetsInABranch { get; init; }
 }

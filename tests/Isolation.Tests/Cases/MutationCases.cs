@@ -364,8 +364,8 @@ internal static class MutationCases
             var item = await attacker.WorkItemAsync();
             return new { id = item.Id, expectedVersion = item.Version, note = $"Seen {Clerk.NextNumber()}." };
         });
-        yield return new MutationCase("enableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
-        yield return new MutationCase("disableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try." })) { Meets = "MODULE_IS_NOT_INSTALLED" };
+        yield return new MutationCase("enableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try.", plan = "none" })) { Meets = "MODULE_IS_NOT_INSTALLED", MeetsInABranch = "MODULES_BELONG_TO_THE_PROVINCE" };
+        yield return new MutationCase("disableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try.", plan = "none" })) { Meets = "MODULE_IS_NOT_INSTALLED", MeetsInABranch = "MODULES_BELONG_TO_THE_PROVINCE" };
         yield return new MutationCase("undoImport", async attacker => new { batchId = await attacker.ImportAsync(), reason = "By mistake." }) { Meets = "IMPORT_IS_NOT_APPLIED" };
     }
 

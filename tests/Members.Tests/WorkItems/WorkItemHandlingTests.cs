@@ -112,9 +112,9 @@ public sealed class WorkItemHandlingTests(WorkItemWorld world) : IClassFixture<W
         const string Count = "{ workItems { totalCount } }";
         var before = (int)(await administrator.ExecuteAsync(Count)).Data["workItems"]!["totalCount"]!;
 
-        await administrator.ExecuteAsync("""mutation { disableModule(input: {module: "members"}) { errors { __typename } } }""");
+        await administrator.DisableModuleAsync("members");
         var disabled = (int)(await administrator.ExecuteAsync(Count)).Data["workItems"]!["totalCount"]!;
-        await administrator.ExecuteAsync("""mutation { enableModule(input: {module: "members"}) { errors { __typename } } }""");
+        await administrator.EnableModuleAsync("members");
         var after = (int)(await administrator.ExecuteAsync(Count)).Data["workItems"]!["totalCount"]!;
 
         Assert.Equal((0, true, before), (disabled, before > 0, after));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
+using Modular.Host.Provinces;
 using Modular.Host.Startup;
 using Modular.Kernel.GraphQL.Exports.Running;
 using Modular.Kernel.Modules;
@@ -114,6 +115,9 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>Hands all published events to the modules, until there are none left, so that nothing of them comes later.</summary>
     public Task DispatchEventsAsync() => Services.GetRequiredService<EventDispatcher>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Lets the host look at once at what the provinces have enabled, after a test changed it behind its back.</summary>
+    public Task ReloadModulesAsync() => Services.GetRequiredService<ProvinceDirectory>().ReloadAsync(CancellationToken.None);
 
     /// <summary>Forgets what the host remembers of a user's rights, after a test changed them behind its back.</summary>
     public void Forget(TestUser user) => Services.GetRequiredService<AccessDirectory>().Forget(user.Id);
