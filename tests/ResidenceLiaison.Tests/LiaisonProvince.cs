@@ -203,6 +203,35 @@ public sealed class LiaisonProvince : IAsyncLifetime
         },
         "organization { id }"))["organization"]!["id"]!;
 
+    /// <summary>Sends a file of an import; what came of it.</summary>
+    public async Task<JsonNode> SendFileAsync(string format, string content, Guid? batchId = null)
+    {
+        const string Document =
+            "mutation ($input: ImportFileInput!) { importFile(input: $input) { batch { state verdicts(first: 20) { nodes { rowNumber code message } } } errors { ... on Problem { code message } } } }";
+        var operations = JsonSerializer.Serialize(new
+        {
+            query = Document,
+            variables = new { input = new { format, file = (string?)null, mode = "ALL_OR_NOTHING", batchId = batchId ?? Guid.CreateVersion7() } },
+        });
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(operations), "operations" },
+            { new StringContent("""{"0": ["variables.input.file"]}"""), "map" },
+        };
+        using var file = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(content));
+        form.Add(file, "0", "so-lieu.csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/{TestProvinces.NamDinh.Slug}/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await Officer.Http.SendAsync(request);
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.True(answer["errors"] is null, answer.ToJsonString(Readable));
+        return answer["data"]!["importFile"]!;
+    }
+
+    /// <summary>The code of an organization.</summary>
+    public async Task<string> CodeAsync(string organization) =>
+        (string)(await Officer.ExecuteAsync("query ($id: ID!) { organization(id: $id) { code } }", new { id = organization })).Data["organization"]!["code"]!;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients)

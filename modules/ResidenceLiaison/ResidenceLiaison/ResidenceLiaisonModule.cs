@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.Downloads;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
@@ -9,9 +10,11 @@ using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
 using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Data;
+using Modular.ResidenceLiaison.Documents;
 using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
 using Modular.ResidenceLiaison.Introductions;
+using Modular.ResidenceLiaison.LiaisonBook;
 using Modular.ResidenceLiaison.Meetings;
 using Modular.ResidenceLiaison.Notices;
 using Modular.ResidenceLiaison.Statistics;
@@ -37,6 +40,11 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<MeetingPolicy>()
             .Policy<NoticePolicy>()
             .Policy<CommentPolicy>()
+            .Policy<LiaisonFormPolicy>()
+            .Download<LetterDownload>(LetterDownload.Name)
+            .Download<LetterListDownload>(LetterListDownload.Name)
+            .Download<MeetingDownload>(MeetingDownload.Name)
+            .Download<BookDownload>(BookDownload.Name)
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())
             .WorkItems(new MeetingToHold(), new OpinionToAnswer())
             .WorkItems(new NoticeToAcknowledge(), new ProposalToAnswer())
@@ -45,6 +53,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Handles<MemberAssigned, WhenMemberAssigned>()
             .Handles<MemberStatusChanged, WhenMemberStatusChanged>()
             .Handles<MemberResidenceChanged, WhenMemberResidenceChanged>()
+            .Handles<MembersImported, WhenMembersImported>()
             .Handles<MemberFlagSet, WhenMemberFlagSet>()
             .Handles<MemberFlagCleared, WhenMemberFlagCleared>()
             .Handles<OrganizationMoved, WhenOrganizationMoved>()
@@ -69,6 +78,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .AddScoped<MeetingSteps>()
             .AddScoped<MeetingRecording>()
             .AddScoped<OpinionRecording>()
+            .AddScoped<LetterPapers>()
             .AddScoped<NoticeSending>()
             .AddScoped<ChangesAreTold>()
             .AddScoped<PostsAreTold>()

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 using static Modular.ResidenceLiaison.Tests.LiaisonProvince;
@@ -73,36 +70,13 @@ public sealed class LiaisonStatisticsTests(LiaisonProvince province)
         return string.Join(' ', new[] { "year", "introduced", "commended", "warned", "commendedPercent", "reportedBy" }.Select(name => figures[name]?.ToString() ?? ""));
     }
 
-    private async Task<string> CodeAsync(string organization) =>
-        (string)(await province.Officer.ExecuteAsync("query ($id: ID!) { organization(id: $id) { code } }", new { id = organization })).Data["organization"]!["code"]!;
-
     private async Task ImportAsync(string content)
     {
         var batch = (await SendAsync(content))["batch"]!;
         Assert.True((string)batch["state"]! == "APPLIED", batch.ToJsonString(Readable));
     }
 
-    private async Task<JsonNode> SendAsync(string content)
-    {
-        const string Document =
-            "mutation ($input: ImportFileInput!) { importFile(input: $input) { batch { state verdicts(first: 20) { nodes { rowNumber code message } } } errors { ... on Problem { code message } } } }";
-        var operations = JsonSerializer.Serialize(new
-        {
-            query = Document,
-            variables = new { input = new { format = "residence-figures", file = (string?)null, mode = "ALL_OR_NOTHING" } },
-        });
-        using var form = new MultipartFormDataContent
-        {
-            { new StringContent(operations), "operations" },
-            { new StringContent("""{"0": ["variables.input.file"]}"""), "map" },
-        };
-        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
-        form.Add(file, "0", "so-lieu.csv");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/{TestProvinces.NamDinh.Slug}/graphql") { Content = form };
-        request.Headers.Add("GraphQL-Preflight", "1");
-        using var response = await province.Officer.Http.SendAsync(request);
-        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        Assert.True(answer["errors"] is null, answer.ToJsonString(Readable));
-        return answer["data"]!["importFile"]!;
-    }
+    private Task<JsonNode> SendAsync(string content) => province.SendFileAsync("residence-figures", content);
+
+    private Task<string> CodeAsync(string organization) => province.CodeAsync(organization);
 }

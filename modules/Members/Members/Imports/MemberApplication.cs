@@ -19,6 +19,10 @@ internal static class MemberApplication
         RecordColumns.Apply(format);
         format.Creates("Member", "members.member", subject: "id", organization: "organization_id")
             .Raise(MemberRegistered.EventName, Registered)
+            .Raise(MembersImported.EventName, Imported("select organization_id from accepted"))
+            .RaiseWhenUndone(
+                MembersImported.EventName,
+                Imported("select member.organization_id from undone join members.member as member on member.province_id = @province and member.id = undone.id"))
             .NotUndoneWhere(
                 """
                 select undone.id from undone
@@ -30,6 +34,17 @@ internal static class MemberApplication
         format.Undo("delete from members.member_record as record using undone where record.province_id = @province and record.id = undone.id");
         format.Undo("delete from members.member as member using undone where member.province_id = @province and member.id = undone.id");
     }
+
+    private const int CellsAtOnce = 20;
+
+    /// <summary>The cells of a query, some at a time.</summary>
+    private static string Imported(string cells) =>
+        $"""
+        select jsonb_build_object('organizationIds', jsonb_agg(counted.id order by counted.id))
+        from (select distinct cell.id, (dense_rank() over (order by cell.id) - 1) / {CellsAtOnce} as part from ({cells}) as cell (id)) as counted
+        group by counted.part
+        order by counted.part
+        """;
 
     private const string InsertMembers =
         """

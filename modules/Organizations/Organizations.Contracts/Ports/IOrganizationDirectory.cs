@@ -23,6 +23,12 @@ public interface IOrganizationDirectory
     /// </summary>
     Task<ILookup<string, OrganizationSummary>> FindByNameAsync(
         IReadOnlyCollection<string> names, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The organizations of communes and wards, by the codes of the units of administration, 5 digits; of a unit that became part of another one those of that other. Keys of the answer are the codes as asked.
+    /// </summary>
+    Task<ILookup<string, OrganizationSummary>> FindByCommuneAsync(
+        IReadOnlyCollection<string> communeCodes, DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>An organization as it stood on a day.</summary>

@@ -39,6 +39,17 @@ internal sealed class AdministrativeUnitRegister(ProvinceDataSources dataSources
         where link.predecessor_id = any($1) order by unit.code
         """;
 
+    private const string CommunesSql =
+        """
+        with recursive commune (code, id) as (
+            select unit.code, unit.id from organizations.administrative_unit as unit where unit.level = 'COMMUNE' and unit.code = any ($1)
+            union
+            select commune.code, link.successor_id
+            from commune join organizations.administrative_unit_succession as link on link.predecessor_id = commune.id
+        )
+        select code, id from commune
+        """;
+
     /// <summary>The unit that bears a code on a day, or null. The number of digits says the level.</summary>
     public async Task<AdministrativeUnit?> FindByCodeAsync(string code, DateOnly day, CancellationToken cancellationToken)
     {
@@ -75,6 +86,13 @@ internal sealed class AdministrativeUnitRegister(ProvinceDataSources dataSources
     /// <summary>What became of each unit.</summary>
     public Task<ILookup<int, AdministrativeUnit>> SuccessorsAsync(IReadOnlyCollection<int> ids, CancellationToken cancellationToken) =>
         LinkedAsync(SuccessorsSql, ids, cancellationToken);
+
+    /// <summary>The communes that bear, or once bore, these codes, and what became of them.</summary>
+    public async Task<ILookup<string, int>> CommunesAndSuccessorsAsync(IReadOnlyCollection<string> codes, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(CommunesSql, row => (Code: row.GetString(0), Id: row.GetInt32(1)), cancellationToken, (object)codes.Distinct().ToArray());
+        return rows.ToLookup(row => row.Code, row => row.Id);
+    }
 
     private async Task<ILookup<int, AdministrativeUnit>> LinkedAsync(
         string sql, IReadOnlyCollection<int> ids, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Texts;
+using Modular.Organizations.AdministrativeUnits;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Kinds;
@@ -10,7 +11,7 @@ using Modular.Organizations.Renaming;
 namespace Modular.Organizations.Data;
 
 /// <inheritdoc />
-internal sealed class OrganizationDirectory(OrganizationsDbContext db) : IOrganizationDirectory
+internal sealed class OrganizationDirectory(OrganizationsDbContext db, AdministrativeUnitRegister units) : IOrganizationDirectory
 {
     public async Task<IReadOnlyDictionary<Guid, OrganizationSummary>> FindAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken)
@@ -65,6 +66,20 @@ internal sealed class OrganizationDirectory(OrganizationsDbContext db) : IOrgani
         return owners
             .SelectMany(owner => asked[owner.SearchKey].Select(name => (Name: name, Organization: found[owner.OrganizationId])))
             .ToLookup(pair => pair.Name, pair => pair.Organization);
+    }
+
+    public async Task<ILookup<string, OrganizationSummary>> FindByCommuneAsync(
+        IReadOnlyCollection<string> communeCodes, DateOnly day, CancellationToken cancellationToken)
+    {
+        var unitsOf = await units.CommunesAndSuccessorsAsync(communeCodes, cancellationToken);
+        int?[] asked = [.. unitsOf.SelectMany(unitIds => unitIds).Distinct()];
+        var owners = await db.Organizations.AsNoTracking().Where(row => asked.Contains(row.AdministrativeUnitId))
+            .Select(row => new { row.Id, row.AdministrativeUnitId }).ToListAsync(cancellationToken);
+        var found = await FindAsync([.. owners.Select(row => row.Id)], day, cancellationToken);
+        var ownersOf = owners.ToLookup(row => row.AdministrativeUnitId!.Value, row => row.Id);
+        return unitsOf
+            .SelectMany(unitIds => unitIds.SelectMany(unit => ownersOf[unit]).Distinct().Select(id => (Code: unitIds.Key, Organization: found[id])))
+            .ToLookup(pair => pair.Code, pair => pair.Organization);
     }
 
     private static OrganizationSummary Summary(

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Events;
 using Modular.Members.Contracts;
 using Modular.ResidenceLiaison.Data;
@@ -32,6 +33,19 @@ internal sealed class WhenMemberResidenceChanged(LiaisonDbContext db, LiaisonLis
     /// <inheritdoc />
     public Task HandleAsync(MemberResidenceChanged happened, EventContext context, CancellationToken cancellationToken) =>
         list.BringUpToDateAsync(db, [happened.MemberId], IntroductionCause.NewResidence, happened.EffectiveOn, cancellationToken);
+}
+
+/// <summary>Who came from a file comes onto the list by itself, and who went with it goes off (RES-01).</summary>
+internal sealed class WhenMembersImported(LiaisonDbContext db, LiaisonList list, IMemberDirectory members) : IEventHandler<MembersImported>
+{
+    /// <inheritdoc />
+    public async Task HandleAsync(MembersImported happened, EventContext context, CancellationToken cancellationToken)
+    {
+        var found = (await members.FindByCellAsync(happened.OrganizationIds, db.Today, cancellationToken)).SelectMany(cell => cell).Select(member => member.Id);
+        var listed = await db.Introductions
+            .Where(row => happened.OrganizationIds.Contains(row.CellId) && row.ClosedOn == null).Select(row => row.MemberId).ToListAsync(cancellationToken);
+        await list.BringUpToDateAsync(db, [.. found.Union(listed)], IntroductionCause.ListReview, db.Today, cancellationToken);
+    }
 }
 
 /// <summary>A long stay elsewhere changes what is asked of the member at the residence.</summary>

@@ -1,5 +1,6 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.Postgres.Reads;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
 
@@ -77,6 +78,10 @@ internal sealed class IntroductionType : EntityType<Introduction, LiaisonDbConte
                 "isOverdue", "Those whose letter was to be issued by now (RES-02), or the others.",
                 (i, value) => $"({i[row => row.State]} = {i.Value(row => row.State, IntroductionState.ToIntroduce)} and {i[row => row.IntroduceBy]} < {i.Today}) = {value}")
             .Filter<bool>("isFollowed", "Those whom somebody of the committee follows, or those whom nobody does (RES-12).", (i, value) => $"({i[row => row.FollowerMemberId]} is not null) = {value}")
+            .Filter<bool>(
+                "isMovedWithoutPapers",
+                "Those whose member moved house and has no letter to the new residence yet (RES-09), or the others: at the workplace and at the residence that was left.",
+                (i, value) => $"({IntroductionQueries.MovedWithoutPapers(i)}) = {value}")
             .Filter<bool>("isSetByHand", "Those whose category the workplace has set otherwise than the facts say, or the others.", (i, value) => $"({i[row => row.CategoryReason]} is not null) = {value}");
         introduction
             .Sortable("OPENED", i => i.OpenedOn).Sortable("INTRODUCE_BY", i => i.IntroduceBy).Sortable("LETTER", i => i.LetterYear!, i => i.LetterNumber!)
@@ -107,9 +112,21 @@ internal sealed class IntroductionQueries : QueryFields
         query.ById<Introduction>("residenceIntroduction", "One introduction to the residence.");
         query.Connection<Introduction>("residenceIntroductions", "The introductions to the residence that the user may see, at the workplace or at the residence.");
         query.Connection<Introduction>(
+                "membersMovedWithoutPapers",
+                "Who moved house and has no letter to the new residence yet (RES-09), with the introduction to the residence that was left: for the workplace, which introduces anew, and for the residence, which the member no longer belongs to. A lead, and no verdict.")
+            .Only<Introduction>(MovedWithoutPapers);
+        query.Connection<Introduction>(
                 "membersNotIntroduced", "The 100 % list (RES-01): who is to be introduced and is not yet, and why; the longest overdue first.")
             .Only<Introduction>(i => $"{i[row => row.State]} = {i.Value(row => row.State, IntroductionState.ToIntroduce)}").SortedBy("INTRODUCE_BY");
     }
+
+    public static Sql MovedWithoutPapers(SqlRow<Introduction> introduction) =>
+        $"""
+        {introduction[i => i.State]} = {introduction.Value(i => i.State, IntroductionState.Moved)} and exists (
+            select from residence_liaison.introduction as following
+            where following.province_id = {introduction[i => i.ProvinceId]} and following.member_id = {introduction[i => i.MemberId]}
+                and following.state = {introduction.Value(i => i.State, IntroductionState.ToIntroduce)})
+        """;
 }
 
 /// <summary>What introductions add to members.</summary>

@@ -50,7 +50,7 @@ internal enum AttendanceKind
     Represented,
 }
 
-/// <summary>What states are called.</summary>
+/// <summary>What states and attendances are called.</summary>
 internal static class MeetingStates
 {
     /// <summary>What a state is called in sentences.</summary>
@@ -60,5 +60,15 @@ internal static class MeetingStates
         MeetingState.Invited => new LocalizedText("đã mời", "called"),
         MeetingState.Held => new LocalizedText("đã họp", "held"),
         _ => new LocalizedText("đã hủy", "cancelled"),
+    };
+
+    /// <summary>What is said of whether a member came.</summary>
+    public static LocalizedText Name(this AttendanceKind kind) => kind switch
+    {
+        AttendanceKind.Summoned => new LocalizedText("đã mời", "summoned"),
+        AttendanceKind.Present => new LocalizedText("có mặt", "present"),
+        AttendanceKind.AbsentWithReason => new LocalizedText("vắng có lý do", "absent with a reason"),
+        AttendanceKind.AbsentWithoutReason => new LocalizedText("vắng không có lý do", "absent without a reason"),
+        _ => new LocalizedText("người nhà đi thay", "represented by family"),
     };
 }

@@ -28,6 +28,8 @@ internal sealed record ImportDefinition(ImportFormat Format)
 
     public required IReadOnlyList<RaisedEvents> Events { get; init; }
 
+    public required IReadOnlyList<RaisedEvents> EventsOfUndoing { get; init; }
+
     public required IReadOnlyList<string> ChangedSinceQueries { get; init; }
 
     public required IReadOnlyList<Func<ImportRun, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyCollection<Guid>>>> UsesElsewhere { get; init; }

@@ -19,6 +19,7 @@ public sealed class ImportFormatBuilder
     private readonly List<ImportStep> applications = [];
     private readonly List<CreatedRows> created = [];
     private readonly List<RaisedEvents> events = [];
+    private readonly List<RaisedEvents> eventsOfUndoing = [];
     private readonly List<string> changedSinceQueries = [];
     private readonly List<Func<ImportRun, IReadOnlyCollection<Guid>, CancellationToken, Task<IReadOnlyCollection<Guid>>>> usesElsewhere = [];
     private readonly List<ImportStep> undoings = [];
@@ -183,6 +184,14 @@ public sealed class ImportFormatBuilder
         return this;
     }
 
+    /// <summary>Publishes events with the undoing of an import, of rows that are still there: <c>undone</c> holds <c>row_number</c> and <c>id</c> of what the batch made.</summary>
+    /// <inheritdoc cref="Raise" path="/param" />
+    public ImportFormatBuilder RaiseWhenUndone(string eventName, string sql)
+    {
+        eventsOfUndoing.Add(new RaisedEvents(eventName, sql));
+        return this;
+    }
+
     /// <summary>
     /// Names the imported objects that stand in the way of undoing: changed since, or used by something else. The temporary table <c>undone</c>
     /// holds <c>row_number</c> and <c>id</c> of what the batch made.
@@ -229,6 +238,7 @@ public sealed class ImportFormatBuilder
         Applications = applications,
         Created = created,
         Events = events,
+        EventsOfUndoing = eventsOfUndoing,
         ChangedSinceQueries = changedSinceQueries,
         UsesElsewhere = usesElsewhere,
         Undoings = undoings,

@@ -1,4 +1,3 @@
-using Modular.Kernel.Postgres.Writing;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -33,30 +32,13 @@ internal sealed class ImportApplication(ImportRun run, string moduleId, ImportDe
 
         foreach (var raised in definition.Events)
         {
-            await RaiseAsync(raised, cancellationToken);
+            await EventsOfRun.RaiseAsync(run, moduleId, raised, cancellationToken);
             finished();
         }
 
         await WorkItemsOfRun.ReconcileAsync(run, moduleId, cancellationToken);
 
         return await run.ExecuteAsync(KeepRows, cancellationToken);
-    }
-
-    private async Task RaiseAsync(RaisedEvents raised, CancellationToken cancellationToken)
-    {
-        await using var command = Command(
-            $"""
-            insert into kernel.outbox (province_id, generation, event_id, module, event_name, payload, occurred_at)
-            select @province, (select generation from kernel.outbox_generation), kernel.time_ordered_uuid(), @module, @event, raised.payload, @now
-            from ({raised.Sql}) as raised (payload)
-            """);
-        command.Parameters.Add(new NpgsqlParameter<string>("event", NpgsqlDbType.Text) { TypedValue = raised.EventName });
-        if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)
-            return;
-        await using var notice = new NpgsqlCommand("select pg_notify($1, $2)", run.Connection);
-        notice.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CommitStatements.OutboxChannel });
-        notice.Parameters.Add(new NpgsqlParameter<string> { TypedValue = run.Province.ToString() });
-        await notice.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken)

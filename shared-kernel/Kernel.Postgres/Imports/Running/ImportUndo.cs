@@ -135,6 +135,8 @@ public sealed class ImportUndo
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
+        foreach (var raised in format.Definition.EventsOfUndoing)
+            await EventsOfRun.RaiseAsync(run, format.ModuleId, raised, cancellationToken);
         foreach (var step in format.Definition.Undoings)
             await step.RunAsync(run, cancellationToken);
         await WorkItemsOfRun.ReconcileAsync(run, format.ModuleId, cancellationToken);
