@@ -173,6 +173,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             notice.RetainedAs(RetentionClass.Discipline);
         });
         DifferentPersons.Map(modelBuilder);
+        LookAlike.Map(modelBuilder);
         MatchMapping.Map(modelBuilder);
         MemberMerge.Map(modelBuilder);
         modelBuilder.Entity<StatisticsReport>(report =>
