@@ -37,9 +37,10 @@ internal sealed class FormFigures(MovementFigures movement, StructureFigures str
         if (form.Form == StatisticsForm.Movement)
             return await FillMovementAsync(organizations, form, from, to, cancellationToken);
         var bounds = form.Bounds();
+        var dimensions = form.Lines.Select(line => line.Dimension).OfType<MembershipDimension>().ToHashSet();
         var counted = form.Form == StatisticsForm.NewMembers
-            ? await structure.OfAdmissionsAsync(organizations, from, to, bounds, cancellationToken)
-            : await structure.OfDayAsync(organizations, to, bounds, cancellationToken);
+            ? await structure.OfAdmissionsAsync(organizations, from, to, bounds, dimensions, cancellationToken)
+            : await structure.OfDayAsync(organizations, to, bounds, dimensions, cancellationToken);
         return counted.ToDictionary(
             found => found.Key,
             found => new FormValues(form.Lines.ToDictionary(line => line.Code, line => ValueOf(line, form, bounds, found.Value)), new Dictionary<string, decimal?>()));

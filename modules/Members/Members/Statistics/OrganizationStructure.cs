@@ -33,7 +33,7 @@ internal static class OrganizationStructure
     {
         var day = asOf ?? db.Today;
         var policy = await policies.InForceOnAsync<StructurePolicy>(day, cancellationToken);
-        var counted = await figures.OfDayAsync(organizations, day, policy.ToBounds(), cancellationToken);
+        var counted = await figures.OfDayAsync(organizations, day, policy.ToBounds(), Enum.GetValues<MembershipDimension>(), cancellationToken);
         return counted.ToDictionary(
             found => found.Key,
             found => new MembershipStructure(day, found.Value.Total, found.Value.AverageAge, StructureGroups.Of(found.Value, policy, access.Language)));
@@ -61,7 +61,7 @@ internal static class OrganizationStructure
     {
         var day = asOf ?? db.Today;
         var policy = await policies.InForceOnAsync<StructurePolicy>(day, cancellationToken);
-        var counted = await figures.OfDayAsync(organizations, day, StructureBounds.None, cancellationToken);
+        var counted = await figures.OfDayAsync(organizations, day, StructureBounds.None, [MembershipDimension.Religion], cancellationToken);
         return counted.ToDictionary(
             found => found.Key,
             IReadOnlyList<MembershipStructureGroup> (found) => [.. StructureGroups.Of(found.Value, MembershipDimension.Religion, policy, access.Language)]);

@@ -73,8 +73,7 @@ internal static class StructureSql
                     and earlier.status not in ('SYMPATHIZER', 'APPLICANT'))
         """;
 
-    // Columns of few values share a part; each further part costs a pass over everybody.
-    private const string Parts =
+    private const string Described =
         """
 
         ), described as (
@@ -87,16 +86,6 @@ internal static class StructureSql
             from who
             join members.member as member on member.province_id = {0} and member.id = who.member_id
         )
-        select described.key as "Key",
-            case when grouping(status) = 0 then 'PERSON' when grouping(ethnic_group) = 0 then 'ORIGIN' when grouping(general_education) = 0 then 'EDUCATION'
-                when grouping(occupation) = 0 then 'OCCUPATION' else 'SENIORITY' end as "Part",
-            status as "Status", sex as "Sex", age as "Age", admission as "Admission", seniority as "Seniority", ethnic_group as "EthnicGroup", religion as "Religion",
-            general_education as "GeneralEducation", professional_level as "ProfessionalLevel", political_theory as "PoliticalTheory", occupation as "Occupation",
-            count(*)::int as "Count", sum(days)::bigint as "Days"
-        from described
-        group by grouping sets (
-            (described.key, status, sex, age, admission), (described.key, ethnic_group, religion),
-            (described.key, general_education, professional_level, political_theory), (described.key, occupation), (described.key, seniority))
         """;
 
     private const string Marks =
@@ -120,9 +109,10 @@ internal static class StructureSql
     public static IQueryable<StructurePlace> PlacesOf(MembersDbContext db, Guid[] organizations, DateOnly day) =>
         db.Database.SqlQuery<StructurePlace>(FormattableStringFactory.Create(Places, db.Province.Value, organizations, day));
 
-    /// <summary>The members of a population by their values.</summary>
-    public static IQueryable<StructureRow> PartsOf(MembersDbContext db, StructurePopulation population, StructureBounds bounds) =>
-        db.Database.SqlQuery<StructureRow>(FormattableStringFactory.Create($"with who as (\n{TextOf(population)}{Parts}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
+    /// <summary>The members of a population by the values of these parts.</summary>
+    public static IQueryable<StructureRow> PartsOf(MembersDbContext db, StructurePopulation population, StructureBounds bounds, IReadOnlyList<StructurePart> parts) =>
+        db.Database.SqlQuery<StructureRow>(FormattableStringFactory.Create(
+            $"with who as (\n{TextOf(population)}{Described}{StructurePart.Count(parts)}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
 
     /// <summary>Those of a population who have a mark.</summary>
     public static IQueryable<StructureMark> MarksOf(MembersDbContext db, StructurePopulation population) =>
