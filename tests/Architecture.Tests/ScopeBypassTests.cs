@@ -82,6 +82,7 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Reorganizing/ReorganizationExecution.cs"] = "The steps of a reorganization that the user may act on, or whose day has come.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/CommentDrafting.cs"] = "The names in letters of members on whom the user comments, to tell texts that were copied.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/CommentRequesting.cs"] = "The members of cells at which the user opens a round.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Comments/ResidenceComments.cs"] = Port,
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/YearAtResidence.cs"] = "The attendance of members on whom the user comments.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/ListReviewing.cs"] = "The members on the list of an organization that the user reviews.",

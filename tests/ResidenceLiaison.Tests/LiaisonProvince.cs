@@ -114,7 +114,7 @@ public sealed class LiaisonProvince : IAsyncLifetime
         [.. (await TryAsync(client, mutation, input, ""))["errors"]!.AsArray().Select(problem => $"{problem!["code"]} {problem["field"]} {problem["rule"]?["id"]}".TrimEnd())];
 
     /// <summary>Registers an official member whom nobody resembles, living in the commune where nothing else is said.</summary>
-    public async Task<(string Id, int Version)> AddMemberAsync(string cell, string? hamlet = "Xóm 1", string status = "OFFICIAL")
+    public async Task<(string Id, int Version)> AddMemberAsync(string cell, string? hamlet = "Xóm 1", string status = "OFFICIAL", string ceremonyOn = "2026-07-06")
     {
         var number = NextNumber();
         var residences = hamlet is null ? null : new[] { new { kind = "PERMANENT", address = $"Nhà {number}, {hamlet}, xã Giao Hà", hamlet, communeCode = "14167", from = "2018-01-01" } };
@@ -124,7 +124,7 @@ public sealed class LiaisonProvince : IAsyncLifetime
             new
             {
                 organizationId = cell,
-                since = status == "OFFICIAL" ? "2016-01-05" : "2026-07-06",
+                since = status == "OFFICIAL" ? "2016-01-05" : ceremonyOn,
                 status,
                 person = new
                 {
@@ -136,7 +136,7 @@ public sealed class LiaisonProvince : IAsyncLifetime
                 },
                 membership = status == "OFFICIAL"
                     ? (object)new { admissionDecidedOn = "2010-04-20", ceremonyOn = "2010-05-19", officialOn = "2011-05-19" }
-                    : new { admissionDecidedOn = "2026-06-22", ceremonyOn = "2026-07-06" },
+                    : new { admissionDecidedOn = DateOnly.ParseExact(ceremonyOn, "o").AddDays(-14).ToString("o"), ceremonyOn },
                 card = status == "OFFICIAL" ? new { number = $"36{number:000000}" } : null,
                 cvNumber = $"{number:000000}ND",
                 residences,

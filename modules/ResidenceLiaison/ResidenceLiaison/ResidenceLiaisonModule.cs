@@ -9,6 +9,7 @@ using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
 using Modular.ResidenceLiaison.Comments;
+using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
 using Modular.ResidenceLiaison.Documents;
 using Modular.ResidenceLiaison.Events;
@@ -40,6 +41,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<MeetingPolicy>()
             .Policy<NoticePolicy>()
             .Policy<CommentPolicy>()
+            .Policy<RequiredCommentPolicy>()
             .Policy<LiaisonFormPolicy>()
             .Download<LetterDownload>(LetterDownload.Name)
             .Download<LetterListDownload>(LetterListDownload.Name)
@@ -96,5 +98,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
         .AddScoped<CommentSteps>()
         .AddScoped<CommentSigning>()
         .AddScoped<CommentDelivery>()
-        .AddScoped<CommentStatements>();
+        .AddScoped<CommentStatements>()
+        .AddScoped<IResidenceComments, ResidenceComments>()
+        .AddScoped<IRecognitionObjection, RecognitionTakesAComment>();
 }

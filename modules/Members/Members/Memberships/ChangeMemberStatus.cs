@@ -35,6 +35,7 @@ internal static class ChangeMemberStatus
     [Error<OfficialDateIsNotAfterCeremony>]
     [Error<OfficialDateDoesNotEndProbation>]
     [Error<RecognitionIsBeforeEndOfProbation>]
+    [Error<RecognitionLacksSomething>]
     [Error<RestorationGivesBackThePreviousStatus>]
     [Error<WhoComesBackStandsAsBefore>]
     [Error<ReadmissionIsAllowedOnlyOnce>]

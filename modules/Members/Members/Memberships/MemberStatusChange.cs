@@ -15,7 +15,8 @@ namespace Modular.Members.Memberships;
 
 /// <summary>Takes a person from one status to the next, as members §2.3 allows.</summary>
 internal sealed class MemberStatusChange(
-    IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies, TransferClosing transfers, FactCorrection correction)
+    IWrite<MembersDbContext> write, MemberFiles files, OpenCells cells, IPolicies policies, TransferClosing transfers, FactCorrection correction,
+    IEnumerable<IRecognitionObjection> objections)
 {
     /// <summary>Makes the step as the end of a procedure, whose rules were checked.</summary>
     public Task<Result<Member>> RunAsync(ChangeMemberStatusInput input, CancellationToken cancellationToken) => RunAsync(input, isDirect: false, cancellationToken);
@@ -48,6 +49,8 @@ internal sealed class MemberStatusChange(
             problems.AddRange(await CheckReturnAsync(db, step, effectiveOn, cancellationToken));
         if (!transition.To.IsFinal() && await TransferClosing.IsOnTheWayToAnotherProvinceAsync(db, file.Member.Id, cancellationToken))
             problems.Add(new MemberIsOnTheWayToAnotherProvince { Field = "input.memberId" });
+        if (transition.IsRecognition)
+            problems.AddRange(await CheckRecognitionAsync(file.Member.Id, input.Decision?.DecidedOn ?? db.Today, cancellationToken));
         if (problems.Count > 0)
             return problems;
 
@@ -61,6 +64,15 @@ internal sealed class MemberStatusChange(
         write.Raise(new MemberStatusChanged(
             file.Member.Id, file.Member.OrganizationId, transition.From, transition.To, step.EffectiveOn!.Value));
         return file.Member;
+    }
+
+    private async Task<List<Problem>> CheckRecognitionAsync(Guid memberId, DateOnly decidedOn, CancellationToken cancellationToken)
+    {
+        List<Problem> problems = [];
+        foreach (var module in objections)
+            problems.AddRange((await module.FindAsync([memberId], decidedOn, cancellationToken)).Select(RecognitionLacksSomething.Of));
+
+        return problems;
     }
 
     private async Task<IReadOnlyList<Problem>> CheckReturnAsync(

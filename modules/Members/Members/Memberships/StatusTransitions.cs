@@ -44,6 +44,9 @@ internal sealed record StatusTransition(MembershipStatus From, MembershipStatus 
     /// <summary>Whether the person comes back because the removal was unjust.</summary>
     public bool IsRestoration => From.IsFinal() && To.IsMember() && !IsArrival;
 
+    /// <summary>Whether a probationary member is recognized as an official one (ADM-22).</summary>
+    public bool IsRecognition => (From, To) == (Probationary, Official);
+
     /// <summary>Whether somebody who was transferred out of the province is introduced to it again; the decision is the introduction paper.</summary>
     public bool IsArrival => From == TransferredOut;
 
