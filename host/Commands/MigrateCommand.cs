@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Modular.Host.Modules;
 using Modular.Host.Startup;
 
 namespace Modular.Host.Commands;
@@ -13,6 +14,8 @@ internal static class MigrateCommand
         {
             // Opening a host migrates.
             await using var host = await ModularHost.OpenAsync(options.ReadForOperator(parsed), cancellationToken);
+            if (host.Modules.Faulty.FirstOrDefault(entry => entry.Failure == ModuleLoadFailure.MigrationFailed) is { } failed)
+                throw new CommandRefusedException($"{failed.Name}: {failed.Reason}");
             await Console.Out.WriteLineAsync("The database is up to date.");
             return 0;
         });

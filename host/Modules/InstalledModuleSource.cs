@@ -12,7 +12,7 @@ internal static class InstalledModuleSource
             return Register(given);
         // A host without modules has no such folder; one that a setting names must be there.
         var own = Path.Combine(AppContext.BaseDirectory, "modules");
-        return ModuleLoader.Load([.. Directory.Exists(own) ? [own] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]);
+        return ModuleVetting.Vet(ModuleLoader.Load([.. Directory.Exists(own) ? [own] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]));
     }
 
     private static ModuleLoadReport Register(IReadOnlyList<ModularModule> modules)

@@ -39,4 +39,10 @@ internal enum ModuleLoadFailure
 
     /// <summary>The module's own registration failed.</summary>
     RegistrationFailed,
+
+    /// <summary>The module claims what is another's, or declares what does not compose.</summary>
+    Conflict,
+
+    /// <summary>A migration of the module failed and was rolled back.</summary>
+    MigrationFailed,
 }

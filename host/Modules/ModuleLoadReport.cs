@@ -9,6 +9,31 @@ internal sealed record ModuleLoadReport(IReadOnlyList<ModuleLoadEntry> Entries, 
 {
     /// <summary>The folders whose module does not serve.</summary>
     public IEnumerable<ModuleLoadEntry> Faulty => Entries.Where(entry => entry.Failure is not null);
+
+    /// <summary>The report without a module that turned out not to work, and without those that depend on it.</summary>
+    public ModuleLoadReport Without(string moduleId, ModuleLoadFailure failure, string reason)
+    {
+        var report = this with
+        {
+            Entries = [.. Entries.Select(entry => entry.Id == moduleId && entry.Failure is null ? entry with { Failure = failure, Reason = reason } : entry)],
+            Installed = new InstalledModules([.. Installed.All.Where(module => module.Id != moduleId)]),
+        };
+        foreach (var dependent in Installed.All.Where(module => module.Manifest.DependsOn.Contains(moduleId)))
+            report = report.Without(dependent.Id, ModuleLoadFailure.MissingDependency, $"It depends on the module '{moduleId}', which was left out.");
+        return report;
+    }
+
+    /// <summary>The report with what was left out of modules that serve, each said with <c>(module …)</c> at its end.</summary>
+    public ModuleLoadReport WithRemarks(IReadOnlyList<string> unmatched) => this with
+    {
+        Entries =
+        [
+            .. Entries.Select(entry => entry with
+            {
+                Remarks = [.. unmatched.Where(remark => remark.EndsWith($"(module {entry.Id})", StringComparison.Ordinal)).Select(remark => $"Left out, since no installed module has the type: {remark}")],
+            }),
+        ],
+    };
 }
 
 /// <summary>What became of one module folder.</summary>
@@ -19,6 +44,9 @@ internal sealed record ModuleLoadReport(IReadOnlyList<ModuleLoadEntry> Entries, 
 /// <param name="Reason">The same in a sentence, with the names that help to mend it.</param>
 internal sealed record ModuleLoadEntry(string Folder, string? Id, Version? Version, ModuleLoadFailure? Failure, string? Reason)
 {
+    /// <summary>What of a module that serves was left out.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>How the module is called in messages.</summary>
     public string Name => Id ?? Path.GetFileName(Folder);
 }

@@ -8,4 +8,7 @@ internal sealed class ModuleOptions
 
     /// <summary>Whether the host refuses to start when any module is faulty, instead of serving the others.</summary>
     public bool Strict { get; set; }
+
+    /// <summary>How long a background service of a module may take to start before the host goes on without it.</summary>
+    public TimeSpan ServiceStart { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -11,6 +11,8 @@ internal static class ModuleReporting
                 log.LogInformation("Module {Module} {Version} is installed.", entry.Name, entry.Version);
             else
                 log.LogError("Module {Module} in {Folder} does not serve ({Failure}): {Reason}", entry.Name, entry.Folder, entry.Failure, entry.Reason);
+            foreach (var remark in entry.Remarks)
+                log.LogWarning("Module {Module}: {Remark}", entry.Name, remark);
         }
     }
 
@@ -21,6 +23,8 @@ internal static class ModuleReporting
             output.WriteLine(entry.Failure is null
                 ? $"{entry.Name} {entry.Version?.ToString(3)}"
                 : $"{entry.Name} FAULTY ({entry.Failure}) {entry.Reason} [{entry.Folder}]");
+            foreach (var remark in entry.Remarks)
+                output.WriteLine($"  {remark}");
         }
     }
 }

@@ -51,6 +51,7 @@ internal static class SchemaFiles
     private static Schema Everything(SchemaComposer composer, InstalledModules modules) =>
         composer.Compose(modules.All.Select(module => module.Id).ToHashSet());
 
-    private static ModuleBuilder[] AlwaysOn() =>
+    /// <summary>What the host itself contributes to every schema.</summary>
+    public static ModuleBuilder[] AlwaysOn() =>
         [SystemContribution.Create(), ImportsContribution.Create(), HistoryContribution.Create(), AccessLogContribution.Create(), WorkItemsContribution.Create(), ExportsContribution.Create()];
 }

@@ -21,14 +21,14 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        HealthCheckService checks, ModuleLoadReport modules, ProvinceDirectory provinces, SchemaSnapshots schemas, AccessDirectory access, ClaimsPrincipal user,
-        CancellationToken cancellationToken)
+        HealthCheckService checks, ModuleLoadReport modules, ModuleFaults faults, ProvinceDirectory provinces, SchemaSnapshots schemas, AccessDirectory access,
+        ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(cancellationToken);
         var isReady = report.Status == HealthStatus.Healthy;
         var isTold = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken);
         return TypedResults.Json(
-            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules) : null, isTold ? Conflicts(provinces.State, schemas) : null),
+            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules, faults) : null, isTold ? Conflicts(provinces.State, schemas) : null),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -46,9 +46,13 @@ internal static class HealthEndpoints
         return false;
     }
 
-    private static ModuleHealth[] Describe(ModuleLoadReport modules) =>
+    private static ModuleHealth[] Describe(ModuleLoadReport modules, ModuleFaults faults) =>
     [
-        .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)),
+        .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)
+        {
+            Remarks = entry.Remarks is [] ? null : entry.Remarks,
+            LastFault = faults.Of(entry.Id),
+        }),
     ];
 
     private static ProvinceConflict[]? Conflicts(ProvinceState provinces, SchemaSnapshots schemas)
@@ -67,5 +71,10 @@ internal static class HealthEndpoints
 
     private sealed record ProvinceConflict(string Province, string Reason);
 
-    private sealed record ModuleHealth(string Module, string? Version, string? Failure, string? Reason);
+    private sealed record ModuleHealth(string Module, string? Version, string? Failure, string? Reason)
+    {
+        public IReadOnlyList<string>? Remarks { get; init; }
+
+        public ModuleFault? LastFault { get; init; }
+    }
 }

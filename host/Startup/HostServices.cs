@@ -24,6 +24,7 @@ using Modular.Kernel.GraphQL.WorkItems;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.WorkItems;
 
@@ -37,6 +38,8 @@ internal static class HostServices
         var services = builder.Services;
         services.AddSingleton(modules);
         services.AddSingleton(modules.Installed);
+        services.AddSingleton<ModuleFaults>();
+        services.AddSingleton(builder.Configuration.GetSection("Events").Get<EventDispatchOptions>() ?? new EventDispatchOptions());
         services.AddKernelPostgres(connections);
         services.AddKernelPostgresBackground();
         services.AddModularIdentity(builder.Configuration, settings.Identity);
@@ -104,6 +107,6 @@ internal static class HostServices
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         foreach (var module in modules.Installed.All)
-            services.Add(module.Registration.Services);
+            GuardedService.AddAll(services, module.Id, module.Registration.Services, settings.Modules);
     }
 }

@@ -6,6 +6,7 @@ using Modular.Host.Samples.Loading;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Migrations;
 using Modular.Kernel.Postgres.Provinces;
 using Npgsql;
 
@@ -59,11 +60,11 @@ internal sealed class ModularHost : IAsyncDisposable
         try
         {
             var modules = await loading;
+            RefuseFaulty(modules, settings);
+            var migrated = await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
+            modules = WithoutFailed(modules, migrated, start);
             ModuleReporting.Log(modules, loggers.CreateLogger<ModuleLoader>());
-            if (settings.Modules.Strict && modules.Faulty.Any())
-                throw new HostRefusedToStartException("A module is faulty, and Modules:Strict is set.");
-
-            await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
+            RefuseFaulty(modules, settings);
             if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
             var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
@@ -132,6 +133,26 @@ internal sealed class ModularHost : IAsyncDisposable
         IdentityServices.Schema,
         .. modules.All.Select(module => module.Registration.Features.Get<ModuleDatabase>()).OfType<DatabaseSchema>(),
     ];
+
+    private static void RefuseFaulty(ModuleLoadReport modules, HostSettings settings)
+    {
+        if (settings.Modules.Strict && modules.Faulty.FirstOrDefault() is { } faulty)
+            throw new HostRefusedToStartException($"A module is faulty, and Modules:Strict is set: {faulty.Name}: {faulty.Reason}");
+    }
+
+    private static ModuleLoadReport WithoutFailed(ModuleLoadReport modules, MigrationOutcome migrated, HostStart start)
+    {
+        foreach (var failure in migrated.Failures)
+        {
+            if (start.Modules is not null)
+                throw failure;
+            var module = modules.Installed.All.FirstOrDefault(module => module.Registration.Features.Get<ModuleDatabase>()?.Schema == failure.Schema);
+            if (module is not null)
+                modules = modules.Without(module.Id, ModuleLoadFailure.MigrationFailed, failure.Message);
+        }
+
+        return modules;
+    }
 
     private static async Task<int> CountProvincesAsync(DatabaseServer database, CancellationToken cancellationToken)
     {

@@ -89,7 +89,7 @@ internal sealed class MethodField : UnplannedResolver, IRowField
             var parentObjects = field.parents?.Make(execution.Parents, slots);
             object? returned;
             using (await execution.Kernel().Lanes.EnterAsync(field.moduleId, execution.CancellationToken))
-                returned = await field.task.CallAsync(Arguments(execution, parentObjects));
+                returned = await PatientCall.CallAsync(field.task, Arguments(execution, parentObjects), execution);
             var values = parentObjects is null ? [returned] : field.ByParent(returned, execution.Parents, parentObjects);
             for (var index = 0; reach is not null && index < values.Length; index++)
             {

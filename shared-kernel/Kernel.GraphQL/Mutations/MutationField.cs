@@ -74,7 +74,7 @@ internal sealed class MutationField : GuardedResolver
         using (await execution.Kernel().Lanes.EnterAsync(moduleId, execution.CancellationToken))
         {
             BeginIdempotency(execution, clientMutationId);
-            var result = await task.CallAsync(arguments);
+            var result = await PatientCall.CallAsync(task, arguments, execution);
             return (MutationOutcome)toOutcome.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [result, clientMutationId], null)!;
         }
     }

@@ -40,7 +40,7 @@ internal sealed class SubscriptionField(
     {
         var message = ((ObjectRows)execution.Parents)[0];
         using (await execution.Kernel().Lanes.EnterAsync(moduleId, execution.CancellationToken))
-            return await task.CallAsync(Bind(parameters, execution, message));
+            return await PatientCall.CallAsync(task, Bind(parameters, execution, message), execution);
     }
 
     private GraphQLError? WhyNot(FieldExecution execution)

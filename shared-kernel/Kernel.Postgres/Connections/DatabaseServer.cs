@@ -52,19 +52,19 @@ public sealed class DatabaseServer : IAsyncDisposable
     }
 
     /// <summary>Migrates the schemas, writes the provinces, and checks that the application role can't step around row-level security.</summary>
-    /// <returns>How many migrations were applied.</returns>
-    /// <exception cref="MigrationException">A migration failed.</exception>
+    /// <returns>How many migrations were applied, and which modules' schemas could not be brought up to date.</returns>
+    /// <exception cref="MigrationException">A migration of a schema that is no module's failed.</exception>
     /// <exception cref="ApplicationRoleException">The application role may do too much.</exception>
-    public async Task<int> PrepareAsync(
+    public async Task<MigrationOutcome> PrepareAsync(
         IReadOnlyCollection<DatabaseSchema> schemas, IReadOnlyCollection<Province> provinces, CancellationToken cancellationToken)
     {
         var migrator = new DatabaseMigrator(
             Connections.Owner, Connections.ApplicationRole, clock, loggers.CreateLogger<DatabaseMigrator>());
-        var applied = await migrator.MigrateAsync(schemas, cancellationToken);
+        var migrated = await migrator.MigrateEachAsync(schemas, cancellationToken);
         await ProvinceStore.SaveAsync(Connections.Owner, provinces, cancellationToken);
         await ApplicationRoleGuard.CheckAsync(Connections, cancellationToken);
         await CompareConnectionsAsync(cancellationToken);
-        return applied;
+        return migrated;
     }
 
     /// <inheritdoc />

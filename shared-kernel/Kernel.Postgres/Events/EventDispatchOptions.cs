@@ -3,6 +3,9 @@ namespace Modular.Kernel.Postgres.Events;
 /// <summary>How events are handed to the modules: the section <c>Events</c> of the configuration.</summary>
 public sealed class EventDispatchOptions
 {
+    /// <summary>How long one attempt at an event may take; a handler that takes longer has failed, whatever it waits for.</summary>
+    public TimeSpan HandlerTime { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often an event is tried before it is parked.</summary>
     public int Attempts { get; set; } = 5;
 

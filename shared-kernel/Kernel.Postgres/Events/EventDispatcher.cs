@@ -52,7 +52,7 @@ public sealed class EventDispatcher
             return new ModuleEventConsumer(
                 module.Id,
                 [.. module.Registration.Subscriptions.Select(subscription => subscription.EventName).Distinct()],
-                province => new EventTransaction(scopes, contexts, module, province),
+                province => new EventTransaction(scopes, contexts, module, province, options.HandlerTime),
                 outbox,
                 dataSources,
                 options,

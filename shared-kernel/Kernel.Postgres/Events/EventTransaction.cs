@@ -13,8 +13,10 @@ namespace Modular.Kernel.Postgres.Events;
 
 /// <summary>Handles an event in the consuming module's transaction, in the module's own scope.</summary>
 internal sealed class EventTransaction(
-    IServiceScopeFactory scopes, IModuleContextFactory contexts, InstalledModule module, Province province)
+    IServiceScopeFactory scopes, IModuleContextFactory contexts, InstalledModule module, Province province, TimeSpan handlerTime)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <summary>Handles one event.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="mark">The statement that notes it as handled; when it touches no row, another host was faster.</param>
@@ -37,10 +39,13 @@ internal sealed class EventTransaction(
         }
 
         var circumstances = new EventContext(happened.Id, province.Id, happened.OccurredAt);
-        foreach (var subscription in module.Registration.Subscriptions)
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        attempt.CancelAfter(handlerTime);
+        foreach (var subscription in module.Registration.Subscriptions.Where(subscription => subscription.EventName == happened.Name))
         {
-            if (subscription.EventName == happened.Name)
-                await subscription.HandleAsync(scope.ServiceProvider, happened.Payload, circumstances, cancellationToken);
+            // Beside, since a handler may block; one that does not look at its cancellation either is left behind, and its transaction is taken back.
+            var handling = Task.Run(() => subscription.HandleAsync(scope.ServiceProvider, happened.Payload, circumstances, attempt.Token), CancellationToken.None);
+            await handling.WaitAsync(handlerTime + Grace, TimeProvider.System, cancellationToken);
         }
 
         var author = new EditAuthor(UserId: null, access.UserName, happened.Name, Document: null);

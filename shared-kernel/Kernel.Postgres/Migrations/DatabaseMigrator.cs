@@ -32,6 +32,17 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
     /// <exception cref="MigrationException">A migration is faulty, was changed, or failed.</exception>
     public async Task<int> MigrateAsync(IEnumerable<DatabaseSchema> schemas, CancellationToken cancellationToken)
     {
+        var migrated = await MigrateEachAsync(schemas, cancellationToken);
+        return migrated.Failures is [var first, ..] ? throw first : migrated.Applied;
+    }
+
+    /// <summary>
+    /// As <see cref="MigrateAsync(IEnumerable{DatabaseSchema}, CancellationToken)"/>, but where a module's schema fails the others go on: what was rolled back leaves no trace
+    /// beyond that schema. Whoever serves leaves such a module out.
+    /// </summary>
+    /// <exception cref="MigrationException">A migration of a schema that is no module's is faulty, was changed, or failed.</exception>
+    public async Task<MigrationOutcome> MigrateEachAsync(IEnumerable<DatabaseSchema> schemas, CancellationToken cancellationToken)
+    {
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ownerConnection)
         {
             ApplicationName = "modular/migrate",
@@ -44,11 +55,22 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
         await ExecuteAsync(connection, "select set_config('app.application_role', $1, false)", [applicationRole], cancellationToken);
 
         var applied = 0;
+        var failures = new List<MigrationException>();
         foreach (var schema in schemas.Prepend(Kernel).DistinctBy(schema => schema.Schema))
-            applied += await MigrateAsync(connection, schema, cancellationToken);
+        {
+            try
+            {
+                applied += await MigrateAsync(connection, schema, cancellationToken);
+            }
+            catch (MigrationException failure) when (schema is ModuleDatabase)
+            {
+                failures.Add(failure);
+            }
+        }
+
         await GrantToNewRoleAsync(connection, cancellationToken);
         await RaiseGenerationAfterRestoreAsync(connection, cancellationToken);
-        return applied;
+        return new MigrationOutcome(applied, failures);
     }
 
     private async Task<int> MigrateAsync(NpgsqlConnection connection, DatabaseSchema schema, CancellationToken cancellationToken)
@@ -60,7 +82,7 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
         Compare(schema.Schema, migrations, known);
 
         for (var index = known.Count; index < migrations.Count; index++)
-            await ApplyAsync(connection, schema.Schema, migrations[index], history, cancellationToken);
+            await ApplyAsync(connection, schema, migrations[index], history, cancellationToken);
         return migrations.Count - known.Count;
     }
 
@@ -76,8 +98,9 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
     }
 
     private async Task ApplyAsync(
-        NpgsqlConnection connection, string schema, SqlMigration migration, MigrationHistory history, CancellationToken cancellationToken)
+        NpgsqlConnection connection, DatabaseSchema target, SqlMigration migration, MigrationHistory history, CancellationToken cancellationToken)
     {
+        var schema = target.Schema;
         var started = clock.GetTimestamp();
         await using var notice = clock.CreateTimer(
             _ => log.LogInformation(
@@ -91,7 +114,10 @@ public sealed class DatabaseMigrator(string ownerConnection, string applicationR
                 "select set_config('search_path', quote_ident($1) || ', public', true), set_config('lock_timeout', '60s', true)",
                 [schema],
                 cancellationToken);
+            var others = target is ModuleDatabase ? await ForeignRelations.ReadAsync(connection, schema, cancellationToken) : null;
             await ExecuteAsync(connection, migration.Sql, [], cancellationToken);
+            if (others is not null && ForeignRelations.Touched(others, await ForeignRelations.ReadAsync(connection, schema, cancellationToken)) is { Count: > 0 } touched)
+                throw MigrationException.TouchesOthers(schema, migration.Name, touched);
             await history.AddAsync(migration, clock.GetUtcNow(), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }

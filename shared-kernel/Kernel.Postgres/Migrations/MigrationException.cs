@@ -26,8 +26,16 @@ public sealed class MigrationException : Exception
     internal static MigrationException Unknown(string schema, string file) => new(
         schema, $"Schema {schema}: the database has the migration '{file}', which this build does not know. It was migrated by a newer version; run that version.");
 
+    internal static MigrationException TouchesOthers(string schema, string file, IReadOnlyList<string> touched) => new(
+        schema, $"Schema {schema}: the migration '{file}' was rolled back: it makes, changes or drops what is not the module's: {string.Join(", ", touched)}.");
+
     internal static MigrationException Failed(string schema, string file, PostgresException cause) => new(
         schema,
         $"Schema {schema}: the migration '{file}' failed and was rolled back: {cause.SqlState} {cause.MessageText}",
         cause);
 }
+
+/// <summary>What migrating came to.</summary>
+/// <param name="Applied">How many files were applied.</param>
+/// <param name="Failures">The schemas of modules that could not be brought up to date.</param>
+public sealed record MigrationOutcome(int Applied, IReadOnlyList<MigrationException> Failures);

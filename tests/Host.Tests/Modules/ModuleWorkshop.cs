@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Modular.Kernel.Modules;
@@ -17,6 +18,15 @@ internal sealed class ModuleWorkshop : IDisposable
     ];
 
     public static readonly MetadataReference Kernel = MetadataReference.CreateFromFile(typeof(ModularModule).Assembly.Location);
+
+    /// <summary>All that a module with tables, types and services is built against.</summary>
+    public static readonly MetadataReference[] Whole =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is { } name && (name.StartsWith("Modular.Kernel", StringComparison.Ordinal) || name.StartsWith("Modular.GraphQL", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name.StartsWith("Npgsql", StringComparison.Ordinal)) && !name.Contains("Tests", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     // Contracts are loaded into the one default context of the test process, so their names must not repeat from test to test.
     private readonly string prefix = "M" + Guid.NewGuid().ToString("N");
@@ -46,7 +56,7 @@ internal sealed class ModuleWorkshop : IDisposable
             """, [Kernel], id + ".Contracts");
 
     /// <summary>An assembly of any source in a module's folder.</summary>
-    public ModuleWorkshop Assembly(string folder, string source, MetadataReference[]? references = null, string? name = null)
+    public ModuleWorkshop Assembly(string folder, string source, MetadataReference[]? references = null, string? name = null, string? migration = null)
     {
         var path = Path.Combine(Directory.CreateDirectory(FolderOf(folder)).FullName, AssemblyName(name ?? folder) + ".dll");
         var compilation = CSharpCompilation.Create(
@@ -54,7 +64,9 @@ internal sealed class ModuleWorkshop : IDisposable
             [CSharpSyntaxTree.ParseText(source)],
             [.. Platform, .. references ?? [Kernel]],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var emitted = compilation.Emit(path);
+        using var file = File.Create(path);
+        var emitted = compilation.Emit(
+            file, manifestResources: migration is null ? [] : [new ResourceDescription("Migrations/0001_made.sql", () => new MemoryStream(Encoding.UTF8.GetBytes(migration)), isPublic: true)]);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return this;
     }

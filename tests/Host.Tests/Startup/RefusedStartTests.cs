@@ -20,7 +20,7 @@ public sealed class RefusedStartTests
             ["Modules:Strict"] = "true",
         });
 
-        Assert.Equal("A module is faulty, and Modules:Strict is set.", refused);
+        Assert.Equal("A module is faulty, and Modules:Strict is set: nowhere: The folder does not exist.", refused);
     }
 
     [Fact]

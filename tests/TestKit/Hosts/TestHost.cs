@@ -2,11 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
 using Modular.Host.Provinces;
 using Modular.Host.Startup;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL.Exports.Running;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Provinces;
+using Modular.Kernel.Results;
 using Modular.Kernel.Time;
 using Modular.TestKit.Databases;
 
@@ -56,6 +58,32 @@ public sealed class TestHost : IAsyncDisposable
         var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] }, modules);
         return await StartOverAsync(
             database, ownsDatabase: true, new Dictionary<string, string?>(), modules, services => services.AddSingleton(ApplicationFilters.Off));
+    }
+
+    /// <summary>
+    /// Starts a host that finds its modules in a folder as in production: each loaded into a context of its own, or left out with a reason. They are enabled in no province yet
+    /// (<see cref="EnableAsync"/>).
+    /// </summary>
+    /// <param name="folder">The folder that holds the modules' folders.</param>
+    /// <param name="settings">Settings of the host.</param>
+    public static async Task<TestHost> StartWithFolderAsync(string folder, IReadOnlyDictionary<string, string?> settings)
+    {
+        var database = await TestDatabase.CreateAsync(new TestDatabaseOptions { Schemas = [IdentityServices.Schema] });
+        return await StartOverAsync(database, ownsDatabase: true, new Dictionary<string, string?>(settings) { ["Modules:Paths:0"] = folder }, modules: null);
+    }
+
+    /// <summary>Enables modules in a province, each after those it depends on.</summary>
+    public async Task EnableAsync(Province province, params IReadOnlyList<string> modules)
+    {
+        var enabling = Services.GetRequiredService<ModuleSwitch>();
+        foreach (var module in modules)
+        {
+            var enabled = await enabling.EnableAsync(province.Id, module, new SystemAccess("test"), "Enabled by a test.", CancellationToken.None);
+            if (!enabled.Succeeded)
+                throw new InvalidOperationException(enabled.Problems[0].Message(Language.English));
+        }
+
+        await host.ReadProvincesAsync(CancellationToken.None);
     }
 
     /// <summary>Starts one more host over the database of another, as a deployment of several hosts does.</summary>
@@ -135,7 +163,7 @@ public sealed class TestHost : IAsyncDisposable
     }
 
     private static async Task<TestHost> StartOverAsync(
-        TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule> modules,
+        TestDatabase database, bool ownsDatabase, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<ModularModule>? modules,
         Action<IServiceCollection>? configure = null)
     {
         var all = new Dictionary<string, string?>(settings)
@@ -145,8 +173,8 @@ public sealed class TestHost : IAsyncDisposable
             ["Database:Application"] = database.Connections.Application,
             ["Database:MaxConnections"] = "20",
             ["Sample:Load"] = "false",
-            ["Logging:LogLevel:Default"] = "Error",
         };
+        all.TryAdd("Logging:LogLevel:Default", "Error");
         // Tests sign in all the time: hashes are made as fast as they may be, and a second factor is a matter of the tests that are about it.
         all.TryAdd("Identity:PasswordHashIterations", "1000");
         all.TryAdd("Identity:SecondFactor:InNewProvinces", "false");

@@ -1,0 +1,255 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Host.Modules;
+using Modular.TestKit.Databases;
+using Modular.TestKit.Hosts;
+using Xunit;
+
+namespace Modular.Host.Tests.Modules.Bad;
+
+/// <summary>What modules may not do: one host with a bad module of each kind starts, says of each what is wrong, and serves all that is good.</summary>
+public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModuleHost>
+{
+    [Fact]
+    public async Task Whoever_claims_what_is_anothers_or_fails_on_the_way_is_left_out_and_named_to_operators()
+    {
+        var health = (JsonObject)JsonNode.Parse(await host.Operator.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken))!;
+
+        Assert.Equal("ready", (string)health["status"]!);
+        Assert.Equal(
+            [
+                "ledgers",
+                "m-claims-field Conflict",
+                "m-claims-migration MigrationFailed",
+                "m-claims-permission RegistrationFailed",
+                "m-claims-policy Conflict",
+                "m-claims-port Conflict",
+                "m-claims-schema Conflict",
+                "m-claims-service Conflict",
+                "m-claims-type Conflict",
+                "m-needs-permission Conflict",
+                "n-throws-declaring Conflict",
+                "n-throws-migrating MigrationFailed",
+                "n-throws-registering RegistrationFailed",
+                "o-blocks-handling",
+                "o-blocks-resolving",
+                "o-blocks-starting",
+                "o-extends-missing",
+                "o-throws-handling",
+                "o-throws-resolving",
+                "o-throws-starting",
+                "z-good",
+            ],
+            health["modules"]!.AsArray().Select(module => $"{module!["module"]} {module["failure"]}".TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("m-claims-schema", "It claims the schema 'ledgers', which is of the module 'ledgers'.")]
+    [InlineData("m-claims-policy", "It claims the policy 'ledgers.pages', which is of the module 'ledgers'.")]
+    [InlineData("m-claims-service", "It brings Modular.Kernel.Access.ICurrentAccess, which the host provides.")]
+    [InlineData("m-claims-port", "It brings Contracts.ledgers.ILedgerBook, which is of the module 'ledgers'.")]
+    [InlineData("m-claims-permission", "m_claims_permission_module.Register failed: Permission 'ledgers.write' of module 'm-claims-permission' must start with 'm-claims-permission.'.")]
+    [InlineData("m-claims-migration", "Schema m_claims_migration: the migration '0001_made.sql' was rolled back: it makes, changes or drops what is not the module's: ledgers.ledger, ledgers.ledger_pkey.")]
+    [InlineData("n-throws-declaring", "Its declarations failed: No declaration today.")]
+    [InlineData("n-throws-migrating", "Schema n_throws_migrating: the migration '0001_made.sql' failed and was rolled back: 3F000 schema \"nowhere\" does not exist")]
+    public void The_reason_says_what_is_to_be_mended(string module, string reason) => Assert.Equal(reason, host.EntryOf(module).Reason);
+
+    [Theory]
+    [InlineData("m-claims-type", "Ledger")]
+    [InlineData("m-claims-field", "ledgers")]
+    [InlineData("m-needs-permission", "ledgers.burn")]
+    public void A_conflict_of_the_schema_names_the_member_and_both_modules(string module, string member)
+    {
+        var reason = host.EntryOf(module).Reason!;
+
+        Assert.Contains(member, reason, StringComparison.Ordinal);
+        Assert.Contains(module, reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extension_of_a_type_that_is_nowhere_is_a_remark_and_the_rest_of_the_module_serves() => Assert.Equal(
+        ["Left out, since no installed module has the type: extend Ghost (module o-extends-missing)"], host.EntryOf("o-extends-missing").Remarks);
+
+    [Fact]
+    public async Task All_that_is_good_is_served_and_nothing_of_what_was_left_out_lies_in_the_database()
+    {
+        (await host.User.ExecuteAsync("{ ledgers { name } alive }")).HasData("""{ "ledgers": [ { "name": "Cashbook" } ], "alive": "z-good" }""");
+        Assert.Equal(0L, await host.Host.Database.ScalarAsync<long>(
+            TestProvinces.NamDinh, "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('m_claims_migration', 'n_throws_migrating') and c.relname not like 'migrations%'"));
+    }
+
+    [Fact]
+    public async Task A_resolver_that_throws_fails_its_field_alone_and_is_named()
+    {
+        var answer = await host.User.ExecuteAsync("{ ledgers { name } thrown }");
+
+        Assert.Equal(["INTERNAL"], answer.ErrorCodes);
+        Assert.Equal("""[{"name":"Cashbook"}]""", answer.Body["data"]!["ledgers"]!.ToJsonString());
+        Assert.Equal(("Query.thrown", "InvalidOperationException"), host.FaultOf("o-throws-resolving"));
+    }
+
+    [Theory]
+    [InlineData("blocked")]
+    [InlineData("waiting")]
+    public async Task A_resolver_that_never_ends_is_left_behind_when_the_time_of_its_request_is_over(string field)
+    {
+        var answer = await host.User.ExecuteAsync($"{{ {field} }}");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (answer.Status, Assert.Single(answer.ErrorCodes)));
+        Assert.Equal("TimeoutException", host.FaultOf("o-blocks-resolving").Kind);
+        (await host.User.ExecuteAsync("{ ledgers { name } }")).HasData("""{ "ledgers": [ { "name": "Cashbook" } ] }""");
+    }
+
+    [Fact]
+    public async Task A_handler_that_throws_or_blocks_is_parked_with_its_event_and_others_hear_of_it()
+    {
+        var opened = await host.User.ExecuteAsync("""mutation { openLedger(input: { name: "Daybook" }) { errors { __typename } } }""");
+        opened.HasData("""{ "openLedger": { "errors": [] } }""");
+
+        await host.Host.DispatchEventsAsync();
+
+        (await host.User.ExecuteAsync("{ heard }")).HasData("""{ "heard": [ "Daybook" ] }""");
+        await host.UntilParkedAsync("o-throws-handling", "o-blocks-handling");
+    }
+
+    [Theory]
+    [InlineData("o-throws-starting", "InvalidOperationException")]
+    [InlineData("o-blocks-starting", "TimeoutException")]
+    public void A_background_service_that_does_not_start_is_reported_and_its_module_serves(string module, string kind)
+    {
+        Assert.Equal(("Failing", kind), host.FaultOf(module));
+        Assert.Null(host.EntryOf(module).Failure);
+    }
+}
+
+/// <summary>The host with all of them, enabled in Nam Dinh as far as they were installed.</summary>
+public sealed class BadModuleHost : IAsyncLifetime
+{
+    private const string Permission = """module.GraphQL();""";
+    private readonly ModuleWorkshop workshop = new();
+
+    public TestHost Host { get; private set; } = null!;
+
+    public TestClient User { get; private set; } = null!;
+
+    public TestClient Operator { get; private set; } = null!;
+
+    internal ModuleLoadEntry EntryOf(string module) => Host.Services.GetRequiredService<ModuleLoadReport>().Entries.Single(entry => entry.Name == module);
+
+    internal (string? Where, string? Kind) FaultOf(string module) =>
+        Host.Services.GetRequiredService<ModuleFaults>().Of(module) is { } fault ? (fault.Where, fault.Kind) : default;
+
+    public async ValueTask InitializeAsync()
+    {
+        MakeModules();
+        Host = await TestHost.StartWithFolderAsync(workshop.Root, new Dictionary<string, string?>
+        {
+            ["Limits:ExecutionTime"] = "00:00:00.3",
+            ["Events:HandlerTime"] = "00:00:00.2",
+            ["Events:Attempts"] = "1",
+            ["Modules:ServiceStart"] = "00:00:00.5",
+            // Each of them is reported, which is what is looked at here; nobody needs to read it.
+            ["Logging:LogLevel:Default"] = "None",
+        });
+        await Host.EnableAsync(TestProvinces.NamDinh, [.. Host.Services.GetRequiredService<ModuleLoadReport>().Installed.All.Select(module => module.Id)]);
+        User = await Host.SignInAsync(await Host.AddUserAsync("reader", TestProvinces.NamDinh, TestGrant.InProvince("ledgers.read")));
+        Operator = await Host.SignInAsync(await Host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.InProvince("system.operate")));
+    }
+
+    /// <summary>Waits until the events of these modules are parked, which the host's own dispatcher may do as well as the test's.</summary>
+    public async Task UntilParkedAsync(params string[] modules)
+    {
+        var parked = "";
+        while (parked != string.Join(' ', modules.Order(StringComparer.Ordinal)))
+        {
+            await Host.DispatchEventsAsync();
+            parked = await Host.Database.ScalarAsync<string>(
+                TestProvinces.NamDinh, "select coalesce(string_agg(module, ' ' order by module), '') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        User?.Dispose();
+        Operator?.Dispose();
+        if (Host is not null)
+            await Host.DisposeAsync();
+        workshop.Dispose();
+    }
+
+    private void MakeModules()
+    {
+        workshop.MakeLedgers();
+        workshop.Make("m-claims-type", Permission, """
+            [GraphQLName("Ledger"), Classified(DataClass.Internal)] internal sealed record OtherLedger(int Pages);
+            [QueryType] internal static class Queries { /// <summary>Others.</summary>
+                [Public("A test.")] public static OtherLedger Other() => new(1); }
+            """);
+        workshop.Make("m-claims-field", Permission, """
+            [QueryType] internal static class Queries { /// <summary>The ledgers.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string Ledgers() => "mine"; }
+            """);
+        workshop.Make("m-claims-permission", """module.Permissions(new PermissionDefinition("ledgers.write", new LocalizedText("Ghi", "Write")));""");
+        workshop.Make("m-needs-permission", Permission, """
+            [QueryType] internal static class Queries { /// <summary>Burns.</summary>
+                [Requires("ledgers.burn"), Classified(DataClass.Internal)] public static string Burnt() => ""; }
+            """);
+        workshop.Make("m-claims-schema", """module.Database<Mine>("ledgers");""", "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);");
+        workshop.Make("m-claims-policy", "module.Policy<Mine>();", """public sealed class Mine : IPolicy { public static string Key => "ledgers.pages"; public static RuleReference Source => new("L-01", "A test"); }""");
+        workshop.Make("m-claims-service", "module.Services.AddScoped<ICurrentAccess>(_ => new SystemAccess(\"everybody\"));");
+        workshop.Make("m-claims-port", "module.Services.AddScoped<Contracts.ledgers.ILedgerBook, Mine>();", "internal sealed class Mine : Contracts.ledgers.ILedgerBook;");
+        workshop.Make("m-claims-migration", """module.Database<Mine>("m_claims_migration");""", "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);", "alter table ledgers.ledger add column mine text; drop table if exists ledgers.ledger;");
+        workshop.Make("n-throws-registering", "throw new InvalidOperationException(\"no\");");
+        workshop.Make("n-throws-declaring", Permission, """
+            internal sealed class Declared() : EntityTypeExtension("Ledger") { protected override void Define(EntityExtensionBuilder ledger) => throw new NotSupportedException("No declaration today."); }
+            """);
+        workshop.Make("n-throws-migrating", """module.Database<Mine>("n_throws_migrating");""", "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);", "create table n_throws_migrating.half (province_id smallint primary key); alter table nowhere.table add column x text;");
+        workshop.Make("o-extends-missing", Permission, """
+            internal sealed class Ghosts() : EntityTypeExtension("Ghost") { protected override void Define(EntityExtensionBuilder ghost) => ghost.Statement<int>("weight", "None.", DataClass.Internal, weight => weight.Sql(sql => $"select 1")); }
+            """);
+        workshop.Make("o-throws-resolving", Permission, """
+            [QueryType] internal static class Queries { /// <summary>Throws.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string? Thrown() => throw new InvalidOperationException("no"); }
+            """);
+        workshop.Make("o-blocks-resolving", Permission, """
+            [QueryType] internal static class Queries
+            {
+                /// <summary>Blocks its thread.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string? Blocked() { new ManualResetEventSlim().Wait(); return null; }
+                /// <summary>Waits for nothing.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static async Task<string?> Waiting() { await new TaskCompletionSource().Task; return null; }
+            }
+            """);
+        MakeListeners();
+        MakeStarters();
+    }
+
+    private void MakeListeners()
+    {
+        const string Context = "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);";
+        const string Handler = "internal sealed class When : IEventHandler<Contracts.ledgers.LedgerOpened> { public async Task HandleAsync(Contracts.ledgers.LedgerOpened happened, EventContext context, CancellationToken cancellationToken) { await Task.Yield(); BODY } }";
+        workshop.Make("o-throws-handling", """module.Database<Mine>("o_throws_handling").Handles<Contracts.ledgers.LedgerOpened, When>();""", Context + Handler.Replace("BODY", "throw new InvalidOperationException(\"no\");", StringComparison.Ordinal));
+        workshop.Make("o-blocks-handling", """module.Database<Mine>("o_blocks_handling").Handles<Contracts.ledgers.LedgerOpened, When>();""", Context + Handler.Replace("BODY", "new ManualResetEventSlim().Wait();", StringComparison.Ordinal));
+        workshop.Make(
+            "z-good",
+            """module.GraphQL().Database<Mine>("z_good").Handles<Contracts.ledgers.LedgerOpened, When>();""",
+            Context + Handler.Replace("BODY", "Queries.Names.Enqueue(happened.Name);", StringComparison.Ordinal) + """
+            [QueryType] internal static class Queries
+            {
+                public static readonly System.Collections.Concurrent.ConcurrentQueue<string> Names = new();
+                /// <summary>What was heard.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static IReadOnlyList<string> Heard() => [.. Names.Distinct()];
+                /// <summary>Who serves.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string Alive() => "z-good";
+            }
+            """);
+    }
+
+    private void MakeStarters()
+    {
+        const string Service = "internal sealed class Failing : IHostedService { public Task StartAsync(CancellationToken cancellationToken) { BODY } public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask; }";
+        workshop.Make("o-throws-starting", "module.Services.AddHostedService<Failing>();", Service.Replace("BODY", "throw new InvalidOperationException(\"no\");", StringComparison.Ordinal));
+        workshop.Make("o-blocks-starting", "module.Services.AddHostedService<Failing>();", Service.Replace("BODY", "new ManualResetEventSlim().Wait(); return Task.CompletedTask;", StringComparison.Ordinal));
+    }
+}

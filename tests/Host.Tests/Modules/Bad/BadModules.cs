@@ -1,0 +1,104 @@
+namespace Modular.Host.Tests.Modules.Bad;
+
+/// <summary>Modules as they come from elsewhere, each really compiled and each with one fault, beside a good one that they attack.</summary>
+internal static class BadModules
+{
+    private const string Usings =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.DependencyInjection;
+        using Microsoft.Extensions.Hosting;
+        using Modular.GraphQL.CodeFirst;
+        using Modular.Kernel.Access;
+        using Modular.Kernel.Events;
+        using Modular.Kernel.GraphQL;
+        using Modular.Kernel.Modules;
+        using Modular.Kernel.Policies;
+        using Modular.Kernel.Postgres;
+        using Modular.Kernel.Postgres.Entities;
+        using Modular.Kernel.Postgres.Policies;
+        using Modular.Kernel.Postgres.Writing;
+        using Modular.Kernel.Results;
+
+        """;
+
+    private const string Ledgers =
+        """
+        public sealed class LedgerPolicy : IPolicy { public static string Key => "ledgers.pages"; public static RuleReference Source => new("L-01", "A test"); }
+
+        internal sealed class LedgersContext(DbContextOptions<LedgersContext> options) : ModuleDbContext(options);
+
+        [GraphQLName("Ledger"), Classified(DataClass.Internal)] internal sealed record Ledger(string Name);
+
+        [QueryType] internal static class LedgerQueries
+        {
+            /// <summary>The ledgers.</summary>
+            [Requires("ledgers.read")] public static IReadOnlyList<Ledger> Ledgers() => [new("Cashbook")];
+        }
+
+        internal sealed record OpenLedgerInput(string Name);
+        internal sealed record OpenedLedger(string Name);
+
+        [MutationType] internal static class LedgerMutations
+        {
+            /// <summary>Opens a ledger, of which others hear.</summary>
+            [Requires("ledgers.read")]
+            public static Task<Result<OpenedLedgerResult>> OpenLedgerAsync(OpenLedgerInput input, IWrite<LedgersContext> write, CancellationToken cancellationToken) =>
+                write.RunAsync<OpenedLedgerResult>((db, _) => { write.Raise(new Contracts.ledgers.LedgerOpened(input.Name)); return Task.FromResult<Result<OpenedLedgerResult>>(new OpenedLedgerResult(input.Name)); }, cancellationToken);
+        }
+
+        [Classified(DataClass.Internal)] internal sealed record OpenedLedgerResult(string Name);
+
+        internal sealed class LedgerBook : Contracts.ledgers.ILedgerBook;
+        """;
+
+    private const string Contracts =
+        """
+        [assembly: System.Reflection.AssemblyVersion("1.0.0.0")]
+        namespace Contracts.ledgers;
+        public sealed class Contract : Modular.Kernel.Modules.IModuleContract { public static string ModuleId => "ledgers"; }
+        public sealed record LedgerOpened(string Name) : Modular.Kernel.Events.IModuleEvent { public static string EventName => "ledgers.ledger-opened"; }
+        public interface ILedgerBook;
+        """;
+
+    /// <summary>Makes the good module, <c>ledgers</c>, with tables, a policy, a type, a service and an event.</summary>
+    public static void MakeLedgers(this ModuleWorkshop workshop)
+    {
+        workshop.Assembly("ledgers", Contracts, [ModuleWorkshop.Kernel], "ledgers.Contracts");
+        workshop.Make(
+            "ledgers",
+            """module.Database<LedgersContext>("ledgers").Policy<LedgerPolicy>().Permissions(new PermissionDefinition("ledgers.read", new LocalizedText("Xem", "Read"))).GraphQL().Services.AddScoped<Contracts.ledgers.ILedgerBook, LedgerBook>();""",
+            Ledgers,
+            "create table ledgers.ledger (province_id smallint not null, id uuid not null, primary key (province_id, id)); select kernel.protect('ledgers.ledger');",
+            dependsOnLedgers: false);
+    }
+
+    /// <summary>Makes a module that depends on the good one.</summary>
+    /// <param name="workshop">Where.</param>
+    /// <param name="id">Its identifier; its first letters in the alphabet after "ledgers", so that it comes after it.</param>
+    /// <param name="register">The body of its registration.</param>
+    /// <param name="types">Its types.</param>
+    /// <param name="migration">Its migration.</param>
+    /// <param name="dependsOnLedgers">Whether it depends on the good module.</param>
+    public static void Make(this ModuleWorkshop workshop, string id, string register, string types = "", string? migration = null, bool dependsOnLedgers = true) => workshop.Assembly(
+        id,
+        $$"""
+        {{Usings}}
+        [Module("{{id}}", Title = "{{id}}", VietnameseTitle = "{{id}}")]{{(dependsOnLedgers ? "[DependsOn<Contracts.ledgers.Contract>]" : "")}}
+        public sealed class {{ClassOf(id)}} : ModularModule
+        {
+            public override void Register(ModuleBuilder module) { {{register}} }
+        }
+
+        {{types}}
+        """,
+        [.. ModuleWorkshop.Whole, .. Directory.Exists(workshop.FolderOf("ledgers")) ? new[] { workshop.ContractsReference("ledgers") } : []],
+        migration: migration);
+
+    private static string ClassOf(string id) => id.Replace('-', '_') + "_module";
+}
