@@ -19,7 +19,7 @@ public sealed class DatabaseServerTests(ForeignServer foreign) : IClassFixture<F
         var again = await server.PrepareAsync([Sample], TestProvinces.All, CancellationToken.None);
 
         await using var sources = new ProvinceDataSources(new ConnectionSettings(server.Connections.Application));
-        Assert.Equal((false, 0), (server.IsEmbedded, again));
+        Assert.Equal((false, 0), (server.IsEmbedded, again.Applied));
         Assert.Equal(TestProvinces.All, await ProvinceStore.ReadAsync(sources.Neutral, CancellationToken.None));
         await using var command = sources.Of(TestProvinces.NamDinh.Id).CreateCommand("select count(*) from sample.person");
         Assert.Equal(0L, await command.ExecuteScalarAsync());
