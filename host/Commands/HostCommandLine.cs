@@ -26,6 +26,7 @@ internal static class HostCommandLine
         root.SetAction((parsed, cancellation) => ServeCommand.RunAsync(options.Read(parsed), cancellation));
         root.Subcommands.Add(MigrateCommand.Create(options));
         root.Subcommands.Add(ModulesCommand.Create(options));
+        root.Subcommands.Add(ProvincesCommand.Create(options));
         root.Subcommands.Add(ImportCommand.Create(options));
         root.Subcommands.Add(SampleCommand.Create(options));
         root.Subcommands.Add(SchemaCommand.Create(options));

@@ -13,6 +13,7 @@ using Modular.Host.Identity.Sessions;
 using Modular.Host.Identity.SignIn;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Provinces.Merging;
 
 namespace Modular.Host.Identity;
 
@@ -61,6 +62,7 @@ internal static class IdentityServices
         services.AddScoped<SignInAnswers>();
         services.AddScoped<OwnCredentials>();
         services.AddScoped<AccountAdministration>();
+        services.AddScoped<IProvinceMergerStep, AccessOfMergedProvinces>();
         services.AddHostedService<IdentityTidying>();
         services.AddSingleton<TokenDirectory>();
         services.AddSingleton<AccessDirectory>();

@@ -11,6 +11,7 @@ using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Organizations;
 using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces;
+using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Time;
@@ -42,6 +43,7 @@ public static class KernelPostgresServices
         services.AddScoped<RequestIdempotency>();
         services.AddScoped<ScopeTransaction>();
         services.AddScoped<ILettersBetweenProvinces, LettersBetweenProvinces>();
+        services.AddSingleton<ProvinceMerger>();
         services.AddScoped<IPolicies, ProvincePolicies>();
         services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();

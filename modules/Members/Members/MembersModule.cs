@@ -5,6 +5,7 @@ using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Badges;
 using Modular.Members.Cards;
@@ -26,6 +27,7 @@ using Modular.Members.Forms;
 using Modular.Members.Imports;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
+using Modular.Members.MergedProvinces;
 using Modular.Members.Merging;
 using Modular.Members.Movement;
 using Modular.Members.People;
@@ -168,6 +170,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<SlipDecision>()
             .AddScoped<ChangeRequesting>()
             .AddScoped<ChangeDeciding>()
+            .AddScoped<IProvinceMergerStep, PersonsOfBothProvinces>()
             .AddScoped<IMemberDirectory, MemberDirectory>()
             .AddScoped<IMemberParticulars, MemberParticularsReader>()
             .AddScoped<IOrganizationMembership, OrganizationMembership>()

@@ -4,6 +4,7 @@ using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Organizations.AdministrativeUnits;
 using Modular.Organizations.Codes;
@@ -17,6 +18,7 @@ using Modular.Organizations.Ending;
 using Modular.Organizations.Founding;
 using Modular.Organizations.Imports;
 using Modular.Organizations.Kinds;
+using Modular.Organizations.MergedProvinces;
 using Modular.Organizations.Moving;
 using Modular.Organizations.Renaming;
 using Modular.Organizations.Reorganizing;
@@ -52,6 +54,7 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<CodesThatFollow>()
             .AddScoped<CodingAct>()
             .AddScoped<EndingAct>()
+            .AddScoped<IProvinceMergerStep, RootOfMergedProvince>()
             .AddScoped<OpenPeriods>()
             .AddScoped<UpdatingAct>()
             .AddScoped<CommitteeSizing>()

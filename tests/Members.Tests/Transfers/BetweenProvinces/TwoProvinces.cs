@@ -138,7 +138,8 @@ public sealed class TwoProvinces : IAsyncLifetime
         throw new InvalidOperationException("The member is in neither province.");
     }
 
-    private async Task<Side> FoundAsync(Province province, string code)
+    /// <summary>Sets up a province with its officer and its first organizations.</summary>
+    public async Task<Side> FoundAsync(Province province, string code)
     {
         string[] permissions = [.. Host.Database.Modules.SelectMany(module => module.Registration.DeclaredPermissions).Concat(HistoryPermissions.All).Select(permission => permission.Name)];
         var user = await Host.AddUserAsync($"officer.{code}", province, TestGrant.InProvince(permissions));
