@@ -19,6 +19,9 @@ public sealed class ProvinceMerger(
 {
     private const int MonthsOnline = 12;
 
+    // What the two provinces settled between them is told by what they recorded of it.
+    private const string SettledLettersSql = "delete from kernel.letters where province_id in ($1, $2) and from_province_id in ($1, $2) and state <> 'OPEN'";
+
     // Settings of the province that goes: the decisions on its policies are kept where they are, what belongs to a running host ends.
     private static readonly string[] LeftBehind = ["kernel.policies", "kernel.province_modules"];
     private static readonly string[] Ended = ["kernel.idempotency_keys", "kernel.outbox_positions", "kernel.work_item_sweeps"];
@@ -82,7 +85,7 @@ public sealed class ProvinceMerger(
                 await step.RunAsync(work, cancellationToken);
         }
 
-        await SettleLettersAsync(work, cancellationToken);
+        await work.ExecuteAsync(SettledLettersSql, cancellationToken);
         foreach (var table in Ended)
             await work.ExecuteAsync($"delete from {table} where province_id = $1", cancellationToken);
         string[] except = [.. LeftBehind, .. Ended, .. MergedLogs.Tables];
@@ -130,10 +133,6 @@ public sealed class ProvinceMerger(
         .Distinct()
         .GroupBy(pair => pair.EventName)
         .ToDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.Id).ToArray()));
-
-    // What the two provinces settled between them is told by what they recorded of it.
-    private static Task SettleLettersAsync(ProvinceMergerWork work, CancellationToken cancellationToken) => work.ExecuteAsync(
-        "delete from kernel.letters where province_id in ($1, $2) and from_province_id in ($1, $2) and state <> 'OPEN'", cancellationToken);
 
     private static async Task RecordAsync(
         ProvinceMergerWork work, SortedDictionary<string, long> moved, SortedDictionary<string, string> seals, CancellationToken cancellationToken)
