@@ -1,5 +1,6 @@
 using Modular.Host.Administration.Access;
 using Modular.Host.Administration.Accounts;
+using Modular.Host.Administration.Operations;
 using Modular.Host.Identity;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
@@ -22,6 +23,7 @@ internal static class SystemContribution
         system.Services
             .AddScoped<ViewerReader>()
             .AddScoped<ModuleAdministration>()
+            .AddScoped<PolicyAdministration>()
             .AddScoped<RoleReader>()
             .AddScoped<RoleForm>()
             .AddScoped<RoleDefinitions>()

@@ -13,21 +13,22 @@ internal static class GeneratedPage
     /// <param name="name">The name of the command, and of the page.</param>
     /// <param name="description">What it writes.</param>
     /// <param name="write">Writes the page.</param>
-    public static Command Create(HostOptions options, string name, string description, Func<InstalledModules, string> write)
+    /// <param name="page">The name of the page where it is not that of the command.</param>
+    public static Command Create(HostOptions options, string name, string description, Func<InstalledModules, string> write, string? page = null)
     {
         var check = new Option<bool>("--check") { Description = "Change nothing; fail when the page is not what would be written." };
         var file = new Option<FileInfo>("--file")
         {
             Description = "The page.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("docs", $"{name}.md")),
+            DefaultValueFactory = _ => new FileInfo(Path.Combine("docs", $"{page ?? name}.md")),
         };
         var command = new Command(name, description) { check, file };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var page = write(Load(options.Read(parsed)));
+            var text = write(Load(options.Read(parsed)));
             return parsed.GetValue(check)
-                ? CheckAsync(name, parsed.GetValue(file)!, page, cancellationToken)
-                : WriteAsync(parsed.GetValue(file)!, page, cancellationToken);
+                ? CheckAsync(name, parsed.GetValue(file)!, text, cancellationToken)
+                : WriteAsync(parsed.GetValue(file)!, text, cancellationToken);
         });
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Modular.GraphQL.TypeSystem;
+using Modular.Host.Archives;
 using Modular.Host.Identity;
+using Modular.Host.Modules;
 using Modular.Host.Schemas;
 using Modular.Host.Startup;
 using Modular.Kernel.Postgres.Connections;
@@ -37,6 +39,12 @@ internal static class HostCommandLine
             "data-classes",
             "Write how closely each value of the schema must be held to a page, without a database.",
             modules => DataClassesDocument.Of(SchemaFiles.Everything(modules))));
+        root.Subcommands.Add(GeneratedPage.Create(
+            options,
+            "describe-modules",
+            "Write what each module needs and brings to a page, without a database.",
+            modules => ModulesDocument.Of(modules, SchemaFiles.Everything(modules)),
+            page: "modules"));
         root.Subcommands.Add(UsersCommand.Create(options));
         root.Subcommands.Add(HistoryCommand.Create(options));
         root.Subcommands.Add(AccessLogCommand.Create(options));
@@ -59,6 +67,6 @@ internal static class HostCommandLine
 
     // What an operator can mend is said in a sentence; anything else is a defect and shows its trace.
     private static bool IsForPeople(Exception exception) => exception is
-        CommandRefusedException or AccountRefusedException or HostRefusedToStartException or SchemaException or EmbeddedClusterException or MigrationException
+        CommandRefusedException or ArchiveException or AccountRefusedException or HostRefusedToStartException or SchemaException or EmbeddedClusterException or MigrationException
         or ApplicationRoleException or NpgsqlException or IOException;
 }

@@ -38,7 +38,10 @@ internal static class ModulesCommand
         var apply = new Command("apply", "Enable and disable modules until each province has those that a file names.") { File, Reason, DryRun };
         apply.SetAction((parsed, cancellationToken) => ApplyAsync(options, parsed, cancellationToken));
 
-        return new Command("modules", "Installed modules, and what a province has enabled.") { list, enable, disable, apply };
+        var modules = new Command("modules", "Installed modules, and what a province has enabled.") { list, enable, disable, apply };
+        foreach (var command in ModuleDataCommands.Create(options))
+            modules.Subcommands.Add(command);
+        return modules;
     }
 
     private static async Task<int> ListAsync(HostStart start, CancellationToken cancellationToken)
@@ -47,6 +50,8 @@ internal static class ModulesCommand
         ModuleReporting.Write(host.Modules, Console.Out);
         foreach (var served in host.Services.GetRequiredService<ProvinceDirectory>().State.All)
             await Console.Out.WriteLineAsync($"{served.Province.Slug}: {string.Join(", ", served.Modules.Ids)}");
+        foreach (var volume in await ModuleVolume.ReadAsync(host.OwnerConnection, host.Modules.Installed, cancellationToken))
+            await Console.Out.WriteLineAsync($"{volume.Module}: {volume.Tables} tables, about {volume.Rows} rows, {volume.Bytes >> 20} MiB");
         return host.Modules.Faulty.Any() ? 1 : 0;
     }
 

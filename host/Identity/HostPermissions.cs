@@ -15,6 +15,15 @@ internal static class HostPermissions
     /// <summary>Enabling and disabling modules for a province.</summary>
     public const string ManageModules = "system.manage-modules";
 
+    /// <summary>Seeing how the events between modules and the policies of the province stand.</summary>
+    public const string ReadOperations = "system.read-operations";
+
+    /// <summary>Trying parked events again, and giving them up.</summary>
+    public const string HandleEvents = "system.handle-events";
+
+    /// <summary>Putting values of policies in force for a period.</summary>
+    public const string ManagePolicies = "system.manage-policies";
+
     /// <summary>Seeing users, roles, and who holds which.</summary>
     public const string ReadAccess = "system.read-access";
 
@@ -40,6 +49,18 @@ internal static class HostPermissions
         new(ManageModules, new LocalizedText("Bật, tắt phân hệ", "Enable and disable modules"))
         {
             DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.SystemOperator],
+        },
+        new(ReadOperations, new LocalizedText("Xem sự kiện giữa các phân hệ và chính sách", "See events between modules, and policies"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.SystemOperator, DefaultRoles.Auditor],
+        },
+        new(HandleEvents, new LocalizedText("Xử lý sự kiện bị dừng", "Try parked events again or give them up"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator, DefaultRoles.SystemOperator],
+        },
+        new(ManagePolicies, new LocalizedText("Đặt chính sách của tỉnh", "Decide on policies of the province"))
+        {
+            DefaultRoles = [DefaultRoles.ProvinceAdministrator],
         },
         new(ReadAccess, new LocalizedText("Xem tài khoản, vai trò, quyền được giao", "See users, roles and grants"))
         {

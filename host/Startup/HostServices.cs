@@ -4,6 +4,7 @@ using Modular.GraphQL;
 using Modular.GraphQL.AspNetCore.Documents;
 using Modular.GraphQL.Execution;
 using Modular.Host.Administration;
+using Modular.Host.Archives;
 using Modular.Host.Documents;
 using Modular.Host.Exports;
 using Modular.Host.Identity;
@@ -54,6 +55,9 @@ internal static class HostServices
         services.AddSingleton<ProvinceDirectory>();
         services.AddSingleton<ModuleEffects>();
         services.AddSingleton<ModulePlanning>();
+        services.AddSingleton<ModuleExport>();
+        services.AddSingleton<ModuleRemoval>();
+        services.AddSingleton<ModuleRestore>();
         services.AddSingleton<ModuleSwitch>();
         services.AddSingleton<ProvinceWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<ProvinceWatch>());

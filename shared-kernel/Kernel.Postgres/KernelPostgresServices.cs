@@ -47,6 +47,7 @@ public static class KernelPostgresServices
         services.AddScoped<IPolicies, ProvincePolicies>();
         services.AddSingleton<PolicyCatalog>();
         services.AddScoped<PolicyDecisions>();
+        services.AddScoped<PolicyRecords>();
         services.AddSingleton<WorkItemCatalog>();
         services.AddSingleton<OpenWorkItemCounts>();
         services.AddSingleton<WorkItemKinds>();

@@ -18,6 +18,9 @@ public record DatabaseSchema(string Schema, Assembly Assembly);
 public sealed record ModuleDatabase(string ModuleId, string Schema, Assembly Assembly, Type Context)
     : DatabaseSchema(Schema, Assembly)
 {
+    /// <summary>The tables of the kernel whose rows are this module's alone, and go with it when it is exported, removed and put back.</summary>
+    public IReadOnlyList<string> KernelTables { get; init; } = [];
+
     /// <summary>The finished model of the module's entities; built once a process, without a database.</summary>
     /// <exception cref="InvalidOperationException">An entity is declared wrongly; the message says which and how.</exception>
     public IModel Model => ModuleModels.Of(Context, Schema);
@@ -26,6 +29,16 @@ public sealed record ModuleDatabase(string ModuleId, string Schema, Assembly Ass
 /// <summary>Registers what a module keeps in the database.</summary>
 public static class ModuleDatabaseRegistration
 {
+    /// <summary>Says that the organization tree is this module's to write; it goes with the module when its data are exported, removed and put back.</summary>
+    /// <param name="module">The module's registration, which has its database already.</param>
+    /// <exception cref="InvalidOperationException">The module has no database.</exception>
+    public static ModuleBuilder KeepsOrganizationTree(this ModuleBuilder module)
+    {
+        var database = module.Features.Get<ModuleDatabase>() ?? throw new InvalidOperationException($"Module '{module.Id}' keeps the tree but has no database.");
+        module.Features.Set(database with { KernelTables = ["organization_tree"] });
+        return module;
+    }
+
     /// <summary>
     /// Gives the module a schema of its own. Its migrations are the files <c>Data/Migrations/NNNN_what.sql</c> of the module's project; its entities
     /// are mapped by <typeparamref name="TContext"/>, which is there in a request's scope for reading, and through

@@ -16,7 +16,10 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
 
         var modules = Directory.GetDirectories(TestKit.Repository.ModulesFolder)
             .Select(folder => $"{Regex.Replace(Path.GetFileName(folder), "(?<!^)[A-Z]", "-$0").ToLowerInvariant()} 0.1.0").Order(StringComparer.Ordinal);
-        Assert.Equal((0, string.Join('\n', modules)), (exitCode, string.Join('\n', output.Trim().Split('\n').Order(StringComparer.Ordinal))));
+        // What the modules keep follows them; there are no provinces here.
+        var volumes = output.Trim().Split('\n').Where(line => line.Contains(" tables, about ", StringComparison.Ordinal)).ToList();
+        Assert.Equal((0, string.Join('\n', modules)), (exitCode, string.Join('\n', output.Trim().Split('\n').Except(volumes).Order(StringComparer.Ordinal))));
+        Assert.NotEmpty(volumes);
         Assert.DoesNotContain("Warning", errors, StringComparison.Ordinal);
     }
 

@@ -4,6 +4,8 @@ using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Results;
 
 namespace Modular.Host.Tests;
@@ -23,10 +25,23 @@ internal sealed class RegistersModule : ModularModule
     public override void Register(ModuleBuilder module)
     {
         module.Services.AddSingleton<EntryBell>();
+        module.Policy<EntryPolicy>();
         module.GraphQL().Permissions(
             new PermissionDefinition(Read, new LocalizedText("Xem sổ", "Read registers")) { DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.Auditor] },
             new PermissionDefinition(Write, new LocalizedText("Ghi sổ", "Write registers")) { DefaultRoles = [DefaultRoles.CellSecretary] });
     }
+}
+
+/// <summary>How soon an entry is due.</summary>
+internal sealed record EntryPolicy : IPolicy
+{
+    public static string Key => "registers.entries";
+
+    public static RuleReference Source { get; } = new("T-01", "Rules of the tests");
+
+    public int Days { get; init; } = 10;
+
+    public bool OnPaper { get; init; } = true;
 }
 
 [QueryType]

@@ -34,7 +34,7 @@ public sealed class OrganizationsModule : ModularModule
     public override void Register(ModuleBuilder module)
     {
         module.Permissions(Permissions.All);
-        module.Database<OrganizationsDbContext>("organizations");
+        module.Database<OrganizationsDbContext>("organizations").KeepsOrganizationTree();
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
             .Policy<ReorganizationPolicy>();

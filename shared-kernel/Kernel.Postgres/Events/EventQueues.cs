@@ -1,7 +1,9 @@
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Modular.Kernel.Postgres.Events;
 
@@ -29,7 +31,7 @@ public sealed record EventQueue(string Module, long Waiting, DateTimeOffset Move
 public sealed record EventBacklog(long Waiting, long Parked);
 
 /// <summary>What an administrator sees of the events between modules, and may do about them.</summary>
-public sealed class EventQueues(ProvinceDataSources dataSources)
+public sealed class EventQueues(ProvinceDataSources dataSources, TimeProvider clock)
 {
     private const string QueuesSql =
         """
@@ -58,6 +60,29 @@ public sealed class EventQueues(ProvinceDataSources dataSources)
 
     private const string AskAgainSql =
         "update kernel.parked_events set retry_requested_at = now() where province_id = $1 and module = $2 and event_id = $3";
+
+    // What is done about a parked event, and the line in the history that says so, are one statement.
+    private const string RecordSql =
+        """
+        insert into kernel.edits (province_id, generation, module, entity, entity_key, action, changes, made_at, user_id, user_name, reason)
+        select $1, (select generation from kernel.outbox_generation), 'kernel', 'ParkedEvent', jsonb_build_array(module, event_id), $4,
+            jsonb_build_object('event', jsonb_build_object('before', event_name)), $5, $6, $7, $8
+        from acted
+        """;
+
+    private const string RetrySql =
+        $"""
+        with acted as (
+            update kernel.parked_events set retry_requested_at = now() where province_id = $1 and module = $2 and event_id = $3 returning module, event_id, event_name)
+        {RecordSql}
+        """;
+
+    private const string DropSql =
+        $"""
+        with acted as (
+            delete from kernel.parked_events where province_id = $1 and module = $2 and event_id = $3 returning module, event_id, event_name)
+        {RecordSql}
+        """;
 
     /// <summary>How far each module has come in a province.</summary>
     public async Task<IReadOnlyList<EventQueue>> ReadAsync(ProvinceId province, CancellationToken cancellationToken)
@@ -112,6 +137,40 @@ public sealed class EventQueues(ProvinceDataSources dataSources)
         batch.BatchCommands.Add(new NpgsqlBatchCommand(AskAgainSql)
         {
             Parameters = { new() { Value = province.Value }, new() { Value = module }, new() { Value = eventId } },
+        });
+        batch.BatchCommands.Add(CommitStatements.Notify(province));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return batch.BatchCommands[0].RecordsAffected == 1;
+    }
+
+    /// <summary>Asks for another attempt at a parked event, and writes into the history who did and why.</summary>
+    /// <returns>Whether the event was parked.</returns>
+    public Task<bool> RetryAsync(ProvinceId province, string module, Guid eventId, ICurrentAccess by, string reason, CancellationToken cancellationToken) =>
+        ActAsync(RetrySql, "CHANGED", province, module, eventId, by, reason, cancellationToken);
+
+    /// <summary>Gives a parked event up: the module never hears of it. Who did so and why stands in the history.</summary>
+    /// <returns>Whether the event was parked.</returns>
+    public Task<bool> DropAsync(ProvinceId province, string module, Guid eventId, ICurrentAccess by, string reason, CancellationToken cancellationToken) =>
+        ActAsync(DropSql, "DELETED", province, module, eventId, by, reason, cancellationToken);
+
+    private async Task<bool> ActAsync(
+        string sql, string action, ProvinceId province, string module, Guid eventId, ICurrentAccess by, string reason, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSources.Of(province).OpenConnectionAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(sql)
+        {
+            Parameters =
+            {
+                CommitStatements.Typed(province.Value, NpgsqlDbType.Smallint),
+                CommitStatements.Typed(module, NpgsqlDbType.Text),
+                CommitStatements.Typed(eventId, NpgsqlDbType.Uuid),
+                CommitStatements.Typed(action, NpgsqlDbType.Text),
+                CommitStatements.Typed(clock.GetUtcNow(), NpgsqlDbType.TimestampTz),
+                CommitStatements.Typed(by.UserId, NpgsqlDbType.Uuid),
+                CommitStatements.Typed(by.UserName, NpgsqlDbType.Text),
+                CommitStatements.Typed(reason, NpgsqlDbType.Text),
+            },
         });
         batch.BatchCommands.Add(CommitStatements.Notify(province));
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Modular.Kernel.Events;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Results;
@@ -34,7 +36,8 @@ public sealed class PolicyCatalog
 /// Takes values that somebody writes as a JSON object and answers those that differ from the defaults. It throws a
 /// <see cref="System.Text.Json.JsonException"/> where the policy has no such value or it does not fit.
 /// </param>
-public sealed record PolicyDefinition(string Key, RuleReference Source, Func<string, string> Checked);
+/// <param name="ValuesOver">All values, as a JSON object: the defaults where those that are given say nothing.</param>
+public sealed record PolicyDefinition(string Key, RuleReference Source, Func<string, string> Checked, Func<string?, string> ValuesOver);
 
 /// <summary>Registers the policies of a module.</summary>
 public static class PolicyRegistration
@@ -44,7 +47,10 @@ public static class PolicyRegistration
         where TPolicy : class, IPolicy, new()
     {
         module.Features.GetOrAdd<ModulePolicies>().Add(new PolicyDefinition(
-            TPolicy.Key, TPolicy.Source, values => PolicyJson.Differences(PolicyJson.Over<TPolicy>(values))));
+            TPolicy.Key,
+            TPolicy.Source,
+            values => PolicyJson.Differences(PolicyJson.Over<TPolicy>(values)),
+            values => JsonSerializer.Serialize(PolicyJson.Over<TPolicy>(values), EventJson.Options)));
         return module;
     }
 }

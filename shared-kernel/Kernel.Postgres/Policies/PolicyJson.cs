@@ -15,7 +15,9 @@ internal static class PolicyJson
         if (overrides is null)
             return new TPolicy();
         var values = JsonSerializer.SerializeToNode(new TPolicy(), EventJson.Options)!.AsObject();
-        foreach (var (name, value) in JsonNode.Parse(overrides)!.AsObject())
+        if (JsonNode.Parse(overrides) is not JsonObject decided)
+            throw new JsonException($"The values of the policy {TPolicy.Key} are an object.");
+        foreach (var (name, value) in decided)
         {
             if (!values.ContainsKey(name))
                 throw new JsonException($"The policy {TPolicy.Key} has no value '{name}'.");

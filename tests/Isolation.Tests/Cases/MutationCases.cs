@@ -366,6 +366,19 @@ internal static class MutationCases
         });
         yield return new MutationCase("enableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try.", plan = "none" })) { Meets = "MODULE_IS_NOT_INSTALLED", MeetsInABranch = "MODULES_BELONG_TO_THE_PROVINCE" };
         yield return new MutationCase("disableModule", _ => Task.FromResult<object>(new { module = "no-such", reason = "Try.", plan = "none" })) { Meets = "MODULE_IS_NOT_INSTALLED", MeetsInABranch = "MODULES_BELONG_TO_THE_PROVINCE" };
+        foreach (var act in new[] { "retryParkedEvent", "dropParkedEvent" })
+        {
+            yield return new MutationCase(act, _ => Task.FromResult<object>(new { module = "members", eventId = Guid.NewGuid(), reason = "Try." }))
+            {
+                Meets = "EVENT_IS_NOT_PARKED",
+                MeetsInABranch = "OPERATIONS_BELONG_TO_THE_PROVINCE",
+            };
+        }
+
+        yield return new MutationCase("setPolicy", _ => Task.FromResult<object>(new { key = "organizations.committee-sizing", values = "{}", from = Day, instrument = "Try." }))
+        {
+            MeetsInABranch = "OPERATIONS_BELONG_TO_THE_PROVINCE",
+        };
         yield return new MutationCase("undoImport", async attacker => new { batchId = await attacker.ImportAsync(), reason = "By mistake." }) { Meets = "IMPORT_IS_NOT_APPLIED" };
     }
 
