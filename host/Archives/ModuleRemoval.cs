@@ -44,7 +44,7 @@ internal sealed class ModuleRemoval(InstalledModules installed, TimeProvider clo
 
     /// <summary>Drops the schema of a module of which no province has any data; the next start of a host with the module makes it anew, empty.</summary>
     /// <exception cref="ArchiveException">A province has data of it.</exception>
-    public async Task DropSchemaAsync(string owner, InstalledModule module, IReadOnlyList<Province> provinces, CancellationToken cancellationToken)
+    public static async Task DropSchemaAsync(string owner, InstalledModule module, IReadOnlyList<Province> provinces, CancellationToken cancellationToken)
     {
         foreach (var province in provinces)
         {

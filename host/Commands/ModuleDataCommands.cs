@@ -81,7 +81,7 @@ internal static class ModuleDataCommands
             throw new CommandRefusedException("There is no province.");
         foreach (var module in Enumerable.Reverse(Find(host, parsed)))
         {
-            await host.Services.GetRequiredService<ModuleRemoval>().DropSchemaAsync(host.OwnerConnection, module, provinces, cancellationToken);
+            await ModuleRemoval.DropSchemaAsync(host.OwnerConnection, module, provinces, cancellationToken);
             await Console.Out.WriteLineAsync($"The schema of {module.Id} is dropped. Take the module's folder away before the next start, which would make it anew.");
         }
 
