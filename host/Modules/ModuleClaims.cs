@@ -4,6 +4,7 @@ using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Migrations;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Postgres.Provinces.Merging;
 
 namespace Modular.Host.Modules;
 
@@ -55,13 +56,13 @@ internal sealed class ModuleClaims
         .Where(service => service.Assembly != module.Registration.Assembly)
         .Distinct();
 
-    // What the kernel registers for a module's database is the module's; any other service of kernel, engine and host is theirs.
+    // What the kernel registers for a module's database is the module's, and steps of merging provinces are everybody's; any other service of kernel, engine and host is theirs.
     private static bool IsOfHost(Type service)
     {
         var name = service.Assembly.GetName().Name!;
         var isShared = service.Assembly == typeof(ModuleClaims).Assembly
             || name == "Modular.GraphQL" || name.StartsWith("Modular.GraphQL.", StringComparison.Ordinal)
             || name == "Modular.Kernel" || name.StartsWith("Modular.Kernel.", StringComparison.Ordinal);
-        return isShared && !service.IsConstructedGenericType && service != typeof(DatabaseSchema) && service.Name != "IModuleContextFactory";
+        return isShared && !service.IsConstructedGenericType && service != typeof(DatabaseSchema) && service.Name != "IModuleContextFactory" && service != typeof(IProvinceMergerStep);
     }
 }
