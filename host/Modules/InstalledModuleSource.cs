@@ -6,13 +6,15 @@ namespace Modular.Host.Modules;
 /// <summary>Where a host's modules come from: folders beside it, or for tests objects that are there already.</summary>
 internal static class InstalledModuleSource
 {
+    /// <summary>The folder beside the host, in which the modules lie that came with it.</summary>
+    public static string OwnFolder { get; } = Path.Combine(AppContext.BaseDirectory, "modules");
+
     public static ModuleLoadReport Load(HostStart start, ModuleOptions options)
     {
         if (start.Modules is { } given)
             return Register(given);
         // A host without modules has no such folder; one that a setting names must be there.
-        var own = Path.Combine(AppContext.BaseDirectory, "modules");
-        return ModuleVetting.Vet(ModuleLoader.Load([.. Directory.Exists(own) ? [own] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]));
+        return ModuleVetting.Vet(ModuleLoader.Load([.. Directory.Exists(OwnFolder) ? [OwnFolder] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]));
     }
 
     private static ModuleLoadReport Register(IReadOnlyList<ModularModule> modules)

@@ -47,6 +47,9 @@ internal sealed record ModuleLoadEntry(string Folder, string? Id, Version? Versi
     /// <summary>What of a module that serves was left out.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>Whether it lies beside the host, and not in a folder that a setting names.</summary>
+    public bool CameWithHost => Folder.Length == 0 || Path.GetDirectoryName(Folder) == InstalledModuleSource.OwnFolder;
+
     /// <summary>How the module is called in messages.</summary>
     public string Name => Id ?? Path.GetFileName(Folder);
 }

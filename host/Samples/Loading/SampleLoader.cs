@@ -1,9 +1,9 @@
 using System.Globalization;
 using Modular.Host.Commands;
+using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Samples.Planning;
 using Modular.Kernel.Access;
-using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Policies;
@@ -19,7 +19,7 @@ namespace Modular.Host.Samples.Loading;
 /// alone; a load that was interrupted goes on where it stopped.
 /// </summary>
 internal sealed class SampleLoader(
-    IServiceScopeFactory scopes, ProvinceDirectory provinces, ModuleSwitch modules, InstalledModules installed, ProvinceDataSources databases, TimeProvider clock)
+    IServiceScopeFactory scopes, ProvinceDirectory provinces, ModuleSwitch modules, ModuleLoadReport report, ProvinceDataSources databases, TimeProvider clock)
 {
     private const string Name = "sample";
 
@@ -44,7 +44,9 @@ internal sealed class SampleLoader(
 
     private async Task LoadAsync(Province province, double scale, CancellationToken cancellationToken)
     {
-        foreach (var module in installed.All)
+        // What a province's integrators add is theirs to enable.
+        var own = report.Entries.Where(entry => entry.CameWithHost).Select(entry => entry.Id).ToHashSet();
+        foreach (var module in report.Installed.All.Where(module => own.Contains(module.Id)))
             Require(await modules.EnableAsync(province.Id, module.Id, Access, Name, cancellationToken));
 
         var plan = SamplePlan.Make(province.Slug, scale);

@@ -21,6 +21,8 @@ public sealed class ModuleLoaderTests : IDisposable
         Assert.Equal(["zeta", "beta", "alpha"], report.Installed.All.Select(module => module.Id));
         Assert.Empty(report.Faulty);
         Assert.Equal(["zeta"], report.Installed.Find("beta")!.Manifest.DependsOn);
+        // They lie in a folder that was named, so the sample does not enable them.
+        Assert.DoesNotContain(report.Entries, entry => entry.CameWithHost);
     }
 
     [Fact]
