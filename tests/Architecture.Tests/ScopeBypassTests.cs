@@ -94,6 +94,7 @@ public sealed class ScopeBypassTests
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingSteps.cs"] = "All who keep contact with a cell whose meeting the user calls.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Notices/AbsencesAreTold.cs"] = "All who were summoned to a meeting that the user records.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Notices/PostsAreTold.cs"] = OwnFacts,
+        ["modules/ResidenceLiaison/ResidenceLiaison/Statistics/LiaisonFigures.cs"] = "Figures of organizations that the permission to count reaches.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Statistics/YearFigureImport.cs"] = Import,
     };
 

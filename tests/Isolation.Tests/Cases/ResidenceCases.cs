@@ -26,6 +26,7 @@ internal static class ResidenceCases
         {
             Meets = "FOLLOWER_IS_NOT_IN_THE_COMMITTEE",
         },
+        new MutationCase("closeResidenceYear", async attacker => new { organizationId = await attacker.Own.NewCellAsync(), year = 2025 }),
         .. OfMeetings(),
         .. OfNotices(),
     ];

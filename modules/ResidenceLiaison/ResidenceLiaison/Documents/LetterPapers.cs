@@ -56,6 +56,7 @@ internal sealed class LetterPapers(LiaisonDbContext db, IOrganizationDirectory o
         return new Paper(title, "residence-letter-list", new DocumentFrame(Above(first, form, names, isList: true), Below(first, names)))
         {
             Paragraphs = [$"Kính gửi: {names.Of(first.ReceiverId)}", $"Thực hiện {form.Instrument}.", form.LetterRequest],
+            IsLandscape = true,
             Tables = [new PaperTable(new DocumentTable(title, columns), rows)],
             Facts = FactsOf(first, form, names),
         };

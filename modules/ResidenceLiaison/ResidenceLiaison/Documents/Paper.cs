@@ -14,6 +14,9 @@ internal sealed record Paper(string Title, string FileName, DocumentFrame Frame)
     /// <summary>Paragraphs above the tables; sheets have no place for them.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
+    /// <summary>Whether its pages lie on their side.</summary>
+    public bool IsLandscape { get; init; }
+
     /// <summary>The tables, at least one.</summary>
     public required IReadOnlyList<PaperTable> Tables { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record Paper(string Title, string FileName, DocumentFrame Frame)
         DocumentFact[] facts = [.. Facts, new(new LocalizedText("Người tải", "Fetched by").In(language), fetchedBy)];
         var mark = new DocumentMark(string.Join(" · ", facts.Select(fact => $"{fact.Name}: {fact.Value}")), new LocalizedText("Nguồn", "Origin").In(language), facts);
         using var pages = new MemoryStream();
-        using (var writer = DocumentWriter.Open(format, pages, new DocumentSetting(Title, language, mark, IsLandscape: false) { Frame = Frame }))
+        using (var writer = DocumentWriter.Open(format, pages, new DocumentSetting(Title, language, mark, IsLandscape) { Frame = Frame }))
         {
             foreach (var paragraph in Paragraphs)
                 writer.AddParagraph(paragraph);

@@ -30,6 +30,18 @@ internal sealed class YearFigure : IProvinceOwned
     /// <summary>How many of them the residence reminded or criticised (bị nhắc nhở, phê bình).</summary>
     public int Warned { get; private set; }
 
-    /// <summary>The report from which it is.</summary>
+    /// <summary>The report from which it is; that the year was closed by the register where none was made.</summary>
     public string? Source { get; private set; }
+
+    /// <summary>Keeps what the register says of a year. Whom somebody judged without a letter of the year counts as introduced.</summary>
+    public static YearFigure Close(Guid organizationId, LiaisonYear year) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        OrganizationId = organizationId,
+        Year = year.Year,
+        Introduced = Math.Max(year.Introduced, year.Commended + year.Warned),
+        Commended = year.Commended,
+        Warned = year.Warned,
+        Source = "Chốt từ hệ thống",
+    };
 }

@@ -16,6 +16,25 @@ internal sealed record YearIsNotOverYet : Problem
     protected override LocalizedText Text => new("Năm {0} chưa kết thúc.", "The year {0} is not over yet.");
 }
 
+/// <summary>A year is closed when it is over.</summary>
+/// <param name="Year">The year.</param>
+internal sealed record YearOfOrganizationIsNotOverYet(int Year) : Problem
+{
+    /// <inheritdoc />
+    protected override LocalizedText Text => new($"Năm {Year} chưa kết thúc.", $"The year {Year} is not over yet.");
+}
+
+/// <summary>A year that was reported, by the organization or by those below it, or closed, stays as it is.</summary>
+/// <param name="Year">The year.</param>
+internal sealed record YearIsClosedAlready(int Year) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.CommentIsACriterion;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new($"Số liệu năm {Year} đã được báo cáo hoặc đã chốt.", $"The figures of {Year} were reported or closed already.");
+}
+
 /// <summary>Only members who were introduced are commended or reminded.</summary>
 internal sealed record MoreWereJudgedThanIntroduced : Problem
 {
