@@ -9,12 +9,13 @@ const kinds = { root: 'PROVINCIAL', district: 'DIRECT_SUPERIOR', committee: 'GRA
 
 const lookUp = `{ ${Object.entries(kinds).map(([name, kind]) =>
   `${name}: organizations(first: 1, where: { kind: { eq: "${kind}" } }, orderBy: { field: CODE }) { nodes { id } }`).join(' ')}
+  keeping: residenceIntroductions(first: 1, where: { state: { eq: ACTIVE } }) { nodes { residenceCell { id } } }
   members(first: 200) { pageInfo { endCursor } nodes { id cardNumber } } }`;
 
 const row = 'id fullName sex birthDate status joinedOn officialOn cardNumber organization { id name }';
 const members = (where, more = '') => `{ members(first: 50, where: ${where}${more}) { pageInfo { hasNextPage endCursor } nodes { ${row} } } }`;
 
-const questions = ({ root, district, committee, cell, member, card, cursor, day, lastYear }) => {
+const questions = ({ root, district, committee, cell, residence, member, card, cursor, day, lastYear }) => {
   const of = (id, fields) => `{ organization(id: "${id}") { ${fields} } }`;
   const [first, last] = [`${lastYear}-01-01`, `${lastYear}-12-31`];
   return {
@@ -25,7 +26,7 @@ const questions = ({ root, district, committee, cell, member, card, cursor, day,
       'the history of a member, 20 changes': `{ member(id: "${member}") { history(first: 20) { nodes { __typename } } } }`,
       'an organization with superiors, secretary, committee, posts, codes': of(committee, 'name code kind { code } parent { name } ancestors { name } secretary { member { fullName } } committeePosts { __typename } codes { __typename } memberCount'),
       'the base of a vote in a cell': of(cell, 'voteBase { count official canVote moreThanHalf }'),
-      'an organization by its members\' counts and data quality': of(committee, 'memberCount(includeSubtree: true) childCount dataQuality { members score } residenceCoverage { introduced total }'),
+      'an organization by its members\' counts and data quality': of(committee, 'memberCount(includeSubtree: true) childCount dataQuality { members score } residenceLiaison { introduced total }'),
     },
     page: {
       'members of the province, the first 50': `{ members(first: 50) { nodes { ${row} } } }`,
@@ -51,6 +52,7 @@ const questions = ({ root, district, committee, cell, member, card, cursor, day,
       'transfers': '{ transfers(first: 50) { nodes { id __typename } } }',
       'work items': '{ workItems(first: 50) { nodes { id __typename } } }',
       'who is not introduced to the residence': '{ membersNotIntroduced(first: 50) { nodes { id __typename } } }',
+      'liaison members with attendance and last comment, 200': of(residence, `liaisonMembers(first: 200) { nodes { fullName state attendance(year: ${lastYear + 1}) { summoned present } lastComment { level draftedOn } } }`),
       'may be registered twice': '{ duplicateCandidates(first: 50) { candidates { ground first { fullName } second { fullName } } } }',
     },
     search: {
@@ -74,9 +76,11 @@ const questions = ({ root, district, committee, cell, member, card, cursor, day,
       'cells by size': of(root, 'cellSizes { least most count }'),
       'data quality of the province': of(root, 'dataQuality { members complete score } qualityFindings { finding count }'),
       'supplement slips of a year': of(root, `supplementSlipProgress(year: ${lastYear}) { members accepted missing }`),
-      'introduced to the residence, by grassroots organization': of(root, 'residenceCoverageByGrassroots { introduced total }'),
-      'introduced to the residence, in the province': of(root, 'residenceCoverage { introduced total }'),
+      'introduced to the residence, by grassroots organization': of(root, 'residenceLiaison { grassroots { introduced total } }'),
+      'introduced to the residence, in the province': of(root, 'residenceLiaison { introduced total }'),
       'residence liaison of a year': `{ residenceLiaisonStatistics(year: ${lastYear}) { introduced meetings expected present } }`,
+      'residence liaison, five years': of(root, `residenceLiaison { years(fromYear: ${lastYear - 3}, toYear: ${lastYear + 1}) { introduced lettersIssued expected present commentsDue notices } }`),
+      'residence liaison on a past day': of(root, `residenceLiaison { onDay(day: "${last}") { total introduced missing overdue } }`),
       'work items by kind': '{ workItemCounts { kindId open overdue } }',
     },
   };
@@ -101,7 +105,7 @@ export async function measureRegisters(host, postmaster, say) {
   const ids = Object.fromEntries(Object.keys(kinds).map((name) => [name, found[name].nodes[0].id]));
   const today = new Date(Date.now() + 7 * 3_600_000);
   const known = {
-    ...ids, member: found.members.nodes[99].id, card: found.members.nodes.find(({ cardNumber }) => cardNumber).cardNumber, cursor: found.members.pageInfo.endCursor,
+    ...ids, residence: found.keeping.nodes[0]?.residenceCell?.id ?? ids.cell, member: found.members.nodes[99].id, card: found.members.nodes.find(({ cardNumber }) => cardNumber).cardNumber, cursor: found.members.pageInfo.endCursor,
     day: today.toISOString().slice(0, 10), lastYear: today.getUTCFullYear() - 1,
   };
   const lines = [];

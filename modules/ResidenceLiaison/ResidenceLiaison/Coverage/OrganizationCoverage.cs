@@ -53,22 +53,30 @@ internal sealed class OrganizationCoverage() : EntityTypeExtension("Organization
     private static void CountBelow(StatementBuilder count) => count.Sql(sql =>
     {
         var coverage = sql.Table<CoverageCount>("coverage");
+        // Where only what goes with the counts is asked for, PostgreSQL sees that nothing of them is needed, and leaves them out.
         return $"""
-            select places.key,
-                coalesce(sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]}), 0)::int as total,
-                coalesce(sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]} - {coverage[c => c.ToIntroduce]}), 0)::int as introduced,
-                coalesce(sum({coverage[c => c.ToIntroduce]}), 0)::int as to_introduce,
-                coalesce(sum({coverage[c => c.LetterIssued]}), 0)::int as not_confirmed,
-                coalesce(sum({coverage[c => c.Received]}), 0)::int as received,
-                coalesce(sum({coverage[c => c.Assigned]}), 0)::int as assigned,
-                coalesce(sum({coverage[c => c.Active]}), 0)::int as active,
-                coalesce(sum({coverage[c => c.IntroducedButExempt]}), 0)::int as introduced_but_exempt,
-                coalesce(sum({coverage[c => c.ExemptFromIntroduction]}), 0)::int as exempt_from_introduction,
-                coalesce(sum({coverage[c => c.NotApplicable]}), 0)::int as not_applicable,
-                coalesce(sum({coverage[c => c.WithoutFollower]}), 0)::int as without_follower
-            from ({Places(sql)}) as places
-            left join {coverage} on {coverage[c => c.OrganizationId]} = places.organization_id
-            group by places.key
+            select asked.key, coalesce(counted.total, 0) as total, coalesce(counted.introduced, 0) as introduced, coalesce(counted.to_introduce, 0) as to_introduce,
+                coalesce(counted.not_confirmed, 0) as not_confirmed, coalesce(counted.received, 0) as received, coalesce(counted.assigned, 0) as assigned,
+                coalesce(counted.active, 0) as active, coalesce(counted.introduced_but_exempt, 0) as introduced_but_exempt, coalesce(counted.exempt_from_introduction, 0) as exempt_from_introduction,
+                coalesce(counted.not_applicable, 0) as not_applicable, coalesce(counted.without_follower, 0) as without_follower
+            from unnest({sql.Keys}) as asked(key)
+            left join (
+                select places.key,
+                    sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]})::int as total,
+                    sum({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]} - {coverage[c => c.ToIntroduce]})::int as introduced,
+                    sum({coverage[c => c.ToIntroduce]})::int as to_introduce,
+                    sum({coverage[c => c.LetterIssued]})::int as not_confirmed,
+                    sum({coverage[c => c.Received]})::int as received,
+                    sum({coverage[c => c.Assigned]})::int as assigned,
+                    sum({coverage[c => c.Active]})::int as active,
+                    sum({coverage[c => c.IntroducedButExempt]})::int as introduced_but_exempt,
+                    sum({coverage[c => c.ExemptFromIntroduction]})::int as exempt_from_introduction,
+                    sum({coverage[c => c.NotApplicable]})::int as not_applicable,
+                    sum({coverage[c => c.WithoutFollower]})::int as without_follower
+                from ({Places(sql)}) as places
+                join {coverage} on {coverage[c => c.OrganizationId]} = places.organization_id
+                group by places.key
+            ) as counted on counted.key = asked.key
             """;
     });
 
