@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Modular.Architecture.Tests.Rules;
 using Modular.TestKit;
 using Xunit;
@@ -35,6 +36,16 @@ public sealed class PublicSurfaceApprovalTests
         Assert.True(
             approved.SequenceEqual(found),
             $"The public surface of {package} changed.\n{string.Join('\n', approved.Except(found).Select(line => "- " + line).Concat(found.Except(approved).Select(line => "+ " + line)))}\n{HowToApprove}");
+    }
+
+    [Theory]
+    [InlineData("templates/modular-module/.template.config/template.json", "\"defaultValue\": \"(.*)\"")]
+    [InlineData("samples/NamDinh.GrassrootsOversight/Directory.Build.props", "<ModularVersion>(.*)</ModularVersion>")]
+    public void Template_and_sample_are_built_against_the_version_that_is_packed(string file, string pattern)
+    {
+        string Read(string path, string expression) => Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, path)), expression).Groups[1].Value;
+
+        Assert.Equal(Read("Directory.Build.props", "<Version>(.*)</Version>"), Read(file, pattern));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
             [
                 "ledgers",
                 "m-claims-field Conflict",
+                "m-claims-function MigrationFailed",
                 "m-claims-migration MigrationFailed",
                 "m-claims-permission RegistrationFailed",
                 "m-claims-policy Conflict",
@@ -51,6 +52,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
     [InlineData("m-claims-port", "It brings Contracts.ledgers.ILedgerBook, which is of the module 'ledgers'.")]
     [InlineData("m-claims-permission", "m_claims_permission_module.Register failed: Permission 'ledgers.write' of module 'm-claims-permission' must start with 'm-claims-permission.'.")]
     [InlineData("m-claims-migration", "Schema m_claims_migration: the migration '0001_made.sql' was rolled back: it makes, changes or drops what is not the module's: ledgers.ledger, ledgers.ledger_pkey.")]
+    [InlineData("m-claims-function", "Schema m_claims_function: the migration '0001_made.sql' was rolled back: it makes, changes or drops what is not the module's: kernel.mine(), ledgers.ledger.")]
     [InlineData("n-throws-declaring", "Its declarations failed: No declaration today.")]
     [InlineData("n-throws-migrating", "Schema n_throws_migrating: the migration '0001_made.sql' failed and was rolled back: 3F000 schema \"nowhere\" does not exist")]
     public void The_reason_says_what_is_to_be_mended(string module, string reason) => Assert.Equal(reason, host.EntryOf(module).Reason);
@@ -200,6 +202,7 @@ public sealed class BadModuleHost : IAsyncLifetime
         workshop.Make("m-claims-service", "module.Services.AddScoped<ICurrentAccess>(_ => new SystemAccess(\"everybody\"));");
         workshop.Make("m-claims-port", "module.Services.AddScoped<Contracts.ledgers.ILedgerBook, Mine>();", "internal sealed class Mine : Contracts.ledgers.ILedgerBook;");
         workshop.Make("m-claims-migration", """module.Database<Mine>("m_claims_migration");""", "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);", "alter table ledgers.ledger add column mine text; drop table if exists ledgers.ledger;");
+        workshop.Make("m-claims-function", """module.Database<Mine>("m_claims_function");""", "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);", "create function kernel.mine() returns int language sql as 'select 1'; drop policy province on ledgers.ledger;");
         workshop.Make("n-throws-registering", "throw new InvalidOperationException(\"no\");");
         workshop.Make("n-throws-declaring", Permission, """
             internal sealed class Declared() : EntityTypeExtension("Ledger") { protected override void Define(EntityExtensionBuilder ledger) => throw new NotSupportedException("No declaration today."); }

@@ -42,7 +42,6 @@ internal static class BadModules
         }
 
         internal sealed record OpenLedgerInput(string Name);
-        internal sealed record OpenedLedger(string Name);
 
         [MutationType] internal static class LedgerMutations
         {
