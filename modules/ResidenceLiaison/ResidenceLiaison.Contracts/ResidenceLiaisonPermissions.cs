@@ -53,6 +53,12 @@ public static class ResidenceLiaisonPermissions
     /// <summary>State an opinion on a comment about oneself (RES-10).</summary>
     public const string StateOnComments = "residence-liaison.state-on-comments";
 
+    /// <summary>See what is worth a look about the comments and meetings of residential cells: leads, no verdicts.</summary>
+    public const string ReadIndicators = "residence-liaison.read-indicators";
+
+    /// <summary>Look for such leads, and close them with a note.</summary>
+    public const string SettleIndicators = "residence-liaison.settle-indicators";
+
     /// <summary>Import what organizations reported of past years.</summary>
     public const string ImportFigures = "residence-liaison.import-figures";
 

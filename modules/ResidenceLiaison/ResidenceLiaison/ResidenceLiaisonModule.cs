@@ -14,6 +14,7 @@ using Modular.ResidenceLiaison.Data;
 using Modular.ResidenceLiaison.Documents;
 using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
+using Modular.ResidenceLiaison.Indicators;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.LiaisonBook;
 using Modular.ResidenceLiaison.Meetings;
@@ -42,6 +43,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Policy<NoticePolicy>()
             .Policy<CommentPolicy>()
             .Policy<RequiredCommentPolicy>()
+            .Policy<IndicatorPolicy>()
             .Policy<LiaisonFormPolicy>()
             .Download<LetterDownload>(LetterDownload.Name)
             .Download<LetterListDownload>(LetterListDownload.Name)
@@ -102,6 +104,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
         .AddScoped<CommentSigning>()
         .AddScoped<CommentDelivery>()
         .AddScoped<CommentStatements>()
+        .AddScoped<IndicatorLooking>()
         .AddScoped<IResidenceComments, ResidenceComments>()
         .AddScoped<IRecognitionObjection, RecognitionTakesAComment>();
 }

@@ -62,6 +62,12 @@ internal static class ResidenceLiaisonPermissionDefinitions
             WriteComments, "Viết, ký nhận xét đảng viên ở nơi cư trú", "Write and sign comments at the residence",
             CellSecretary, GrassrootsOfficer, OrganizationBoardOfficer),
         Define(CertifyComments, "Xác nhận và gửi nhận xét của nơi cư trú", "Certify and send comments of the residence", GrassrootsOfficer, OrganizationBoardOfficer),
+        Define(
+            ReadIndicators, "Xem dấu hiệu cần xem xét về nhận xét, sinh hoạt ở nơi cư trú", "See what is worth a look about comments and meetings",
+            GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        Define(
+            SettleIndicators, "Rà soát và ghi kết quả xem xét dấu hiệu về nhận xét ở nơi cư trú", "Look for what is worth a look, and close it with a note",
+            GrassrootsOfficer, OrganizationBoardOfficer),
         Define(StateOnComments, "Có ý kiến về nhận xét của nơi cư trú đối với mình", "State an opinion on a comment about oneself", Member),
     ];
 

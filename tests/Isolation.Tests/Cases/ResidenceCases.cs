@@ -91,7 +91,8 @@ internal static class ResidenceCases
             new { id = (await MetAsync(attacker.Own, await attacker.Own.NewCellAsync(), attacker.Own.CommuneTwo, "Talk.")).Opinion, expectedVersion = 1, answer = "Yes." });
     }
 
-    private static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string cell, string receiver, string agenda)
+    /// <summary>A meeting that was held, in which nobody spoke yet: the meeting and the introduction of the member who came.</summary>
+    public static async Task<((string Id, int Version) Meeting, string Introduction)> HeldAsync(Branch branch, string cell, string receiver, string agenda)
     {
         var (introduction, _) = await KeepingContactAsync(branch, cell, receiver);
         var meeting = Of((await branch.Clerk.DoAsync(

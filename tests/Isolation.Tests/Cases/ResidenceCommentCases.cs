@@ -31,6 +31,12 @@ internal static class ResidenceCommentCases
         {
             Meets = "NO_STATEMENT_WAITS_FOR_AN_ANSWER",
         },
+        new MutationCase("lookForResidenceIndicators", attacker => Task.FromResult<object>(Looking(attacker.Own.CellOne))),
+        new MutationCase("closeResidenceIndicator", async attacker =>
+        {
+            var (id, version) = await SilentAsync(attacker.Own);
+            return new { id, expectedVersion = version, note = "Looked into." };
+        }),
     ];
 
     private static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(7).Date).ToString("o");
@@ -42,6 +48,25 @@ internal static class ResidenceCommentCases
         var request = await WrittenAsync(branch, Steps.Length, secret);
         return ((string)round["id"]!, request.Id, await CommentOfAsync(branch, request.Id));
     }
+
+    /// <summary>An indicator that somebody looked into.</summary>
+    public static async Task<string> LookedIntoAsync(Branch branch, string secret)
+    {
+        var (id, version) = await SilentAsync(branch);
+        await branch.Clerk.DoAsync("closeResidenceIndicator", new { id, expectedVersion = version, note = secret }, "residenceIndicator { id }");
+        return id;
+    }
+
+    private static async Task<(string Id, int Version)> SilentAsync(Branch branch)
+    {
+        var cell = await branch.NewCellAsync();
+        await ResidenceCases.HeldAsync(branch, cell, branch.CommuneTwo, "Report.");
+        var found = (await branch.Clerk.DoAsync("lookForResidenceIndicators", Looking(cell), "residenceIndicators { id version }"))["residenceIndicators"]![0]!;
+        return ((string)found["id"]!, (int)found["version"]!);
+    }
+
+    // The year of the meetings that cases hold.
+    private static object Looking(string organizationId) => new { organizationId, year = 2026 };
 
     private static async Task<(string Id, int Version)> WrittenAsync(Branch branch, int steps, string text = "Fine.")
     {

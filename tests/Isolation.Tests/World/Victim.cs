@@ -79,6 +79,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["ResidenceNotice"] = (await ResidenceCases.ProposedAsync(branch, Ids["ResidenceIntroduction"], Secrets.Reason)).Id;
         (Ids["ResidenceMeeting"], _, Ids["ResidenceOpinion"]) = await ResidenceCases.MetAsync(branch, branch.CellTwo, branch.CommuneOne, Secrets.Reason);
         (Ids["ResidenceCommentRound"], Ids["ResidenceCommentRequest"], Ids["ResidenceComment"]) = await ResidenceCommentCases.CommentedAsync(branch, Secrets.Reason);
+        Ids["ResidenceIndicator"] = await ResidenceCommentCases.LookedIntoAsync(branch, Secrets.Reason);
         Ids["Breach"] = (await officer.RecordBreachAsync(branch.CommuneOne, Secrets.Breach)).Id;
         Ids["Export"] = (string)(await officer.DoAsync("requestExport", Clerk.SensitiveExport(Secrets.Name, Secrets.Reason), "export { id }"))["export"]!["id"]!;
         await KeepRecordAsync();
@@ -129,6 +130,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               residenceNotices(first: 200) { nodes { id version state result } }
               residenceIntroductions(first: 200) { nodes { id version state category receiver { id } residenceCell { id } follower { id } } }
               residenceCommentRequests(first: 200) { nodes { id version state note comments { version state strengths statement } } }
+              residenceIndicators(first: 200) { nodes { id version state closingNote } }
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
               exports(first: 100) { nodes { id version state decidedBy } }

@@ -4,6 +4,7 @@ using Modular.Kernel.Postgres.Retention;
 using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
+using Modular.ResidenceLiaison.Indicators;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
 using Modular.ResidenceLiaison.Notices;
@@ -37,6 +38,10 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<CommentRequest> CommentRequests => Set<CommentRequest>();
 
     public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<IndicatorEvidence> IndicatorEvidence => Set<IndicatorEvidence>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -83,6 +88,7 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
         MapMeetings(modelBuilder);
         MapNotices(modelBuilder);
         CommentMapping.Map(modelBuilder);
+        IndicatorMapping.Map(modelBuilder);
     }
 
     private static void MapNotices(ModelBuilder modelBuilder) => modelBuilder.Entity<Notice>(notice =>

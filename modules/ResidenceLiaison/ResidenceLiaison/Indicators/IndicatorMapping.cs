@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Postgres.Entities;
+using Modular.ResidenceLiaison.Comments;
+using Modular.ResidenceLiaison.Contracts;
+
+namespace Modular.ResidenceLiaison.Indicators;
+
+/// <summary>The tables of indicators.</summary>
+internal static class IndicatorMapping
+{
+    /// <summary>Maps them.</summary>
+    public static void Map(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Indicator>(indicator =>
+        {
+            indicator.ToTable("indicator");
+            indicator.HasKey(row => new { row.ProvinceId, row.Id });
+            indicator.Property(row => row.Version).IsVersion();
+            indicator.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadIndicators).RecordsHistory();
+        });
+        modelBuilder.Entity<IndicatorEvidence>(evidence =>
+        {
+            evidence.ToTable("indicator_evidence");
+            evidence.HasKey(row => new { row.ProvinceId, row.Id });
+            evidence.HasOne<Indicator>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.IndicatorId }).OnDelete(DeleteBehavior.NoAction);
+            evidence.HasOne<CommentRequest>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.RequestId }).OnDelete(DeleteBehavior.NoAction);
+            evidence.ScopedThrough(row => row.IndicatorId, typeof(Indicator));
+        });
+    }
+}
