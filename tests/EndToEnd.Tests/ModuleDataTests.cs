@@ -42,6 +42,12 @@ public sealed class ModuleDataTests : IAsyncLifetime
     [Fact]
     public async Task Modules_are_exported_removed_and_put_back_to_the_last_row_here_and_in_another_database()
     {
+        var (_, plan, _) = await HostProcess.RunAsync(["modules", "disable", "members", "--province", Slug, "--dry-run", "--data", folder.FullName]);
+        var lines = plan.Trim().Split('\n');
+        Assert.Equal(["disable first: residence-liaison", "disable first: data-protection"], lines[..2]);
+        Assert.Contains("schema: Breaking FIELD_REMOVED Query.members: Field Query.members was removed.", lines);
+        Assert.Matches("^plan: [0-9a-f]{32}$", lines[^1]);
+
         await ApplyAsync("[]");
         // What counts is the export that is made after the last change.
         await DoAsync(folder, ["export", .. Modules, .. In("last")]);

@@ -8,10 +8,12 @@ namespace Modular.Kernel.Postgres.Events;
 /// <summary>The statements that move a module's position and keep its parked events.</summary>
 internal static class OutboxStatements
 {
+    // A module that was disabled since the batch was read has no more of it: what is left waits.
     private const string MoveSql =
         """
         insert into kernel.outbox_positions (province_id, module, generation, transaction_id, sequence, moved_at)
-        values ($1, $2, $3, $4, $5, now())
+        select $1, $2, $3, $4, $5, now()
+        where exists (select from kernel.province_modules where province_id = $1 and module = $2 and enabled)
         on conflict (province_id, module) do update set
             generation = excluded.generation, transaction_id = excluded.transaction_id, sequence = excluded.sequence, moved_at = now()
         where (outbox_positions.generation, outbox_positions.transaction_id, outbox_positions.sequence) < ($3, $4, $5)
@@ -39,7 +41,7 @@ internal static class OutboxStatements
         order by o.generation, o.transaction_id, o.sequence
         """;
 
-    /// <summary>Moves the position forward; touches no row when it is already there or beyond.</summary>
+    /// <summary>Moves the position forward; touches no row when it is already there or beyond, or when the module is disabled.</summary>
     public static NpgsqlBatchCommand Move(ProvinceId province, string module, OutboxPosition to)
     {
         var command = Of(MoveSql, province, module);

@@ -119,6 +119,20 @@ public sealed class EventDispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Disabling_the_module_ends_a_batch_at_once_and_the_rest_of_it_waits()
+    {
+        var modules = database.Services.GetRequiredService<ProvinceModules>();
+        await RaiseAsync(TestProvinces.NamDinh, "E0", "LAST", "E1");
+        await database.DispatchEventsAsync();
+        var whileDisabled = await HandledAsync(TestProvinces.NamDinh);
+
+        await modules.SetAsync(TestProvinces.NamDinh.Id, "sample", enabled: true, new SystemAccess("test"), null, CancellationToken.None);
+        await database.DispatchEventsAsync();
+
+        Assert.Equal(("E0 LAST", "E0 LAST E1"), (whileDisabled, await HandledAsync(TestProvinces.NamDinh)));
+    }
+
+    [Fact]
     public async Task An_event_of_a_transaction_that_began_earlier_and_commits_later_is_not_skipped()
     {
         await using var early = database.Enter();

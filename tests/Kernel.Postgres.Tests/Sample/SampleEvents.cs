@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Events;
 
 namespace Modular.Kernel.Postgres.Tests.Sample;
@@ -16,6 +17,9 @@ internal sealed class WhenPersonJoined(SampleDbContext db) : IEventHandler<Perso
         db.Add(new Degree { Code = happened.Code, Year = year, Title = happened.PersonId.ToString() });
         if (happened.Code == "POISON")
             throw new InvalidOperationException("The card of Nguyễn Văn A is unreadable.");
-        return Task.CompletedTask;
+        // As if an administrator disabled the module while a batch of events is handled.
+        return happened.Code == "LAST"
+            ? db.Database.ExecuteSqlAsync($"update kernel.province_modules set enabled = false where province_id = {context.Province.Value} and module = 'sample'", cancellationToken)
+            : Task.CompletedTask;
     }
 }
