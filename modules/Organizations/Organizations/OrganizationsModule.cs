@@ -38,7 +38,7 @@ public sealed class OrganizationsModule : ModularModule
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
             .Policy<ReorganizationPolicy>();
-        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new HandOverUnsigned(), new ReorganizationBlocked());
+        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked());
         module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
         module.Imports(new OrganizationImport(), new CommitteePostImport());
 
@@ -59,6 +59,7 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<UpdatingAct>()
             .AddScoped<CommitteeSizing>()
             .AddScoped<TermOpening>()
+            .AddScoped<CommitteeApproval>()
             .AddScoped<PostAssignment>()
             .AddScoped<PostEnding>();
         ReorganizationServices.Add(module.Services);

@@ -10,6 +10,7 @@ internal static class Rules
     public static readonly RuleReference CellUnderDelegatedCommittee = new("ORG-06", "Quy định 29-QĐ/TW, mục 19 / Regulation 29-QĐ/TW, section 19");
     public static readonly RuleReference CellCommittee = new("ORG-07", "Điều lệ Đảng, Điều 24 / Party Charter, Article 24");
     public static readonly RuleReference AppointmentBySuperior = new("ORG-08", "Điều lệ Đảng, Điều 24 / Party Charter, Article 24");
+    public static readonly RuleReference ApprovalBySuperior = new("ORG-12", "Quy chế bầu cử trong Đảng; Điều lệ Đảng, Điều 12 / Election regulation; Party Charter, Article 12");
     public static readonly RuleReference AppointedCommittee = new("ORG-11", "Chỉ thị, hướng dẫn về sắp xếp tổ chức 2025: 31-HD/BTCTW / Guidance 31-HD/BTCTW on the reorganizations of 2025");
     public static readonly RuleReference StandingCommittee = new("ORG-09", "Điều lệ Đảng, Điều 22 / Party Charter, Article 22");
     public static readonly RuleReference CommitteeTerm = new("ORG-10", "Điều lệ Đảng, Điều 22, 24 / Party Charter, Articles 22 and 24");

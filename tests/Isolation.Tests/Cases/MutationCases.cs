@@ -187,6 +187,14 @@ internal static class MutationCases
             standingSize = 5,
             decision = Decision(attacker),
         });
+        yield return new MutationCase("approveCommittee", async attacker =>
+        {
+            var opened = (await attacker.Own.Clerk.DoAsync(
+                "openCommitteeTerm",
+                new { organizationId = await attacker.Own.NewCommuneAsync(), number = "2026-2031", effectiveOn = "2026-08-03", committeeSize = 15, standingSize = 5 },
+                "committeeTerm { id version }"))["committeeTerm"]!;
+            return new { termId = (string)opened["id"]!, expectedVersion = (int)opened["version"]!, decision = Decision(attacker) };
+        });
         yield return new MutationCase("assignPost", async attacker => new
         {
             termId = await attacker.Own.TermAsync(),

@@ -241,6 +241,56 @@ public sealed class CommitteeTests : IAsyncLifetime
 
     private static DecisionInput Decision => new() { Number = "9-QĐ/HU", DecidedOn = new(2024, 1, 30), Authority = "Ban Thường vụ Huyện ủy" };
 
+    [Fact]
+    public async Task An_elected_committee_leads_and_is_approved_once_by_the_superior_after_its_election()
+    {
+        var term = await OpenAsync(OfCommune(9, 3) with { CongressOn = new(2024, 1, 30) });
+        var appointed = await OpenAsync(OfCommune(9, 3) with
+        {
+            OrganizationId = province.WestCommune,
+            IsAppointed = true,
+            Decision = Approval(new(2024, 1, 20)),
+        });
+
+        var early = await ApproveAsync(term, 1, new(2024, 1, 29));
+        var future = await ApproveAsync(term, 1, new(2024, 6, 16));
+        var elsewhere = await ApproveAsync(term, 1, new(2024, 2, 5), province.WestCommune);
+        var needless = await ApproveAsync(appointed, 1, new(2024, 2, 5));
+        var approved = await ApproveAsync(term, 1, new(2024, 2, 5), province.Root);
+        var twice = await ApproveAsync(term, 2, new(2024, 2, 6));
+
+        early.Refused(new ApprovalIsBeforeTheElection(new(2024, 1, 29), new(2024, 1, 30)) { Field = "input.decision.decidedOn" });
+        future.Refused(new EffectiveDateIsInTheFuture(new(2024, 6, 16), new(2024, 6, 15)) { Field = "input.decision.decidedOn" });
+        Assert.Equal(["DECISION_WAS_NOT_MADE_BY_SUPERIOR_COMMITTEE at input.decision.authorityOrganizationId"], elsewhere.Found());
+        needless.Refused(new CommitteeIsApprovedAlready { Field = "input.termId" });
+        Assert.Empty(approved.Found());
+        Assert.False(approved.Value.AwaitsApproval);
+        twice.Refused(new CommitteeIsApprovedAlready { Field = "input.termId" });
+    }
+
+    [Fact]
+    public async Task Three_ballots_are_held_at_most_and_their_number_is_kept()
+    {
+        var term = await OpenAsync(OfCommune(9, 3));
+        var member = members.Join(province.Cell);
+        var post = Post(term, CommitteePostKind.Secretary, member) with { Ballots = 4 };
+
+        var fourth = await AssignAsync(Everything, post);
+        var third = await AssignAsync(Everything, post with { Ballots = 3 });
+
+        fourth.Refused(new AfterThreeBallotsTheSuperiorAppoints(3) { Field = "input.ballots" });
+        Assert.Equal(3, third.Value.Ballots);
+    }
+
+    private static TestAccess Everything => new TestAccess()
+        .Everywhere(OrganizationsPermissions.Read).Everywhere(OrganizationsPermissions.ReadCommittees).Everywhere(OrganizationsPermissions.ManageCommittees);
+
+    private Task<Result<CommitteeTerm>> ApproveAsync(CommitteeTerm term, int version, DateOnly decidedOn, Guid? by = null) =>
+        province.ActAsync<CommitteeApproval, CommitteeTerm>(approval => approval.RunAsync(
+            new ApproveCommitteeInput { TermId = term.Id, ExpectedVersion = version, Decision = Approval(decidedOn) with { AuthorityOrganizationId = by } }, CancellationToken.None));
+
+    private static DecisionInput Approval(DateOnly decidedOn) => new() { Number = "15-QĐ/HU", DecidedOn = decidedOn, Authority = "Ban Thường vụ Huyện ủy" };
+
     private OpenCommitteeTermInput OfCell(int size) => OfCommune(size, 0) with { OrganizationId = province.Cell };
 
     private OpenCommitteeTermInput OfCommune(int size, int standing) => new()

@@ -1,6 +1,7 @@
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
+using Modular.Organizations.Decisions;
 using Modular.Organizations.Ending;
 using Modular.Organizations.Register;
 using Modular.TestKit.Databases;
@@ -110,7 +111,29 @@ public sealed class CommitteeWorkTests : IAsyncLifetime
                 TestProvinces.NamDinh, "select reminded_on || ' then ' || next_reminder_on from kernel.work_items where kind = $1", TermEnds));
     }
 
-    private async Task<CommitteeTerm> OpenAsync(Guid organization, string number, DateOnly from)
+    [Fact]
+    public async Task An_elected_committee_awaits_approval_from_its_congress_until_the_superior_decides()
+    {
+        const string Awaited = "organizations.approval-awaited";
+        var term = await OpenAsync(province.EastCommune, "2024-2029", new(2024, 5, 30), congressOn: new(2024, 5, 29));
+        await OpenAsync(province.WestCommune, "2020-2025", new(2020, 1, 10));
+        Assert.Equal<string>(["OPEN since 2024-05-29 due 2024-06-19"], await ItemsAsync(Awaited, province.EastCommune));
+        Assert.Empty(await ItemsAsync(Awaited, province.WestCommune));
+
+        var approved = await province.ActAsync<CommitteeApproval, CommitteeTerm>(approval => approval.RunAsync(
+            new ApproveCommitteeInput
+            {
+                TermId = term.Id,
+                ExpectedVersion = 1,
+                Decision = new DecisionInput { Number = "15-QĐ/HU", DecidedOn = new(2024, 6, 7), Authority = "Ban Thường vụ Huyện ủy" },
+            },
+            CancellationToken.None));
+
+        Assert.Empty(approved.Found());
+        Assert.Equal<string>(["DONE since 2024-05-29 due 2024-06-19"], await ItemsAsync(Awaited, province.EastCommune));
+    }
+
+    private async Task<CommitteeTerm> OpenAsync(Guid organization, string number, DateOnly from, DateOnly? congressOn = null)
     {
         var opened = await province.ActAsync<TermOpening, CommitteeTerm>(opening => opening.RunAsync(
             new OpenCommitteeTermInput
@@ -118,6 +141,7 @@ public sealed class CommitteeWorkTests : IAsyncLifetime
                 OrganizationId = organization,
                 Number = number,
                 EffectiveOn = from,
+                CongressOn = congressOn,
                 CommitteeSize = organization == province.Cell ? 0 : 5,
             },
             CancellationToken.None));

@@ -23,6 +23,9 @@ internal sealed record AssignPostInput
     /// <summary>How the member came to it.</summary>
     public required PostBasis Basis { get; init; }
 
+    /// <summary>How many ballots were held for it (số lần bầu), at most three: where they give no secretary the superior appoints one (ORG-08).</summary>
+    public int? Ballots { get; init; }
+
     /// <summary>The first day in the post, not after today.</summary>
     public required DateOnly EffectiveOn { get; init; }
 
@@ -42,6 +45,7 @@ internal static class AssignPost
     [Error<DecisionWasNotMadeBySuperiorCommittee>]
     [Error<PostIsOutsideItsTerm>]
     [Error<AppointmentTakesADecision>]
+    [Error<AfterThreeBallotsTheSuperiorAppoints>]
     [Error<PostIsTaken>]
     [Error<CommitteeIsFull>]
     [Error<StandingCommitteeIsFull>]

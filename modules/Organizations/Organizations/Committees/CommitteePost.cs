@@ -32,6 +32,9 @@ internal sealed class CommitteePost : IProvinceOwned, IVersioned
 
     public PostBasis Basis { get; private set; }
 
+    /// <summary>How many ballots were held for it (ORG-08); null where it is not on record.</summary>
+    public int? Ballots { get; private set; }
+
     public NpgsqlRange<DateOnly> Valid { get; private set; }
 
     public PostEndReason? EndReason { get; private set; }
@@ -42,7 +45,7 @@ internal sealed class CommitteePost : IProvinceOwned, IVersioned
 
     /// <summary>Gives the post; all rules were checked.</summary>
     public static CommitteePost Assign(
-        CommitteeTerm term, Guid memberId, CommitteePostKind post, PostBasis basis, DateOnly from, Guid? decisionId) => new()
+        CommitteeTerm term, Guid memberId, CommitteePostKind post, PostBasis basis, DateOnly from, Guid? decisionId, int? ballots = null) => new()
         {
             Id = Guid.CreateVersion7(),
             TermId = term.Id,
@@ -51,6 +54,7 @@ internal sealed class CommitteePost : IProvinceOwned, IVersioned
             Post = post,
             PostRank = (short)post,
             Basis = basis,
+            Ballots = ballots,
             Valid = Period.From(from),
             DecisionId = decisionId,
         };

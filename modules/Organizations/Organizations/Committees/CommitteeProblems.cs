@@ -57,6 +57,43 @@ internal sealed record AppointmentTakesADecision(bool IsAboutTheCommittee) : Pro
         : new LocalizedText("Chức vụ được chỉ định phải có quyết định của cấp ủy cấp trên.", "A post that is not elected takes a decision of the superior committee.");
 }
 
+/// <summary>Three ballots are held at most; then the superior appoints.</summary>
+/// <param name="Most">How many ballots are held at most.</param>
+internal sealed record AfterThreeBallotsTheSuperiorAppoints(int Most) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.AppointmentBySuperior;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Bầu từ một đến {Most} lần; không có kết quả thì cấp ủy cấp trên trực tiếp chỉ định.",
+        $"One to {Most} ballots are held; where they give no result the directly superior committee appoints.");
+}
+
+/// <summary>The committee was approved or appointed before.</summary>
+internal sealed record CommitteeIsApprovedAlready : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.ApprovalBySuperior;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new("Cấp ủy này đã được chuẩn y hoặc chỉ định.", "This committee was approved or appointed already.");
+}
+
+/// <summary>Approval follows the election.</summary>
+/// <param name="DecidedOn">The date of the approval.</param>
+/// <param name="ElectedOn">The day of the election.</param>
+internal sealed record ApprovalIsBeforeTheElection(DateOnly DecidedOn, DateOnly ElectedOn) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.ApprovalBySuperior;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Quyết định chuẩn y ({DecidedOn:dd/MM/yyyy}) sớm hơn ngày bầu cử ({ElectedOn:dd/MM/yyyy}).",
+        $"The approval ({DecidedOn:yyyy-MM-dd}) is before the election ({ElectedOn:yyyy-MM-dd}).");
+}
+
 /// <summary>Cells and small committees have no standing committee.</summary>
 /// <param name="CommitteeSize">How many members the committee has.</param>
 /// <param name="Needed">How many it needs.</param>

@@ -36,7 +36,14 @@ internal sealed class CommitteeTerm : IProvinceOwned, IVersioned
     /// <summary>How many of them form the standing committee; 0 where there is none.</summary>
     public required int StandingSize { get; init; }
 
-    public Guid? DecisionId { get; init; }
+    /// <summary>The decision that appoints or approves; null while the approval of an elected committee is awaited (ORG-12).</summary>
+    public Guid? DecisionId { get; set; }
+
+    /// <summary>Whether it was elected and its superior has not approved it yet.</summary>
+    public bool AwaitsApproval => !IsAppointed && DecisionId is null;
+
+    /// <summary>The day from which the approval is awaited.</summary>
+    public DateOnly ElectedOn => CongressOn ?? Valid.LowerBound;
 
     /// <summary>Ends the term; the next one begins, or the organization ends.</summary>
     public void End(DateOnly end) => Valid = Valid.Until(end);

@@ -20,6 +20,12 @@ internal sealed class CommitteeTermType : EntityType<CommitteeTerm, Organization
         term.Field(t => t.CommitteeSize, "How many members the committee has (số lượng cấp ủy viên); 0 for a cell that has none.", DataClass.Internal);
         term.Field(t => t.StandingSize, "How many of them form the standing committee (ban thường vụ).", DataClass.Internal);
         term.Reference("decision", "DecisionDocument", t => t.DecisionId, "The decision that approves or appoints (quyết định chuẩn y, chỉ định).", DataClass.Internal);
+        term.Computed<bool>(
+            "approvalIsAwaited", "Whether it was elected and its superior has not approved it yet (chờ chuẩn y); it leads all the same (ORG-12).", DataClass.Internal,
+            row => $"(not {row[t => t.IsAppointed]} and {row[t => t.DecisionId]} is null)");
+        term.Filter<bool>(
+            "approvalIsAwaited", "Those whose approval is awaited, or those that are approved or appointed.",
+            (t, value) => $"(not {t[row => row.IsAppointed]} and {t[row => row.DecisionId]} is null) = {value}");
         term.Children<CommitteePost>("posts", p => p.TermId, "All posts of the term, those that ended included; the secretary first.").AllPeriods();
         term.Sortable("FROM", t => t.ValidFrom).SortedBy("FROM", descending: true).Dated(t => t.Valid);
     }
@@ -37,6 +43,7 @@ internal sealed class CommitteePostType : EntityType<CommitteePost, Organization
         post.Reference("organization", "Organization", p => p.OrganizationId, "The organization.", DataClass.Internal);
         post.Reference("term", "CommitteeTerm", p => p.TermId, "The term in which it was taken up (nhiệm kỳ).", DataClass.Internal);
         post.Field(p => p.Basis, "How the member came to it.", DataClass.Basic);
+        post.Field(p => p.Ballots, "How many ballots were held for it (số lần bầu); null where it is not on record (ORG-08).", DataClass.Basic);
         post.Period(p => p.Valid, "from", "to", "the post is held.", DataClass.Basic);
         post.Field(p => p.EndReason, "Why it ended.", DataClass.Basic);
         post.Field(p => p.EndRemark, "What is to be remembered about its end.", DataClass.Basic);

@@ -19,6 +19,8 @@ internal sealed class PostAssignment(
     IOrganizationTree tree,
     IEnumerable<IOrganizationMembership> membership)
 {
+    private const int MostBallots = 3;
+
     public Task<Result<CommitteePost>> RunAsync(AssignPostInput input, CancellationToken cancellationToken)
     {
         var decision = input.Decision?.Read("input.decision");
@@ -49,6 +51,8 @@ internal sealed class PostAssignment(
         var policy = await policies.InForceOnAsync<CommitteeSizingPolicy>(input.EffectiveOn, cancellationToken);
         problems.AddRange(new PostsHeld(organization.Kind, term, held, policy).Against(input.Post, input.MemberId));
         problems.AddRange(await OfMemberAsync(organization, input, cancellationToken));
+        if (input.Ballots is < 1 or > MostBallots)
+            problems.Add(new AfterThreeBallotsTheSuperiorAppoints(MostBallots) { Field = "input.ballots" });
         if (decided is null && input.Basis == PostBasis.Appointed)
             problems.Add(new AppointmentTakesADecision(IsAboutTheCommittee: false) { Field = "input.decision" });
         if (decided is not null
@@ -63,7 +67,7 @@ internal sealed class PostAssignment(
         var decision = decided is null ? null : DecisionDocument.Of(decided);
         if (decision is not null)
             db.Decisions.Add(decision);
-        var post = CommitteePost.Assign(term, input.MemberId, input.Post, input.Basis, input.EffectiveOn, decision?.Id);
+        var post = CommitteePost.Assign(term, input.MemberId, input.Post, input.Basis, input.EffectiveOn, decision?.Id, input.Ballots);
         db.Posts.Add(post);
         write.Raise(new CommitteePostAssigned(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));
         return post;

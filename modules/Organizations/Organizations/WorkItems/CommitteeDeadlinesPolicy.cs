@@ -26,4 +26,10 @@ internal sealed record CommitteeDeadlinesPolicy : IPolicy
 
     /// <summary>How many days before that day it is called to mind.</summary>
     public IReadOnlyList<int> SecretaryReminderDays { get; init; } = [15, 7];
+
+    /// <summary>In how many working days an elected committee is to be approved (ORG-12; no instrument at hand fixes it).</summary>
+    public int ApprovalWorkingDays { get; init; } = 15;
+
+    /// <summary>How many days before that day it is called to mind.</summary>
+    public IReadOnlyList<int> ApprovalReminderDays { get; init; } = [7];
 }
