@@ -45,22 +45,23 @@ internal static class ResidenceCommentCases
     public static async Task<(string Round, string Request, string Comment)> CommentedAsync(Branch branch, string secret)
     {
         var round = (await branch.Clerk.DoAsync("openResidenceCommentRound", Round(branch.CommuneOne, secret), "residenceCommentRound { id }"))["residenceCommentRound"]!;
-        var request = await WrittenAsync(branch, Steps.Length, secret);
+        // No organization comes into being with it: the directory is open to the whole province.
+        var request = await WrittenAsync(branch, Steps.Length, secret, (branch.CellTwo, branch.CommuneOne));
         return ((string)round["id"]!, request.Id, await CommentOfAsync(branch, request.Id));
     }
 
     /// <summary>An indicator that somebody looked into.</summary>
     public static async Task<string> LookedIntoAsync(Branch branch, string secret)
     {
-        var (id, version) = await SilentAsync(branch);
+        var (id, version) = await SilentAsync(branch, (branch.CellOne, branch.CommuneOne));
         await branch.Clerk.DoAsync("closeResidenceIndicator", new { id, expectedVersion = version, note = secret }, "residenceIndicator { id }");
         return id;
     }
 
-    private static async Task<(string Id, int Version)> SilentAsync(Branch branch)
+    private static async Task<(string Id, int Version)> SilentAsync(Branch branch, (string Cell, string Receiver)? at = null)
     {
-        var cell = await branch.NewCellAsync();
-        await ResidenceCases.HeldAsync(branch, cell, branch.CommuneTwo, "Report.");
+        var (cell, receiver) = at ?? (await branch.NewCellAsync(), branch.CommuneTwo);
+        await ResidenceCases.HeldAsync(branch, cell, receiver, "Report.");
         var found = (await branch.Clerk.DoAsync("lookForResidenceIndicators", Looking(cell), "residenceIndicators { id version }"))["residenceIndicators"]![0]!;
         return ((string)found["id"]!, (int)found["version"]!);
     }
@@ -68,17 +69,18 @@ internal static class ResidenceCommentCases
     // The year of the meetings that cases hold.
     private static object Looking(string organizationId) => new { organizationId, year = 2026 };
 
-    private static async Task<(string Id, int Version)> WrittenAsync(Branch branch, int steps, string text = "Fine.")
+    private static async Task<(string Id, int Version)> WrittenAsync(Branch branch, int steps, string text = "Fine.", (string Cell, string Receiver)? at = null)
     {
-        var request = Only(await branch.Clerk.DoAsync("draftResidenceComments", Draft(await AskedAsync(branch, text), text), "residenceCommentRequests { id version }"));
+        var request = Only(await branch.Clerk.DoAsync("draftResidenceComments", Draft(await AskedAsync(branch, text, at), text), "residenceCommentRequests { id version }"));
         foreach (var (mutation, more) in Steps.Take(steps))
             request = Only(await branch.Clerk.DoAsync(mutation, Naming(request, more), "residenceCommentRequests { id version }"));
         return request;
     }
 
-    private static async Task<(string Id, int Version)> AskedAsync(Branch branch, string note = "Own.")
+    private static async Task<(string Id, int Version)> AskedAsync(Branch branch, string note = "Own.", (string Cell, string Receiver)? at = null)
     {
-        var introduction = await ResidenceCases.KeepingContactAsync(branch, await branch.NewCellAsync(), branch.CommuneTwo);
+        var (cell, receiver) = at ?? (await branch.NewCellAsync(), branch.CommuneTwo);
+        var introduction = await ResidenceCases.KeepingContactAsync(branch, cell, receiver);
         return Only(await branch.Clerk.DoAsync("requestResidenceComments", Asking(introduction, note), "residenceCommentRequests { id version }"));
     }
 
