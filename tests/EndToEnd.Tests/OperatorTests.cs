@@ -48,7 +48,7 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
     [Fact]
     public async Task A_province_that_does_not_exist_is_named()
     {
-        var (exitCode, _, errors) = await RunAsync("modules", "enable", "members", "--province", "atlantis");
+        var (exitCode, _, errors) = await RunAsync("modules", "enable", "members", "--province", "atlantis", "--reason", "A test.");
 
         Assert.Equal(1, exitCode);
         Assert.EndsWith("There is no province 'atlantis'.", errors.Trim(), StringComparison.Ordinal);
