@@ -124,7 +124,7 @@ public sealed class ReachTests(PeopleWorld world) : IClassFixture<PeopleWorld>
     }
 
     [Fact]
-    public async Task Every_statement_of_a_scoped_entity_carries_province_and_reach()
+    public async Task Every_statement_of_a_scoped_entity_carries_province_and_reach_unless_its_parents_were_read_within_that_reach()
     {
         var user = new TestAccess().Below(PeoplePermissions.Read, world.PathOf(Beta));
         var (_, reads) = await world.AskAsync(
@@ -132,9 +132,11 @@ public sealed class ReachTests(PeopleWorld world) : IClassFixture<PeopleWorld>
             user);
 
         Assert.All(reads.Statements, statement => Assert.Contains("\"province_id\" = $", statement, StringComparison.Ordinal));
-        Assert.All(
-            reads.Statements.Where(statement => statement.Contains("\"people\".", StringComparison.Ordinal)),
-            statement => Assert.Contains("place.path >= ", statement, StringComparison.Ordinal));
+        var ofPeople = reads.Statements.Where(statement => statement.Contains("\"people\".", StringComparison.Ordinal)).ToList();
+        var seenWithTheirParents = ofPeople.Where(statement => !statement.Contains("place.path >= ", StringComparison.Ordinal)).ToList();
+        Assert.True(ofPeople.Count > 3);
+        Assert.Contains(
+            "from \"people\".\"card\" as t where t.\"province_id\" = $2 and t.\"person_id\" = parent.key order by", Assert.Single(seenWithTheirParents), StringComparison.Ordinal);
     }
 
     private async Task<string> AskEverythingAsync(ICurrentAccess access, int seen, int unseen)
