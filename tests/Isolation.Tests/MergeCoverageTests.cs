@@ -17,6 +17,8 @@ public sealed class MergeCoverageTests(AttackedWorld world)
         ["kernel.sensitive_read_subjects.subject_id"] = "The log says which record was shown; it is sealed.",
         ["kernel.work_items.member_id"] = "Work items are told anew from the facts.",
         ["kernel.work_items.subject_id"] = "Work items are told anew from the facts.",
+        ["members.look_alike.first_member_id"] = "Pairs are told anew from names, birth dates and numbers.",
+        ["members.look_alike.second_member_id"] = "Pairs are told anew from names, birth dates and numbers.",
         ["members.member_merge.kept_member_id"] = "It says which records were merged.",
         ["members.member_merge.dropped_member_id"] = "It says which records were merged.",
     };
