@@ -42,6 +42,10 @@ internal sealed class ModuleAdministration(
         return [.. installed.All.Select(module => Describe(module.Manifest, serving.Contains(module.Id)))];
     }
 
+    /// <summary>The events that a module listens to.</summary>
+    public string[] EventsOf(string module) =>
+        [.. installed.All.Single(found => found.Id == module).Registration.Subscriptions.Select(subscription => subscription.EventName).Distinct()];
+
     /// <summary>What a change would do; null where the module is not installed.</summary>
     public Task<ModuleChangePlan?> PlanAsync(string module, bool enables, CancellationToken cancellationToken)
     {

@@ -40,6 +40,7 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.AddSingleton(modules.Installed);
         services.AddSingleton<ModuleFaults>();
+        services.AddSingleton<ProvinceVolumes>();
         services.AddSingleton(builder.Configuration.GetSection("Events").Get<EventDispatchOptions>() ?? new EventDispatchOptions());
         services.AddKernelPostgres(connections);
         services.AddKernelPostgresBackground();

@@ -31,6 +31,7 @@ public sealed class ScopeBypassTests
         ["host/Identity/RoleSetup.cs"] = Rights,
         ["host/Identity/ServiceKeys/ServiceKeyAuthentication.cs"] = Rights,
         ["host/Modules/ModuleVolumes.cs"] = Host,
+        ["host/Modules/ProvinceVolumes.cs"] = "How many rows tables have, for whoever sees operations of the whole province; no row is shown.",
         ["host/Provinces/ModuleSwitch.cs"] = Host,
         ["host/Samples/Loading/SampleLoader.cs"] = Host,
         ["host/Samples/Loading/SampleUsers.cs"] = Host,

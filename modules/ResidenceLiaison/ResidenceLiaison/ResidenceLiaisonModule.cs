@@ -48,6 +48,7 @@ public sealed class ResidenceLiaisonModule : ModularModule
             .Download<LetterDownload>(LetterDownload.Name)
             .Download<LetterListDownload>(LetterListDownload.Name)
             .Download<MeetingDownload>(MeetingDownload.Name)
+            .Download<CommentDownload>(CommentDownload.Name)
             .Download<BookDownload>(BookDownload.Name)
             .Download<StatisticsDownload>(StatisticsDownload.Name)
             .WorkItems(new IntroductionToIssue(), new LetterToReceive(), new MemberToAssign(), new MemberToInform(), new ListToReview())

@@ -218,6 +218,23 @@ public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
     }
 
     [Fact]
+    public async Task Administrators_see_how_much_modules_keep_of_their_own_province()
+    {
+        var rows = new List<int>();
+        foreach (var province in new[] { TestProvinces.NamDinh, TestProvinces.NinhThuan })
+        {
+            using var administrator = await sample.SignInAsync($"{province.Slug}.admin", province);
+            var answer = await administrator.ExecuteAsync("{ modules { id health { parkedEvents lastFault { kind } } tables { name rows } } }");
+            var members = answer.Data["modules"]!.AsArray().Single(module => (string)module!["id"]! == "members")!;
+            Assert.Equal("""{"parkedEvents":0,"lastFault":null}""", members["health"]!.ToJsonString());
+            rows.Add((int)members["tables"]!.AsArray().Single(table => (string)table!["name"]! == "member")!["rows"]!);
+        }
+
+        Assert.InRange(rows[0], 110_312, 112_000);
+        Assert.InRange(rows[1], 1, 110_311);
+    }
+
+    [Fact]
     public async Task Reads_of_the_last_twelve_months_stay_in_the_log()
     {
         var yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).AddDays(-1);

@@ -44,6 +44,26 @@ public sealed class ModuleFieldsTests(HostFixture fixture) : IClassFixture<HostF
     }
 
     [Fact]
+    public async Task Whoever_sees_operations_of_the_whole_province_sees_how_modules_do()
+    {
+        using var auditor = await SignInAsync("operations", TestProvinces.NamDinh, DefaultRoles.Auditor);
+        using var ofAPart = await host.SignInAsync(await host.AddUserAsync("operations.part", TestProvinces.NamDinh, TestGrant.OnSelf("system.read-operations")));
+        using var member = await SignInAsync("operations.member", TestProvinces.NamDinh, DefaultRoles.Member);
+        const string Question = "{ modules { id health { waitingEvents parkedEvents lastFault { where kind at } } tables { name rows } } }";
+
+        (await auditor.ExecuteAsync(Question)).HasData("""
+            {
+              "modules": [
+                { "id": "registers", "health": { "waitingEvents": 0, "parkedEvents": 0, "lastFault": null }, "tables": [] },
+                { "id": "minutes", "health": { "waitingEvents": 0, "parkedEvents": 0, "lastFault": null }, "tables": [] }
+              ]
+            }
+            """);
+        Assert.Equal(["FORBIDDEN"], (await ofAPart.ExecuteAsync(Question)).ErrorCodes.Distinct());
+        Assert.Equal(["FORBIDDEN"], (await member.ExecuteAsync(Question)).ErrorCodes.Distinct());
+    }
+
+    [Fact]
     public async Task Others_than_administrators_and_operators_may_not_change_modules()
     {
         using var client = await SignInAsync("auditor", TestProvinces.NamDinh, DefaultRoles.Auditor);

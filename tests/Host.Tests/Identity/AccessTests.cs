@@ -54,7 +54,9 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     {
         var user = await host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.OfRole(DefaultRoles.SystemOperator, Reach.Province));
 
-        Assert.Equal([HostPermissions.ManageModules, HostPermissions.Operate], (await AccessOfAsync(user)).Proven.Scopes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [HostPermissions.HandleEvents, HostPermissions.ManageModules, HostPermissions.Operate, HostPermissions.ReadOperations],
+            (await AccessOfAsync(user)).Proven.Scopes.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -71,6 +71,17 @@ public sealed class CommentTests(LiaisonProvince province)
             cell.Secretary, "answerResidenceCommentStatement", new { id = (string)stated["id"]!, expectedVersion = (int)stated["version"]!, answer = "Chi ủy cảm ơn đồng chí." }, "residenceComment { id }");
         Assert.Equal("Chi ủy cảm ơn đồng chí.", (string)(await own.ExecuteAsync(Mine)).Data["myMember"]!["residence"]!["comments"]!["nodes"]![0]!["statementAnswer"]!);
 
+        var key = KeyOf((string)read["id"]!);
+        string[] printed =
+        [
+            "Mẫu 3-213", "Gương mẫu về chính trị, đạo đức, lối sống", "Biểu dương", "Tích cực tham gia tổ hòa giải.", "Được mời 1, có mặt 1,", "Nguyễn Văn Chứng", "Tôi đồng ý.",
+            "Chi ủy cảm ơn đồng chí.",
+        ];
+        Assert.Equal(printed, PrintedPaper.In(await PrintedPaper.SheetsAsync(own, "residence-comments", key), printed));
+        Assert.Equal("%PDF", await PrintedPaper.BeginningAsync(cell.AgencyOfficer, "residence-comments", key));
+        Assert.Equal("NotFound", await PrintedPaper.BeginningAsync(province.HamletSecretary, "residence-comments", key));
+        Assert.Contains("Tích cực tham gia tổ hòa giải.", await PrintedPaper.SheetsAsync(own, "liaison-books", KeyOf(member)), StringComparison.Ordinal);
+
         const string Progress = "query ($id: ID!) { residenceCommentRound(id: $id) { progress { due requested sent sentLate told late commended warned } } }";
         (await cell.CommuneOfficer.ExecuteAsync(Progress, new { id = round })).HasData(
             """{ "residenceCommentRound": { "progress": { "due": 165, "requested": 0, "sent": 165, "sentLate": 0, "told": 1, "late": 0, "commended": 165, "warned": 0 } } }""");

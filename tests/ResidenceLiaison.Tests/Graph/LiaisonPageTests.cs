@@ -38,19 +38,13 @@ public sealed partial class LiaisonPageTests(LiaisonProvince province)
     }
 
     [Theory]
-    [InlineData("introduction", "residence_cell_id = '018f0000-0000-7000-8000-000000000001' and closed_on is null", null, "introduction_residence_cell")]
     [InlineData("introduction", "state = 'TO_INTRODUCE'", "introduce_by, id", "introduction_missing")]
-    [InlineData("attendance", "introduction_id = '018f0000-0000-7000-8000-000000000001'", null, "attendance_introduction")]
-    [InlineData("comment", "introduction_id = '018f0000-0000-7000-8000-000000000001'", null, "comment_introduction")]
     [InlineData("notice", "true", "sent_on desc, id desc", "notice_sent")]
-    [InlineData("notice", "introduction_id = '018f0000-0000-7000-8000-000000000001'", null, "notice_introduction")]
-    [InlineData("notice", "member_id = '018f0000-0000-7000-8000-000000000001'", null, "notice_member")]
-    [InlineData("notice", "addressee_id = '018f0000-0000-7000-8000-000000000001'", null, "notice_addressee")]
-    public async Task What_lists_ask_is_read_from_an_index(string table, string condition, string? order, string index)
+    public async Task What_lists_ask_is_read_from_an_index(string table, string condition, string order, string index)
     {
         await using var owner = await province.Host.Database.OpenAsOwnerAsync();
         await using var command = new NpgsqlCommand(
-            $"set app.province = '36'; set enable_seqscan = off; set enable_bitmapscan = off; explain select * from residence_liaison.{table} where province_id = 36 and {condition} {(order is null ? "" : $"order by {order}")} limit 50",
+            $"set app.province = '36'; set enable_seqscan = off; set enable_bitmapscan = off; set enable_sort = off; explain select * from residence_liaison.{table} where province_id = 36 and {condition} order by {order} limit 50",
             owner);
         await using var reader = await command.ExecuteReaderAsync();
         var plan = new List<string>();
@@ -60,6 +54,19 @@ public sealed partial class LiaisonPageTests(LiaisonProvince province)
         Assert.Contains(plan, line => line.Contains($" {index} ", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("Sort", StringComparison.Ordinal));
     }
+
+    // Among the few rows of a test any index is as good as another to the planner, so that these are asked for by what they begin with.
+    [Theory]
+    [InlineData("introduction_residence_cell", "(province_id, residence_cell_id, state, id) WHERE (residence_cell_id IS NOT NULL)")]
+    [InlineData("attendance_introduction", "(province_id, introduction_id)")]
+    [InlineData("comment_introduction", "(province_id, introduction_id, drafted_on, id)")]
+    [InlineData("notice_introduction", "(province_id, introduction_id, sent_on, id)")]
+    [InlineData("notice_member", "(province_id, member_id, sent_on, id)")]
+    [InlineData("notice_addressee", "(province_id, addressee_id, sent_on, id)")]
+    public async Task What_is_looked_up_has_an_index_that_begins_with_it(string index, string columns) => Assert.EndsWith(
+        columns,
+        await province.Host.Database.ScalarAsync<string>(TestProvinces.NamDinh, "select pg_get_indexdef(('residence_liaison.' || $1)::regclass)", index),
+        StringComparison.Ordinal);
 
     [GeneratedRegex(@"limit \d+\)")]
     private static partial Regex PageBound();

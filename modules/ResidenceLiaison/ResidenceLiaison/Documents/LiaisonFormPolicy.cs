@@ -34,6 +34,12 @@ internal sealed record LiaisonFormPolicy : IPolicy
     /// <summary>What stands on the letter of whoever is introduced but exempt (Guidance 33-HD/BTCTW).</summary>
     public string ExemptLine { get; init; } = "Đảng viên được miễn sinh hoạt nơi cư trú.";
 
+    /// <summary>The number of the comment's form.</summary>
+    public string CommentForm { get; init; } = "Mẫu 3-213";
+
+    /// <summary>What the comment of the residence is called.</summary>
+    public string CommentTitle { get; init; } = "PHIẾU NHẬN XÉT ĐẢNG VIÊN ĐANG CÔNG TÁC GIỮ MỐI LIÊN HỆ NƠI CƯ TRÚ";
+
     /// <summary>What the parts of a commune are called (thôn, ấp, bản, khu phố, tổ dân phố).</summary>
     public string HamletName { get; init; } = "Thôn, ấp, tổ dân phố";
 

@@ -5,6 +5,7 @@ using Modular.Kernel.GraphQL.AccessLog;
 using Modular.Kernel.Policies;
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
+using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
 using Modular.ResidenceLiaison.Documents;
@@ -25,6 +26,7 @@ internal sealed class BookDownload(
 
     private static readonly DocumentColumn[] LetterColumns = [new("Số", 8), new("Ngày", 12), new("Nơi nhận", 34), new("Chi bộ nơi cư trú", 34), new("Nơi cư trú", 40)];
     private static readonly DocumentColumn[] MeetingColumns = [new("Ngày họp", 12), new("Dự họp", 24), new("Ghi chú", 40)];
+    private static readonly DocumentColumn[] CommentColumns = [new("Năm", 8), new("Mức", 16), new("Ưu điểm", 36), new("Khuyết điểm, hạn chế", 36), new("Ý kiến của đảng viên", 30)];
     private static readonly DocumentColumn[] OpinionColumns = [new("Ngày", 12), new("Ý kiến", 40), new("Trả lời", 40)];
 
     /// <inheritdoc />
@@ -57,6 +59,10 @@ internal sealed class BookDownload(
             .Where(row => row.MemberId == last.MemberId && row.MetOn >= from && row.Kind != AttendanceKind.Summoned).OrderBy(row => row.MetOn).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var opinions = await db.Opinions.AsNoTracking()
             .Where(row => row.MemberId == last.MemberId && row.RecordedOn >= from).OrderBy(row => row.RecordedOn).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        // A draft is the residence's own; as far as the reader sees them, the others belong in the book.
+        var comments = await db.Comments.AsNoTracking()
+            .Where(row => row.MemberId == last.MemberId && row.Year >= from.Year && row.SentOn != null && row.ReplacedOn == null).OrderBy(row => row.Year).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var scale = await policies.InForceOnAsync<CommentPolicy>(db.Today, cancellationToken);
         var term = $"{from.Year}–{db.Today.Year}";
         return new Paper("SỔ LIÊN HỆ CỦA ĐẢNG VIÊN VỚI NƠI CƯ TRÚ", "liaison-book", FrameOf(last, names, term))
         {
@@ -70,6 +76,7 @@ internal sealed class BookDownload(
                 new PaperTable(new DocumentTable("Giấy giới thiệu", LetterColumns), [.. letters.Select(letter => RowOf(letter, names))]),
                 new PaperTable(new DocumentTable("Họp ở nơi cư trú", MeetingColumns), [.. attendances.Select(RowOf)]),
                 new PaperTable(new DocumentTable("Ý kiến đóng góp", OpinionColumns), [.. opinions.Select(RowOf)]),
+                new PaperTable(new DocumentTable("Nhận xét của nơi cư trú", CommentColumns), [.. comments.Select(comment => RowOf(comment, scale))]),
             ],
         };
     }
@@ -87,6 +94,12 @@ internal sealed class BookDownload(
     private static CellValue[] RowOf(Introduction letter, PaperNames names) =>
     [
         CellValue.Of((decimal?)letter.LetterNumber), CellValue.Of(letter.IssuedOn), CellValue.Of(names.Of(letter.ReceiverId)), CellValue.Of(names.Of(letter.ResidenceCellId)), CellValue.Of(letter.Address),
+    ];
+
+    private static CellValue[] RowOf(Comment comment, CommentPolicy scale) =>
+    [
+        CellValue.Of(comment.Year), CellValue.Of(scale.Find(comment.Level)?.Vietnamese ?? comment.Level), CellValue.Of(comment.Strengths), CellValue.Of(comment.Shortcomings),
+        CellValue.Of(comment.Statement),
     ];
 
     private static CellValue[] RowOf(Attendance attendance) =>
