@@ -34,7 +34,7 @@ internal sealed record BadgeDue(int Years, DateOnly ReachedOn, DateOnly Earliest
             "badgeMissingOn", "Official members who reached a step of the badge by a day and were not awarded it, however long ago (chưa có Huy hiệu).",
             (m, value) => $"""
                 {m[row => row.Status]} = {m.Value(row => row.Status, MembershipStatus.Official)}
-                and {m[row => row.Id]} in (select due.member_id from members.badges_due({value}, true, {Policy}::jsonb) as due)
+                and {m[row => row.Id]} in (select due.member_id from members.badges_missing({value}, {Policy}::jsonb) as due)
                 """);
         member.Filter<int>(
             "hasBadge", "Those who were awarded the badge of so many years.",

@@ -115,3 +115,21 @@ as $$
             select from members.badge as badge
             where badge.province_id = member.province_id and badge.member_id = member.id and badge.years >= step.years)
 $$;
+
+-- Who reached a step by a day, however long ago, and was not awarded it. Most of a province may be, so a page ends as soon as it is full: nothing may stand between it and the members.
+create function members.badges_missing(award_day date, defaults jsonb) returns table (member_id uuid, years integer)
+language sql stable rows 500
+as $$
+    select member.id, step.years
+    from (
+        select (given ->> 'years')::integer as years
+        from jsonb_array_elements(kernel.policy_on('members.badges', defaults, award_day) -> 'steps') as given
+    ) as step
+    join members.member as member
+        on member.province_id = (select current_setting('app.province')::smallint)
+        and member.party_age_from <= (award_day - make_interval(years => step.years))::date + 1
+    where (member.party_age_from + make_interval(years => step.years))::date <= award_day
+        and not exists (
+            select from members.badge as badge
+            where badge.province_id = member.province_id and badge.member_id = member.id and badge.years >= step.years)
+$$;
