@@ -39,7 +39,7 @@ internal static class ModuleTables
     /// <summary>The tables of a module, each after those that it refers to.</summary>
     public static async Task<IReadOnlyList<ModuleTable>> OfAsync(NpgsqlConnection connection, ModuleDatabase module, CancellationToken cancellationToken)
     {
-        var tables = InOrder(await ReadAsync(connection, module.Schema, only: null, cancellationToken));
+        var tables = InOrder(await OfSchemaAsync(connection, module.Schema, cancellationToken));
         foreach (var table in module.KernelTables)
             tables.AddRange(await ReadAsync(connection, "kernel", table, cancellationToken));
         foreach (var (name, kept) in OfTheKernel)
@@ -50,6 +50,10 @@ internal static class ModuleTables
 
         return tables;
     }
+
+    /// <summary>The tables of a schema that hold rows of provinces, by name.</summary>
+    public static Task<List<ModuleTable>> OfSchemaAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken) =>
+        ReadAsync(connection, schema, only: null, cancellationToken);
 
     private static async Task<List<ModuleTable>> ReadAsync(NpgsqlConnection connection, string schema, string? only, CancellationToken cancellationToken)
     {

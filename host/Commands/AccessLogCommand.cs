@@ -11,7 +11,6 @@ namespace Modular.Host.Commands;
 /// </summary>
 internal static class AccessLogCommand
 {
-    private const int MonthsOnline = 12;
     private const int MonthsInArchive = 24;
 
     private static readonly SealedLogReport Report = new("access log", "read");
@@ -54,10 +53,10 @@ internal static class AccessLogCommand
             throw new CommandRefusedException($"There is no folder {folder}.");
         await using var host = await ModularHost.OpenAsync(options.ReadForOperator(parsed), cancellationToken);
         var province = host.FindProvince(parsed.GetValue(SealedLogReport.Province)!).Province;
-        var latest = host.Services.GetRequiredService<TimeProvider>().Today().AddMonths(-MonthsOnline);
+        var latest = host.Services.GetRequiredService<TimeProvider>().Today().AddMonths(-ReadLogVerifier.MonthsOnline);
         var before = parsed.GetValue(Before) ?? latest;
         if (before > latest)
-            throw new CommandRefusedException($"Reads stay online for {MonthsOnline} months (PD-15): --before may be {latest:yyyy-MM-dd} at the latest.");
+            throw new CommandRefusedException($"Reads stay online for {ReadLogVerifier.MonthsOnline} months (PD-15): --before may be {latest:yyyy-MM-dd} at the latest.");
         try
         {
             var archive = await host.Services.GetRequiredService<ReadArchiving>()
@@ -99,7 +98,7 @@ internal static class AccessLogCommand
         await using var host = await ModularHost.OpenAsync(options.ReadForOperator(parsed), cancellationToken);
         var province = host.FindProvince(parsed.GetValue(SealedLogReport.Province)!).Province;
         var today = host.Services.GetRequiredService<TimeProvider>().Today();
-        var keptSince = VietnamTime.EndOf((parsed.GetValue(KeptSince) ?? today.AddMonths(-MonthsOnline)).AddDays(-1));
+        var keptSince = VietnamTime.EndOf((parsed.GetValue(KeptSince) ?? today.AddMonths(-ReadLogVerifier.MonthsOnline)).AddDays(-1));
         var verifier = host.Services.GetRequiredService<ReadLogVerifier>();
         return await Report.WriteAsync(province, await verifier.VerifyAsync(province.Id, noted, keptSince, cancellationToken));
     }

@@ -15,7 +15,11 @@ public sealed class HistoryVerifier(ProvinceDataSources databases) : LogVerifier
 }
 
 /// <summary>Follows the chain of seals over the sensitive reads of a province.</summary>
-public sealed class ReadLogVerifier(ProvinceDataSources databases) : LogVerifier(SealedLog.Reads, databases);
+public sealed class ReadLogVerifier(ProvinceDataSources databases) : LogVerifier(SealedLog.Reads, databases)
+{
+    /// <summary>For how many months reads stay in the log before they may go into an archive (PD-15).</summary>
+    public const int MonthsOnline = 12;
+}
 
 /// <summary>Follows the chain of seals over a log and finds the first row that is not what was sealed.</summary>
 public abstract class LogVerifier

@@ -28,7 +28,7 @@ internal sealed record BadgeDue(int Years, DateOnly ReachedOn, DateOnly Earliest
             "badgeDueOn", "Official members who reach a step of the badge between the award day before this one and this one, and were not awarded it (đến kỳ tặng Huy hiệu).",
             (m, value) => $"""
                 {m[row => row.Status]} = {m.Value(row => row.Status, MembershipStatus.Official)}
-                and {m[row => row.Id]} in (select due.member_id from members.badges_due({value}, false, {Policy}::jsonb) as due)
+                and {m[row => row.Id]} in (select due.member_id from members.badges_due({value}, {Policy}::jsonb) as due)
                 """);
         member.Filter<DateOnly>(
             "badgeMissingOn", "Official members who reached a step of the badge by a day and were not awarded it, however long ago (chưa có Huy hiệu).",

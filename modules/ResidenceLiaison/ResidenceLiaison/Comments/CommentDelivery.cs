@@ -7,13 +7,9 @@ namespace Modular.ResidenceLiaison.Comments;
 /// <summary>The steps of comments at the workplace, received and told, and the way back of a request that the residence cannot answer.</summary>
 internal sealed class CommentDelivery(CommentSteps steps, IPolicies policies)
 {
-    public Task<Result<List<CommentRequest>>> ReceiveAsync(ReceiveResidenceCommentsInput input, CancellationToken cancellationToken) => steps.RunAsync(
+    public Task<Result<List<CommentRequest>>> ReceiveAsync(ReceiveResidenceCommentsInput input, CancellationToken cancellationToken) => steps.RunOnEachAsync(
         new CommentStep(input.Requests, ResidenceLiaisonPermissions.RequestComments, request => request.OwnCellId, [CommentState.Sent], CommentState.Received, input.On),
-        (_, opened, day, _) =>
-        {
-            opened.ForEach(one => one.Comment!.Receive(day));
-            return Task.CompletedTask;
-        },
+        (one, day) => one.Comment!.Receive(day),
         reason: null,
         cancellationToken);
 
@@ -32,15 +28,11 @@ internal sealed class CommentDelivery(CommentSteps steps, IPolicies policies)
         List<Problem> problems = [.. Wording.CheckLength(input.Note, Wording.ShortText, "input.note")];
         return problems.Count > 0
             ? Task.FromResult<Result<List<CommentRequest>>>(problems)
-            : steps.RunAsync(
+            : steps.RunOnEachAsync(
                 new CommentStep(
                     input.Requests, ResidenceLiaisonPermissions.WriteComments, request => request.CellId, [CommentState.Requested, CommentState.Drafted], CommentState.Returned,
                     On: null),
-                (_, opened, day, _) =>
-                {
-                    opened.ForEach(one => one.Request.Return(ClosingOf(input.Reason), day, Wording.Clean(input.Note)));
-                    return Task.CompletedTask;
-                },
+                (one, day) => one.Request.Return(ClosingOf(input.Reason), day, Wording.Clean(input.Note)),
                 Wording.Clean(input.Note),
                 cancellationToken);
     }

@@ -42,10 +42,10 @@ internal sealed class CommentSigning(CommentSteps steps, IPolicies policies)
         var certifiedBy = Wording.Clean(input.CertifiedBy);
         return problems.Count > 0
             ? Task.FromResult<Result<List<CommentRequest>>>(problems)
-            : steps.RunAsync(
+            : steps.RunOnEachAsync(
                 new CommentStep(
                     input.Requests, ResidenceLiaisonPermissions.CertifyComments, request => request.ReceiverId, [CommentState.Signed], CommentState.Certified, input.On),
-                (_, opened, day, _) => Each(opened, one => one.Comment!.Certify(day, certifiedBy!)),
+                (one, day) => one.Comment!.Certify(day, certifiedBy!),
                 reason: null,
                 cancellationToken);
     }
@@ -55,11 +55,11 @@ internal sealed class CommentSigning(CommentSteps steps, IPolicies policies)
         List<Problem> problems = [.. Wording.CheckRequired(input.Reason, Wording.ShortText, "input.reason")];
         return problems.Count > 0
             ? Task.FromResult<Result<List<CommentRequest>>>(problems)
-            : steps.RunAsync(
+            : steps.RunOnEachAsync(
                 new CommentStep(
                     input.Requests, ResidenceLiaisonPermissions.CertifyComments, request => request.ReceiverId, [CommentState.Signed, CommentState.Certified], CommentState.Drafted,
                     On: null),
-                (_, opened, _, _) => Each(opened, one => one.Comment!.SendBack()),
+                (one, _) => one.Comment!.SendBack(),
                 Wording.Clean(input.Reason),
                 cancellationToken);
     }
@@ -87,11 +87,5 @@ internal sealed class CommentSigning(CommentSteps steps, IPolicies policies)
             var (requestId, earlier) = (one.Request.Id, one.Comment!.Revision - 1);
             (await db.Comments.SingleOrDefaultAsync(row => row.RequestId == requestId && row.Revision == earlier, cancellationToken))?.BeReplaced(on);
         }
-    }
-
-    private static Task Each(List<OpenedComment> opened, Action<OpenedComment> make)
-    {
-        opened.ForEach(make);
-        return Task.CompletedTask;
     }
 }

@@ -45,6 +45,18 @@ internal sealed class CommentSteps(IWrite<LiaisonDbContext> write, OpenedComment
             },
             cancellationToken);
 
+    /// <summary>Runs a step on each comment by itself, as <see cref="RunAsync"/> does.</summary>
+    public Task<Result<List<CommentRequest>>> RunOnEachAsync(
+        CommentStep step, Action<OpenedComment, DateOnly> make, string? reason, CancellationToken cancellationToken) => RunAsync(
+        step,
+        (_, opened, day, _) =>
+        {
+            opened.ForEach(one => make(one, day));
+            return Task.CompletedTask;
+        },
+        reason,
+        cancellationToken);
+
     private static IEnumerable<Problem> Against(OpenedComment one, CommentStep step, DateOnly on, DateOnly today)
     {
         if (!step.From.Contains(one.State))

@@ -8,17 +8,6 @@ namespace Modular.ResidenceLiaison.WorkItems;
 /// <summary>Comments that a cell signed wait for the commune committee.</summary>
 internal sealed class CommentsToCertify : WorkItemKind
 {
-    private const string Waiting =
-        """
-        select distinct waiting.cell_id as fact_id, waiting.cell_id as subject_id, waiting.receiver_id as organization_id, waiting.receiver_id as responsible_id, null::uuid as member_id,
-            (
-                select min(first.signed_on) from residence_liaison.comment as first
-                where first.province_id = waiting.province_id and first.cell_id = waiting.cell_id and first.receiver_id = waiting.receiver_id and first.state = 'SIGNED'
-            ) as base_on
-        from residence_liaison.comment as waiting
-        where waiting.province_id = @province and waiting.state = 'SIGNED'
-        """;
-
     /// <inheritdoc />
     public override string Id => "residence-liaison.comments-to-certify";
 
@@ -42,7 +31,7 @@ internal sealed class CommentsToCertify : WorkItemKind
     /// <inheritdoc />
     protected override void Define(WorkItemKindBuilder kind)
     {
-        kind.Facts(Waiting, subject: "waiting.cell_id").Follows<Comment>(comment => comment.CellId);
+        kind.Facts(WaitingComments.At("SIGNED", since: "signed_on"), subject: "waiting.cell_id").Follows<Comment>(comment => comment.CellId);
         kind.Deadline<CommentPolicy>().WorkingDays(policy => policy.CertifyWorkingDays).RemindsDaysBefore(policy => policy.ReminderDays);
     }
 }

@@ -53,9 +53,9 @@ public sealed class ReadArchiving(ReadLogVerifier verifier, ReadArchiveCheck che
         var verdict = await verifier.VerifyAsync(province.Id, noted: null, before, cancellationToken);
         if (verdict.Breach is { } breach)
             throw new ReadArchiveException($"The log is not as it was sealed, at read {breach.Position}: verify it and clear that up first.");
-        await using var connection = new NpgsqlConnection(owner);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(owner) { ApplicationName = "modular/access-log", Pooling = false, Options = $"-c app.province={province.Id}" }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        await BindAsync(connection, province.Id, cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var (first, last) = await RangeAsync(connection, province.Id, before, verdict.Removed, cancellationToken);
         if (last == 0)
@@ -73,13 +73,6 @@ public sealed class ReadArchiving(ReadLogVerifier verifier, ReadArchiveCheck che
             throw new ReadArchiveException($"The log does not hold the reads {first} to {last} any more; nothing was deleted.");
         await transaction.CommitAsync(cancellationToken);
         return new ReadArchive(path, first, last, digest);
-    }
-
-    private static async Task BindAsync(NpgsqlConnection connection, ProvinceId province, CancellationToken cancellationToken)
-    {
-        await using var bind = new NpgsqlCommand("select set_config('app.province', $1, false)", connection);
-        bind.Parameters.Add(new NpgsqlParameter<string> { TypedValue = province.Value.ToString(CultureInfo.InvariantCulture) });
-        await bind.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<(long First, long Last)> RangeAsync(

@@ -17,8 +17,6 @@ public sealed class ProvinceMerger(
     InstalledModules installed, EventDispatcher events, HistorySealer historySealer, HistoryVerifier history, ReadSealer readSealer, ReadLogVerifier reads,
     IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private const int MonthsOnline = 12;
-
     // What the two provinces settled between them is told by what they recorded of it.
     private const string SettledLettersSql = "delete from kernel.letters where province_id in ($1, $2) and from_province_id in ($1, $2) and state <> 'OPEN'";
 
@@ -107,7 +105,7 @@ public sealed class ProvinceMerger(
     // Both logs of both provinces must be what was sealed, up to the last row.
     private async Task<List<string>> SealAsync(ProvinceMergerOrder order, SortedDictionary<string, string> seals, CancellationToken cancellationToken)
     {
-        var keptSince = clock.GetUtcNow().AddMonths(-MonthsOnline);
+        var keptSince = clock.GetUtcNow().AddMonths(-ReadLogVerifier.MonthsOnline);
         var breaches = new List<string>();
         foreach (var province in new[] { order.From, order.Into })
         {

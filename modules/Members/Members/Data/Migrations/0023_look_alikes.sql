@@ -88,7 +88,8 @@ end
 $$;
 
 -- As before, but each step is a range of the index of Party ages by itself: without the barrier the planner reads the members of the province once a step.
-create or replace function members.badges_due(award_day date, whenever boolean, defaults jsonb) returns table (member_id uuid, years integer)
+drop function members.badges_due(date, boolean, jsonb);
+create function members.badges_due(award_day date, defaults jsonb) returns table (member_id uuid, years integer)
 language sql stable rows 500
 as $$
     select member.id, step.years
@@ -96,11 +97,11 @@ as $$
         select (given ->> 'years')::integer as years
         from jsonb_array_elements(kernel.policy_on('members.badges', defaults, award_day) -> 'steps') as given
     ) as step
-    cross join (select case when whenever then '-infinity'::date else members.award_day_before(award_day, defaults) end as day) as since
+    cross join (select members.award_day_before(award_day, defaults) as day) as since
     cross join lateral (
         select
             (award_day - make_interval(years => step.years))::date + 1 as until,
-            case when whenever then '-infinity'::date else (since.day - make_interval(years => step.years))::date - 1 end as since
+            (since.day - make_interval(years => step.years))::date - 1 as since
     ) as range
     cross join lateral (
         select entered.province_id, entered.id, (entered.party_age_from + make_interval(years => step.years))::date as reached_on
@@ -110,7 +111,7 @@ as $$
         offset 0
     ) as member
     where member.reached_on <= award_day
-        and (whenever or member.reached_on > since.day)
+        and member.reached_on > since.day
         and not exists (
             select from members.badge as badge
             where badge.province_id = member.province_id and badge.member_id = member.id and badge.years >= step.years)
