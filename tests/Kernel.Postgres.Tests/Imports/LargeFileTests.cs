@@ -57,5 +57,10 @@ public sealed class LargeFileTests(ITestOutputHelper output)
             $"{Path.GetExtension(path)}: {clock.GetElapsedTime(started).TotalSeconds:0.0} s, {(GC.GetTotalAllocatedBytes() - allocated) >> 20} MB allocated, {GC.GetGCMemoryInfo().HeapSizeBytes >> 20} MB heap"));
         Assert.Equal((ImportState.Applied, Rows, Rows, 0), (batch.State, batch.RowsRead, batch.RowsApplied, batch.Verdicts));
         Assert.Equal(Rows, await setting.PeopleAsync());
+        Assert.InRange(
+            await setting.Database.ScalarAsync<float>(
+                TestKit.Databases.TestProvinces.NamDinh, "select min(reltuples) from pg_class where oid in ('sample.person'::regclass, 'kernel.import_rows'::regclass, 'kernel.edits'::regclass)"),
+            Rows * 0.9f,
+            Rows * 1.1f);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Imports.Files;
 using Modular.Kernel.Postgres.Imports.Running;
 using Modular.Kernel.Results;
+using Npgsql;
 
 namespace Modular.Kernel.Postgres.Imports;
 
@@ -67,7 +68,12 @@ public sealed class FileImports
             return new SameImportIsRunning();
 
         await using (var heartbeat = new ImportHeartbeat(record, sessions.DataSources, progress, sessions.Clock))
+        {
             await RunBatchAsync(new ImportAttempt(format, request, hash, limits, heartbeat), record, cancellationToken);
+            if (request.Mode != ImportMode.DryRun)
+                await AnalyzeAsync(record);
+        }
+
         return (await batches.FindAsync(request.BatchId, CancellationToken.None))!;
     }
 
@@ -79,6 +85,19 @@ public sealed class FileImports
         return request.Content.Bytes > limits.FileBytes
             ? new ImportFileIsTooLarge(request.Content.Bytes.Value, limits.FileBytes)
             : null;
+    }
+
+    // What was applied is applied, whether or not PostgreSQL looks at it now: it does so by itself in the end.
+    private async Task AnalyzeAsync(ImportRun record)
+    {
+        try
+        {
+            await GrownTables.AnalyzeAsync(record.Connection, CancellationToken.None);
+        }
+        catch (NpgsqlException failure)
+        {
+            log.LogWarning(failure, "Tables that import {Batch} made larger were not analyzed; questions may be slow for a minute.", record.BatchId);
+        }
     }
 
     /// <summary>Runs the attempt, and writes over <paramref name="record"/> how it ended where its own transaction is rolled back.</summary>
