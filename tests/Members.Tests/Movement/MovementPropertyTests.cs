@@ -1,4 +1,5 @@
 using Modular.Members.Movement;
+using Modular.Members.Statistics;
 using Xunit;
 
 namespace Modular.Members.Tests.Movement;
@@ -37,6 +38,8 @@ public sealed class MovementPropertyTests : IAsyncLifetime
             var reports = await ReportAsync(organizations, from, to);
             Assert.All(organizations, organization => AssertTies(days, organization, reports[organization], from, to));
             Assert.Equal((0, 0, 0, 0), Within(reports[province.Root]));
+            Assert.All(await CountAsync(organizations, to), counted => Assert.Equal(days.At(counted.Key, to).Count, counted.Value.Total));
+            Assert.Equal(days.At(province.EastCommune, from).Count, (await CountAsync([province.EastCommune], from))[province.EastCommune].Total);
         }
 
         Assert.True(history.Done.Count >= 6, $"Too little happened: {string.Join(", ", history.Done)}");
@@ -59,6 +62,12 @@ public sealed class MovementPropertyTests : IAsyncLifetime
 
     private static (int, int, int, int) Within(MovementReport report) =>
         (report.MovedInWithin, report.MovedOutWithin, report.JoinedByReorganization, report.LeftByReorganization);
+
+    private async Task<IReadOnlyDictionary<Guid, StructureCounts>> CountAsync(Guid[] organizations, DateOnly day)
+    {
+        await using var scope = province.Database.Enter();
+        return await scope.Get<StructureFigures>().OfDayAsync(organizations, day, StructureBounds.None, [MembershipDimension.Occupation, MembershipDimension.Exempt], CancellationToken.None);
+    }
 
     private async Task<IReadOnlyDictionary<Guid, MovementReport>> ReportAsync(Guid[] organizations, DateOnly from, DateOnly to)
     {

@@ -72,6 +72,33 @@ public sealed class FormTests(Register register)
     }
 
     [Fact]
+    public async Task A_past_day_is_told_by_the_education_and_occupation_of_that_day_and_lists_the_same_people()
+    {
+        var (commune, cell) = await register.CommuneAsync("36.01.064");
+        var member = await register.CountAsync(cell, 6401, "MALE", "1985-07-01", occupation: "Công nhân");
+        await register.CountAsync(cell, 6402, "MALE", "1985-07-01", occupation: "Thợ mộc");
+        var changed = await register.Officer.ExecuteAsync(
+            """
+            mutation ($input: UpdateMemberInput!) { updateMember(input: $input) {
+              member { formerQualifications { until occupation generalEducation } } errors { __typename } } }
+            """,
+            new { input = new { memberId = member, expectedVersion = 1, occupation = "Hưu trí", professionalLevel = "COLLEGE", qualifiedSince = "2021-07-01" } });
+        changed.HasData(
+            """
+            { "updateMember": { "member": { "formerQualifications": [
+              { "until": "2021-07-01", "occupation": "Công nhân", "generalEducation": "UPPER_SECONDARY" } ] }, "errors": [] } }
+            """);
+
+        var then = await FillAsync(register.Officer, commune, "ALL_MEMBERS");
+        var later = await FillAsync(register.Officer, commune, "ALL_MEMBERS", "2021-12-31");
+
+        Assert.Equal("4.9=1 4.15=1 8.4=1", Told(then, "4.9", "4.14", "4.15", "8.4"));
+        Assert.Equal("4.14=1 4.15=1 8.4=1", Told(later, "4.9", "4.14", "4.15", "8.4"));
+        foreach (var line in then["statisticsForm"]!["lines"]!.AsArray().Concat(later["statisticsForm"]!["lines"]!.AsArray()).Where(line => line!["memberFilter"] is not null))
+            Assert.Equal($"{line!["code"]}: {line["value"]}", $"{line["code"]}: {await CountAsync((string)line["memberFilter"]!)}");
+    }
+
+    [Fact]
     public async Task Religions_are_withheld_from_whoever_may_only_count_and_the_list_behind_them_is_refused()
     {
         var (commune, cell) = await register.CommuneAsync("36.01.063");
@@ -91,8 +118,11 @@ public sealed class FormTests(Register register)
         Assert.Equal("FORBIDDEN", Assert.Single(listed.ErrorCodes));
     }
 
-    private static async Task<JsonNode> FillAsync(TestClient client, string organization, string form) =>
-        (await client.ExecuteAsync(Form, new { id = organization, form, from = "2021-01-01", to = "2021-06-30" })).Data["organization"]!;
+    private static async Task<JsonNode> FillAsync(TestClient client, string organization, string form, string to = "2021-06-30") =>
+        (await client.ExecuteAsync(Form, new { id = organization, form, from = "2021-01-01", to })).Data["organization"]!;
+
+    private static string Told(JsonNode filled, params string[] codes) =>
+        string.Join(' ', Values(filled).Split(' ').Where(value => codes.Contains(value.Split('=')[0]) && !value.EndsWith("=0", StringComparison.Ordinal)));
 
     private async Task<int> CountAsync(string filter)
     {

@@ -21,6 +21,7 @@ using Modular.Members.Memberships;
 using Modular.Members.Merging;
 using Modular.Members.People;
 using Modular.Members.Praises;
+using Modular.Members.Qualifications;
 using Modular.Members.Records;
 using Modular.Members.Reports;
 using Modular.Members.Residences;
@@ -48,6 +49,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<CvNumberPeriod> CvNumbers => Set<CvNumberPeriod>();
 
     public DbSet<Residence> Residences => Set<Residence>();
+
+    public DbSet<FormerQualification> FormerQualifications => Set<FormerQualification>();
 
     public DbSet<Transfer> Transfers => Set<Transfer>();
 
@@ -203,6 +206,9 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             range.HasKey(row => new { row.ProvinceId, row.Id });
             range.NotScoped("Which numbers an organization may give is no personal data; the permission to issue cards guards it.").RecordsHistory(row => row.OrganizationId);
         });
+        MapFact<FormerQualification>(modelBuilder, "former_qualification");
+        modelBuilder.Entity<FormerQualification>().RetainedAs(RetentionClass.Identity)
+            .WhenMerged(MergeTreatment.LeftOut, "They are the course of one record, and two courses make none.");
         MapFact<Praise>(modelBuilder, "praise");
         MapFact<Badge>(modelBuilder, "badge");
         MapFact<BadgeProposal>(modelBuilder, "badge_proposal");

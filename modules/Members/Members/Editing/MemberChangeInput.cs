@@ -52,6 +52,12 @@ internal record PersonChangesInput
     /// <summary>Political theory (lý luận chính trị).</summary>
     public Optional<PoliticalTheory?> PoliticalTheory { get; init; }
 
+    /// <summary>
+    /// The day since which the changed occupation and education hold: today where it is left out; null where what stood there was wrong, so that statistics of past days no longer
+    /// count by it either. What was missing never counted as anything else.
+    /// </summary>
+    public Optional<DateOnly?> QualifiedSince { get; init; }
+
     /// <summary>Phone number (số điện thoại).</summary>
     public Optional<string?> Phone { get; init; }
 

@@ -1,6 +1,8 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Results;
 using Modular.Members.People;
+using Modular.Members.Qualifications;
+using Modular.Members.Records;
 
 namespace Modular.Members.Editing;
 
@@ -8,6 +10,7 @@ namespace Modular.Members.Editing;
 internal sealed class MemberChanges(PersonChangesInput input, Member member, string path)
 {
     private readonly List<string> changed = [];
+    private FormerQualification? replaced;
 
     /// <summary>Whom the changes are about.</summary>
     public Member Member => member;
@@ -49,7 +52,17 @@ internal sealed class MemberChanges(PersonChangesInput input, Member member, str
         .. Wording.CheckLength(input.NativePlace.Value, 300, $"{path}.nativePlace"),
         .. Wording.CheckLength(input.BirthPlace.Value, 300, $"{path}.birthPlace"),
         .. Wording.CheckLength(input.Occupation.Value, 300, $"{path}.occupation"),
+        .. EntryRules.CheckDay(input.QualifiedSince.Value, BirthDate, today, $"{path}.qualifiedSince"),
     ];
+
+    /// <summary>The education and occupation that <see cref="Apply"/> replaced, until the day since which others hold; null where they stayed, were missing or wrong.</summary>
+    public FormerQualification? ReplacedOn(DateOnly today)
+    {
+        if (replaced is null || input.QualifiedSince.Or(today) is not { } since)
+            return null;
+        replaced.Until = since;
+        return replaced;
+    }
 
     /// <summary>Changes the person.</summary>
     public void Apply()
@@ -70,12 +83,30 @@ internal sealed class MemberChanges(PersonChangesInput input, Member member, str
         member.Religion = Note("religion", member.Religion, input.Religion.Or(member.Religion));
         member.NativePlace = Note("nativePlace", member.NativePlace, Wording.Clean(input.NativePlace.Or(member.NativePlace)));
         member.BirthPlace = Note("birthPlace", member.BirthPlace, Wording.Clean(input.BirthPlace.Or(member.BirthPlace)));
+        Qualify();
+        member.Phone = Note("phone", member.Phone, PersonRules.CleanPhone(input.Phone.Or(member.Phone)));
+        member.Email = Note("email", member.Email, Wording.Clean(input.Email.Or(member.Email)));
+    }
+
+    private void Qualify()
+    {
+        var (occupation, education, level, theory) = (member.Occupation, member.GeneralEducation, member.ProfessionalLevel, member.PoliticalTheory);
         member.Occupation = Note("occupation", member.Occupation, Wording.Clean(input.Occupation.Or(member.Occupation)));
         member.GeneralEducation = Note("generalEducation", member.GeneralEducation, input.GeneralEducation.Or(member.GeneralEducation));
         member.ProfessionalLevel = Note("professionalLevel", member.ProfessionalLevel, input.ProfessionalLevel.Or(member.ProfessionalLevel));
         member.PoliticalTheory = Note("politicalTheory", member.PoliticalTheory, input.PoliticalTheory.Or(member.PoliticalTheory));
-        member.Phone = Note("phone", member.Phone, PersonRules.CleanPhone(input.Phone.Or(member.Phone)));
-        member.Email = Note("email", member.Email, Wording.Clean(input.Email.Or(member.Email)));
+        var former = new FormerQualification
+        {
+            Id = Guid.CreateVersion7(),
+            MemberId = member.Id,
+            Occupation = occupation ?? member.Occupation,
+            GeneralEducation = education ?? member.GeneralEducation,
+            ProfessionalLevel = level ?? member.ProfessionalLevel,
+            PoliticalTheory = theory ?? member.PoliticalTheory,
+        };
+        var stays = (former.Occupation, former.GeneralEducation, former.ProfessionalLevel, former.PoliticalTheory)
+            == (member.Occupation, member.GeneralEducation, member.ProfessionalLevel, member.PoliticalTheory);
+        replaced = stays ? null : former;
     }
 
     private static string[] Differs<TValue>(string field, Optional<TValue> given, TValue current) =>

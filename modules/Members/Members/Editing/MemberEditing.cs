@@ -4,6 +4,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Qualifications;
 
 namespace Modular.Members.Editing;
 
@@ -38,7 +39,7 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
         var problems = await CheckAsync(db, [changes], input.Reason, input.Document, cancellationToken);
         if (problems.Count > 0)
             return problems;
-        Apply(changes);
+        await ApplyAsync(db, [changes], cancellationToken);
         return found;
     }
 
@@ -54,8 +55,7 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
         var problems = await CheckAsync(db, all, input.Reason, input.Document, cancellationToken);
         if (problems.Count > 0)
             return problems;
-        foreach (var changes in all)
-            Apply(changes);
+        await ApplyAsync(db, all, cancellationToken);
         return found;
     }
 
@@ -85,10 +85,15 @@ internal sealed class MemberEditing(IWrite<MembersDbContext> write, MemberFiles 
         return problems;
     }
 
-    private void Apply(MemberChanges changes)
+    private async Task ApplyAsync(MembersDbContext db, IReadOnlyList<MemberChanges> all, CancellationToken cancellationToken)
     {
-        changes.Apply();
-        if (changes.Changed.Count > 0)
-            write.Raise(new MemberPersonalDataChanged(changes.Member.Id, changes.Changed));
+        foreach (var changes in all)
+        {
+            changes.Apply();
+            if (changes.Changed.Count > 0)
+                write.Raise(new MemberPersonalDataChanged(changes.Member.Id, changes.Changed));
+        }
+
+        await QualificationKeeping.KeepAsync(db, all, cancellationToken);
     }
 }

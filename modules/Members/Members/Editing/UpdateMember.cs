@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Records;
 
 namespace Modular.Members.Editing;
 
@@ -24,6 +25,7 @@ internal static class UpdateMember
     [Error<CitizenIdMustHaveTwelveDigits>]
     [Error<CitizenIdIsTaken>]
     [Error<DateLiesInTheFuture>]
+    [Error<DayIsBeforeBirth>]
     [Error<MemberMustBeOldEnoughAtAdmission>]
     public static Task<Result<Member>> UpdateMemberAsync(UpdateMemberInput input, MemberEditing editing, CancellationToken cancellationToken) =>
         editing.RunAsync(input, cancellationToken);

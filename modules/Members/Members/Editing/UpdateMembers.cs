@@ -4,6 +4,7 @@ using Modular.Kernel.Results;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Records;
 
 namespace Modular.Members.Editing;
 
@@ -25,6 +26,7 @@ internal static class UpdateMembers
     [Error<CitizenIdMustHaveTwelveDigits>]
     [Error<CitizenIdIsTaken>]
     [Error<DateLiesInTheFuture>]
+    [Error<DayIsBeforeBirth>]
     [Error<MemberMustBeOldEnoughAtAdmission>]
     public static Task<Result<List<Member>>> UpdateMembersAsync(UpdateMembersInput input, MemberEditing editing, CancellationToken cancellationToken) =>
         editing.RunAsync(input, cancellationToken);

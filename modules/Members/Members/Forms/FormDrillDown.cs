@@ -15,11 +15,16 @@ internal static class FormDrillDown
         [MembershipDimension.Sex] = "sex",
         [MembershipDimension.EthnicGroup] = "ethnicGroup",
         [MembershipDimension.Religion] = "religion",
-        [MembershipDimension.GeneralEducation] = "generalEducation",
-        [MembershipDimension.ProfessionalLevel] = "professionalLevel",
-        [MembershipDimension.PoliticalTheory] = "politicalTheory",
-        [MembershipDimension.Occupation] = "occupation",
         [MembershipDimension.AdmissionPeriod] = "joinedOn",
+    };
+
+    // Of a past day members are found by what held then.
+    private static readonly Dictionary<MembershipDimension, Qualification> Qualifications = new()
+    {
+        [MembershipDimension.GeneralEducation] = Qualification.GeneralEducation,
+        [MembershipDimension.ProfessionalLevel] = Qualification.ProfessionalLevel,
+        [MembershipDimension.PoliticalTheory] = Qualification.PoliticalTheory,
+        [MembershipDimension.Occupation] = Qualification.Occupation,
     };
 
     /// <summary>The filter as JSON; null where a figure counts no members, as those of the movement, whose entries have a list of their own.</summary>
@@ -40,6 +45,7 @@ internal static class FormDrillDown
     {
         { Dimension: MembershipDimension.SecondMembership } => [("readmittedBy", Day(day))],
         { Dimension: MembershipDimension.Exempt } => [("exemptOn", Day(day))],
+        { Dimension: { } dimension } when Qualifications.TryGetValue(dimension, out var qualification) => [("qualifiedOn", Qualified(form, line, qualification, day))],
         { Measure: FormMeasure.Values } => [(Fields[line.Dimension!.Value], new JsonObject { ["in"] = Texts(line.Values) })],
         { Measure: FormMeasure.NotRecorded } => [(Fields[line.Dimension!.Value], new JsonObject { ["isNull"] = true })],
         { Measure: FormMeasure.OtherValues } => [(Fields[line.Dimension!.Value], new JsonObject { ["notIn"] = Texts(NamedIn(form, line.Dimension.Value)), ["isNull"] = false })],
@@ -48,6 +54,17 @@ internal static class FormDrillDown
         { Measure: FormMeasure.Joined } => [("joinedOn", Period(line))],
         _ => [],
     };
+
+    private static JsonObject Qualified(FormDefinition form, FormLine line, Qualification qualification, DateOnly day)
+    {
+        var (match, values) = line.Measure switch
+        {
+            FormMeasure.Values => (QualificationMatch.OneOf, line.Values),
+            FormMeasure.OtherValues => (QualificationMatch.AnotherThan, NamedIn(form, line.Dimension!.Value)),
+            _ => (QualificationMatch.NotRecorded, []),
+        };
+        return new JsonObject { ["on"] = Day(day), ["of"] = EnumText.Of(qualification), ["match"] = EnumText.Of(match), ["values"] = Texts(values) };
+    }
 
     private static IEnumerable<string> NamedIn(FormDefinition form, MembershipDimension dimension) =>
         form.Lines.Where(line => line.Dimension == dimension && line.Measure == FormMeasure.Values).SelectMany(line => line.Values);

@@ -33,6 +33,51 @@ internal sealed record AdmittedAtInput
     public required DateOnly To { get; init; }
 }
 
+/// <summary>What members' education or occupation was on a day.</summary>
+internal sealed record QualifiedOnInput
+{
+    /// <summary>The day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>What is looked at.</summary>
+    public required Qualification Of { get; init; }
+
+    /// <summary>How the values compare.</summary>
+    public required QualificationMatch Match { get; init; }
+
+    /// <summary>The values, as they are stored; none for <c>NOT_RECORDED</c>.</summary>
+    public required string[] Values { get; init; }
+}
+
+/// <summary>What changes of a member over the years besides status and cell.</summary>
+internal enum Qualification
+{
+    /// <summary>The occupation (nghề nghiệp).</summary>
+    Occupation,
+
+    /// <summary>General education (giáo dục phổ thông).</summary>
+    GeneralEducation,
+
+    /// <summary>Professional level (trình độ chuyên môn).</summary>
+    ProfessionalLevel,
+
+    /// <summary>Political theory (lý luận chính trị).</summary>
+    PoliticalTheory,
+}
+
+/// <summary>How what was recorded compares with values.</summary>
+internal enum QualificationMatch
+{
+    /// <summary>It is one of them.</summary>
+    OneOf,
+
+    /// <summary>It is recorded, and none of them.</summary>
+    AnotherThan,
+
+    /// <summary>Nothing is recorded.</summary>
+    NotRecorded,
+}
+
 /// <summary>Lists those whom forms count, by the same conditions as the figures.</summary>
 internal static class MemberPopulations
 {
@@ -82,6 +127,34 @@ internal static class MemberPopulations
                                 select from members.membership_status as earlier
                                 where earlier.province_id = admitted.province_id and earlier.member_id = admitted.member_id
                                     and earlier.valid @> admitted.first_day - 1 and earlier.status not in ('SYMPATHIZER', 'APPLICANT')))
+                    """)
+            .FilterBy<QualifiedOnInput>(
+                "qualifiedOn", "Those whose education or occupation was so on a day (trình độ, nghề nghiệp tại một ngày).",
+                (m, given) => $"""
+                    (
+                        select case {given[input => input.Match]}
+                            when 'ONE_OF' then told.value = any ({given[input => input.Values]})
+                            when 'ANOTHER_THAN' then told.value <> all ({given[input => input.Values]})
+                            else told.value is null
+                        end
+                        from (select {given[input => input.Of]}::text as name) as asked
+                        left join lateral (
+                            select row.* from members.former_qualification as row
+                            where row.province_id = {m[row => row.ProvinceId]} and row.member_id = {m[row => row.Id]} and row.until > {given[input => input.On]}
+                            order by row.until limit 1
+                        ) as former on true
+                        cross join lateral (
+                            select case when former.id is null
+                                then case asked.name
+                                    when 'OCCUPATION' then {m[row => row.Occupation]} when 'GENERAL_EDUCATION' then {m[row => row.GeneralEducation]}
+                                    when 'PROFESSIONAL_LEVEL' then {m[row => row.ProfessionalLevel]} else {m[row => row.PoliticalTheory]}
+                                end
+                                else case asked.name
+                                    when 'OCCUPATION' then former.occupation when 'GENERAL_EDUCATION' then former.general_education
+                                    when 'PROFESSIONAL_LEVEL' then former.professional_level else former.political_theory
+                                end
+                            end as value
+                        ) as told)
                     """)
             .Filter<DateOnly>(
                 "readmittedBy", "Those who had been admitted a second time by a day (kết nạp lại).",

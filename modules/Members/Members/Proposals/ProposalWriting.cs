@@ -4,6 +4,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Editing;
 using Modular.Members.People;
+using Modular.Members.Qualifications;
 using Modular.Members.Records;
 using Modular.Members.Residences;
 
@@ -57,6 +58,7 @@ internal sealed class ProposalWriting(IWrite<MembersDbContext> write, MemberChan
             var edit = new MemberChanges(person, member, path);
             problems.AddRange(await rules.CheckAsync(db, [edit], isDocumented, cancellationToken));
             edit.Apply();
+            await QualificationKeeping.KeepAsync(db, [edit], cancellationToken);
             changed.AddRange(edit.Changed);
         }
 

@@ -24,16 +24,16 @@ internal enum MembershipDimension
     /// <summary>Exempt from work and activities on the day (được miễn công tác, sinh hoạt đảng).</summary>
     Exempt,
 
-    /// <summary>Present occupation (nghề nghiệp hiện nay), as it is recorded today.</summary>
+    /// <summary>Present occupation (nghề nghiệp hiện nay).</summary>
     Occupation,
 
-    /// <summary>General education (giáo dục phổ thông), as it is recorded today.</summary>
+    /// <summary>General education (giáo dục phổ thông).</summary>
     GeneralEducation,
 
-    /// <summary>Professional level (trình độ chuyên môn), as it is recorded today.</summary>
+    /// <summary>Professional level (trình độ chuyên môn).</summary>
     ProfessionalLevel,
 
-    /// <summary>Political theory (lý luận chính trị), as it is recorded today.</summary>
+    /// <summary>Political theory (lý luận chính trị).</summary>
     PoliticalTheory,
 
     /// <summary>Ethnic group (dân tộc).</summary>

@@ -12,7 +12,7 @@ internal static class OrganizationStructure
 {
     /// <summary>
     /// The structure of the membership on a day with all organizations below by the tree of that day (cơ cấu đảng viên): sex, age, Party age, ethnic group, education, occupation, day of
-    /// joining. Education and occupation are as the register knows them today.
+    /// joining. Education and occupation are those of the day too.
     /// </summary>
     /// <param name="organizations">The organizations.</param>
     /// <param name="figures">The figures.</param>

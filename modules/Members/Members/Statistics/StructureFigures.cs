@@ -6,8 +6,8 @@ using Modular.Members.Data;
 namespace Modular.Members.Statistics;
 
 /// <summary>
-/// Counts members by all that forms tell of them, for any day and with all below an organization. Who is counted, how old they are and whether they are exempt is as of the day;
-/// education and occupation are as the register knows them now.
+/// Counts members by all that forms tell of them, for any day and with all below an organization. Who is counted, how old they are, whether they are exempt, and their education and
+/// occupation are as of the day.
 /// </summary>
 internal sealed class StructureFigures(MembersDbContext db)
 {

@@ -33,58 +33,112 @@ internal static class StructureSql
         where top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> {2}
         """;
 
-    // Of today the row of a member tells all.
-    private const string CountedToday =
+    private const string Person =
         """
-        select place.key, member.id as member_id, member.status
-        from unnest({1}, {2}) as place (key, organization_id)
-        join members.member as member
-            on member.province_id = {0} and member.organization_id = place.organization_id and member.status in ('OFFICIAL', 'PROBATIONARY')
+        member.id as member_id, member.sex, member.birth_date, member.joined_on, member.party_age_from, member.ethnic_group, member.religion,
+            member.general_education, member.professional_level, member.political_theory, member.occupation
         """;
 
-    // Of a period that holds a day PostgreSQL takes one in two hundred to be right, and looks up each member by itself; of first days it knows how many there are.
-    private const string CountedThen =
+    // Mostly one organization asks: then no place is joined to members, and they are read once.
+    private const string AtOne =
+        $$"""
+            select ({1}::uuid[])[1] as key, member.status, {{Person}}
+            from members.member as member
+            where member.province_id = {0} and member.organization_id = any ({2}) and member.status in ('OFFICIAL', 'PROBATIONARY')
+        """;
+
+    private const string AtEach =
+        $$"""
+            select place.key, member.status, {{Person}}
+            from unnest({1}, {2}) as place (key, organization_id)
+            join members.member as member
+                on member.province_id = {0} and member.organization_id = place.organization_id and member.status in ('OFFICIAL', 'PROBATIONARY')
+        """;
+
+    // Whose status or cell has changed since a day. Of everybody else the row of the member tells the day as well as today.
+    private const string Changed =
         """
-        select place.key, assignment.member_id, standing.status
-        from unnest({1}, {2}) as place (key, organization_id)
-        join members.cell_assignment as assignment
-            on assignment.province_id = {0} and assignment.organization_id = place.organization_id and assignment.kind = 'OFFICIAL'
-            and assignment.first_day <= {4} and coalesce(upper(assignment.valid) > {4}, true)
-        join members.membership_status as standing
-            on standing.province_id = {0} and standing.member_id = assignment.member_id and standing.status in ('OFFICIAL', 'PROBATIONARY')
-            and standing.first_day <= {4} and coalesce(upper(standing.valid) > {4}, true)
+        with changed as materialized (
+            select moved.member_id from members.cell_assignment as moved
+            where moved.province_id = {0} and moved.kind = 'OFFICIAL' and moved.first_day > {4}
+            union
+            select stepped.member_id from members.membership_status as stepped where stepped.province_id = {0} and stepped.first_day > {4}
+        ),
+        """;
+
+    private const string Unchanged = " and member.id not in (select changed.member_id from changed)";
+
+    // Of a period that holds a day PostgreSQL takes one in two hundred to be right, and looks up each member by itself; of first days it knows how many there are.
+    private const string ByHistory =
+        $$"""
+
+            union all
+            select place.key, standing.status, {{Person}}
+            from changed
+            join members.cell_assignment as assignment
+                on assignment.province_id = {0} and assignment.member_id = changed.member_id and assignment.kind = 'OFFICIAL'
+                and assignment.first_day <= {4} and coalesce(upper(assignment.valid) > {4}, true)
+            join unnest({1}, {2}) as place (key, organization_id) on place.organization_id = assignment.organization_id
+            join members.membership_status as standing
+                on standing.province_id = {0} and standing.member_id = changed.member_id and standing.status in ('OFFICIAL', 'PROBATIONARY')
+                and standing.first_day <= {4} and coalesce(upper(standing.valid) > {4}, true)
+            join members.member as member on member.province_id = {0} and member.id = changed.member_id
         """;
 
     // Line B1 of form 1-TCTW: who was no member the day before, by the tree of the day.
     private const string Admitted =
-        """
-        select top.organization_id as key, admitted.member_id, admitted.status
-        from members.membership_status as admitted
-        join members.cell_assignment as assignment
-            on assignment.province_id = {0} and assignment.member_id = admitted.member_id and assignment.kind = 'OFFICIAL' and assignment.valid @> admitted.first_day
-        join kernel.organization_tree as cell
-            on cell.province_id = {0} and cell.organization_id = assignment.organization_id and cell.valid @> admitted.first_day
-        join kernel.organization_tree as top
-            on top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> admitted.first_day and starts_with(cell.path, top.path)
-        where admitted.province_id = {0} and admitted.status = 'PROBATIONARY' and admitted.first_day between {3} and {4}
-            and not exists (
-                select from members.membership_status as earlier
-                where earlier.province_id = {0} and earlier.member_id = admitted.member_id and earlier.valid @> admitted.first_day - 1
-                    and earlier.status not in ('SYMPATHIZER', 'APPLICANT'))
+        $$"""
+            select top.organization_id as key, admitted.status, {{Person}}
+            from members.membership_status as admitted
+            join members.cell_assignment as assignment
+                on assignment.province_id = {0} and assignment.member_id = admitted.member_id and assignment.kind = 'OFFICIAL' and assignment.valid @> admitted.first_day
+            join kernel.organization_tree as cell
+                on cell.province_id = {0} and cell.organization_id = assignment.organization_id and cell.valid @> admitted.first_day
+            join kernel.organization_tree as top
+                on top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> admitted.first_day and starts_with(cell.path, top.path)
+            join members.member as member on member.province_id = {0} and member.id = admitted.member_id
+            where admitted.province_id = {0} and admitted.status = 'PROBATIONARY' and admitted.first_day between {3} and {4}
+                and not exists (
+                    select from members.membership_status as earlier
+                    where earlier.province_id = {0} and earlier.member_id = admitted.member_id and earlier.valid @> admitted.first_day - 1
+                        and earlier.status not in ('SYMPATHIZER', 'APPLICANT'))
         """;
 
-    private const string Described =
+    private const string Bands =
         """
+        select who.key, who.status, who.sex, who.ethnic_group, who.religion,
+                width_bucket(who.birth_date, {5}) as age,
+                width_bucket(who.joined_on, {7}) as admission,
+                case when who.status = 'OFFICIAL' then width_bucket(who.party_age_from, {6}) end as seniority,
+                {4} - who.birth_date as days
+        """;
+
+    private const string QualifiedToday =
+        $$"""
 
         ), described as (
-            select who.key, who.status, member.sex, member.ethnic_group, member.religion, member.general_education, member.professional_level,
-                member.political_theory, member.occupation,
-                width_bucket(member.birth_date, {5}) as age,
-                width_bucket(member.joined_on, {7}) as admission,
-                case when who.status = 'OFFICIAL' then width_bucket(member.party_age_from, {6}) end as seniority,
-                {4} - member.birth_date as days
+            {{Bands}}, who.general_education, who.professional_level, who.political_theory, who.occupation
             from who
-            join members.member as member on member.province_id = {0} and member.id = who.member_id
+        )
+        """;
+
+    // Few members have changed education or occupation, and of them the first row that ends behind the day tells it.
+    private const string QualifiedThen =
+        $$"""
+
+        ), former as (
+            select distinct on (told.member_id) told.*
+            from members.former_qualification as told
+            where told.province_id = {0} and told.until > {4}
+            order by told.member_id, told.until
+        ), described as (
+            {{Bands}},
+                case when former.id is null then who.general_education else former.general_education end as general_education,
+                case when former.id is null then who.professional_level else former.professional_level end as professional_level,
+                case when former.id is null then who.political_theory else former.political_theory end as political_theory,
+                case when former.id is null then who.occupation else former.occupation end as occupation
+            from who
+            left join former on former.member_id = who.member_id
         )
         """;
 
@@ -112,18 +166,19 @@ internal static class StructureSql
     /// <summary>The members of a population by the values of these parts.</summary>
     public static IQueryable<StructureRow> PartsOf(MembersDbContext db, StructurePopulation population, StructureBounds bounds, IReadOnlyList<StructurePart> parts) =>
         db.Database.SqlQuery<StructureRow>(FormattableStringFactory.Create(
-            $"with who as (\n{TextOf(population)}{Described}{StructurePart.Count(parts)}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
+            $"{TextOf(population)}{(population.IsToday ? QualifiedToday : QualifiedThen)}{StructurePart.Count(parts)}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
 
     /// <summary>Those of a population who have a mark.</summary>
     public static IQueryable<StructureMark> MarksOf(MembersDbContext db, StructurePopulation population) =>
-        db.Database.SqlQuery<StructureMark>(FormattableStringFactory.Create($"with who as (\n{TextOf(population)}{Marks}", Arguments(db, population)));
+        db.Database.SqlQuery<StructureMark>(FormattableStringFactory.Create($"{TextOf(population)}{Marks}", Arguments(db, population)));
 
-    private static string TextOf(StructurePopulation population) => population switch
+    private static string TextOf(StructurePopulation population)
     {
-        { From: not null } => Admitted,
-        { IsToday: true } => CountedToday,
-        _ => CountedThen,
-    };
+        if (population.From is not null)
+            return $"with who as (\n{Admitted}";
+        var present = population.Keys.Distinct().Skip(1).Any() ? AtEach : AtOne;
+        return population.IsToday ? $"with who as (\n{present}" : $"{Changed}who as (\n{present}{Unchanged}{ByHistory}";
+    }
 
     private static object[] Arguments(MembersDbContext db, StructurePopulation population) =>
         [db.Province.Value, population.Keys, population.Places, population.From ?? population.To, population.To];

@@ -12,6 +12,7 @@ using Modular.Members.Memberships;
 using Modular.Members.People;
 using Modular.Members.Praises;
 using Modular.Members.Proposals;
+using Modular.Members.Qualifications;
 using Modular.Members.Records;
 using Modular.Members.Residences;
 using Modular.Members.SupplementSlips;
@@ -40,11 +41,12 @@ internal static class SealedFile
         new CarriedFacts<SupplementSlip>(slip => slip.State == ProposalState.Accepted),
     ];
 
-    // The member sheet (2-HSĐV): on the way back it is what it has become elsewhere. The record comes before the lines that hang on it.
+    // The member sheet (2-HSĐV) and the course of education and occupation: on the way back they are what they have become elsewhere. The record comes before the lines that hang on it.
     private static readonly CarriedFacts[] Sheet =
     [
         new CarriedFacts<MemberRecord>(), new CarriedFacts<AdmissionDetail>(), new CarriedFacts<CareerEntry>(), new CarriedFacts<TrainingEntry>(),
         new CarriedFacts<HonourEntry>(), new CarriedFacts<TripAbroad>(), new CarriedFacts<ForeignTie>(), new CarriedFacts<FamilyMember>(),
+        new CarriedFacts<FormerQualification>(),
     ];
 
     /// <summary>The file of a member as it stands.</summary>
