@@ -1,18 +1,25 @@
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Telemetry;
+
 namespace Modular.Host.Modules;
 
 /// <summary>
 /// A background service of a module. What it throws when it is made, starts or runs ends it alone and is reported; one that does not come to an end with starting is not waited for.
 /// </summary>
 internal sealed class GuardedService(
-    string moduleId, string name, Func<IHostedService> make, TimeSpan patience, ModuleFaults faults, TimeProvider clock, ILogger<GuardedService> log) : IHostedService, IAsyncDisposable
+    string moduleId, string name, Func<IHostedService> make, TimeSpan patience, ModuleWork work, ModuleFaults faults, TimeProvider clock, ILogger<GuardedService> log)
+    : IHostedService, IAsyncDisposable
 {
     private IHostedService? service;
 
-    /// <summary>Adds a module's services to the host's, with its background services guarded.</summary>
-    public static void AddAll(IServiceCollection services, string moduleId, IServiceCollection brought, ModuleOptions options)
+    /// <summary>
+    /// Adds the services of the modules to the host's, with their background services guarded. What the host has of the framework, such as logging or the clock, stays the host's.
+    /// </summary>
+    public static void AddAll(IServiceCollection services, InstalledModules modules, ModuleOptions options)
     {
-        foreach (var descriptor in brought)
-            services.Add(descriptor.ServiceType == typeof(IHostedService) ? Guarded(moduleId, descriptor, options) : descriptor);
+        var ofTheHost = services.Select(descriptor => descriptor.ServiceType).Where(IsOfOthers).ToHashSet();
+        foreach (var module in modules.All)
+            Add(services, module.Id, module.Registration.Services, ofTheHost, options);
     }
 
     /// <inheritdoc />
@@ -21,13 +28,13 @@ internal sealed class GuardedService(
         try
         {
             // Made and started beside, since both are code of the module and may block.
-            await Task.Run(
-                async () =>
+            await WaitAsync(
+                work.RunAsync(moduleId, async () =>
                 {
                     service = make();
                     await service.StartAsync(cancellationToken);
-                },
-                cancellationToken).WaitAsync(patience, clock, cancellationToken);
+                }),
+                cancellationToken);
             if (service is BackgroundService { ExecuteTask: { } running })
                 _ = running.ContinueWith(ended => Report(ended.Exception!.InnerException!), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
@@ -43,7 +50,7 @@ internal sealed class GuardedService(
         try
         {
             if (service is { } started)
-                await Task.Run(() => started.StopAsync(cancellationToken), CancellationToken.None).WaitAsync(patience, clock, cancellationToken);
+                await WaitAsync(work.RunAsync(moduleId, () => started.StopAsync(cancellationToken)), cancellationToken);
         }
         catch (Exception failure)
         {
@@ -60,6 +67,21 @@ internal sealed class GuardedService(
             (service as IDisposable)?.Dispose();
     }
 
+    private static void Add(IServiceCollection services, string moduleId, IServiceCollection brought, HashSet<Type> ofTheHost, ModuleOptions options)
+    {
+        foreach (var descriptor in brought)
+        {
+            if (descriptor.ServiceType == typeof(IHostedService))
+                services.Add(Guarded(moduleId, descriptor, options));
+            else if (!ofTheHost.Contains(descriptor.ServiceType))
+                services.Add(descriptor);
+        }
+    }
+
+    // Closed generic services, such as options, come together from all sides.
+    private static bool IsOfOthers(Type service) =>
+        !service.IsConstructedGenericType && !service.Assembly.GetName().Name!.StartsWith("Modular.", StringComparison.Ordinal);
+
     private static ServiceDescriptor Guarded(string moduleId, ServiceDescriptor descriptor, ModuleOptions options)
     {
         var name = (descriptor.ImplementationType ?? descriptor.ImplementationInstance?.GetType())?.Name ?? "a background service";
@@ -70,9 +92,23 @@ internal sealed class GuardedService(
                 ?? (IHostedService?)descriptor.ImplementationFactory?.Invoke(provider)
                 ?? (IHostedService)ActivatorUtilities.CreateInstance(provider, descriptor.ImplementationType!),
             options.ServiceStart,
+            provider.GetRequiredService<ModuleWork>(),
             provider.GetRequiredService<ModuleFaults>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GuardedService>>()));
+    }
+
+    private async Task WaitAsync(Task running, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await running.WaitAsync(patience, clock, cancellationToken);
+        }
+        finally
+        {
+            if (!running.IsCompleted)
+                work.LeaveBehind(moduleId, running);
+        }
     }
 
     private void Report(Exception failure)

@@ -14,7 +14,8 @@ internal static class InstalledModuleSource
         if (start.Modules is { } given)
             return Register(given);
         // A host without modules has no such folder; one that a setting names must be there.
-        return ModuleVetting.Vet(ModuleLoader.Load([.. Directory.Exists(OwnFolder) ? [OwnFolder] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)]));
+        string[] folders = [.. Directory.Exists(OwnFolder) ? [OwnFolder] : Array.Empty<string>(), .. options.Paths.Select(Path.GetFullPath)];
+        return ModuleVetting.Vet(ModuleLoader.Load(folders, options.RegistrationTime), options.RegistrationTime);
     }
 
     private static ModuleLoadReport Register(IReadOnlyList<ModularModule> modules)

@@ -4,7 +4,6 @@ using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Migrations;
 using Modular.Kernel.Postgres.Policies;
-using Modular.Kernel.Postgres.Provinces.Merging;
 
 namespace Modular.Host.Modules;
 
@@ -56,13 +55,13 @@ internal sealed class ModuleClaims
         .Where(service => service.Assembly != module.Registration.Assembly)
         .Distinct();
 
-    // What the kernel registers for a module's database is the module's, and steps of merging provinces are everybody's; any other service of kernel, engine and host is theirs.
+    // Services of kernel, engine and host are theirs, but for those of which every module may bring some.
     private static bool IsOfHost(Type service)
     {
         var name = service.Assembly.GetName().Name!;
         var isShared = service.Assembly == typeof(ModuleClaims).Assembly
             || name == "Modular.GraphQL" || name.StartsWith("Modular.GraphQL.", StringComparison.Ordinal)
             || name == "Modular.Kernel" || name.StartsWith("Modular.Kernel.", StringComparison.Ordinal);
-        return isShared && !service.IsConstructedGenericType && service != typeof(DatabaseSchema) && service.Name != "IModuleContextFactory" && service != typeof(IProvinceMergerStep);
+        return isShared && !service.IsConstructedGenericType && !service.IsDefined(typeof(OpenToModulesAttribute), inherit: false);
     }
 }

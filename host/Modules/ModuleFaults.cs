@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
+using Modular.Kernel.Postgres.Telemetry;
 
 namespace Modular.Host.Modules;
 
 /// <summary>What went wrong in modules that serve, since this host started: the last of each module, for operators.</summary>
-internal sealed class ModuleFaults(TimeProvider clock)
+internal sealed class ModuleFaults(TimeProvider clock) : IModuleFaultLog
 {
     private readonly ConcurrentDictionary<string, ModuleFault> last = new(StringComparer.Ordinal);
 
-    /// <summary>Notes a fault.</summary>
-    /// <param name="moduleId">The module.</param>
-    /// <param name="where">What failed, by its name in the module.</param>
-    /// <param name="exception">The exception; only its kind is kept, since its message may quote somebody's data.</param>
+    /// <inheritdoc />
     public void Note(string moduleId, string where, Exception exception) =>
         last[moduleId] = new ModuleFault(where, exception.GetType().Name, clock.GetUtcNow());
 

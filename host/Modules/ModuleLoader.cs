@@ -15,15 +15,16 @@ internal sealed class ModuleLoader
     private readonly List<ModuleFolder> modules = [];
     private readonly Dictionary<string, ModuleLoadEntry> failures = [];
     private readonly List<InstalledModule> installed = [];
+    private readonly TimeSpan patience;
 
-    private ModuleLoader()
-    {
-    }
+    private ModuleLoader(TimeSpan patience) => this.patience = patience;
 
     /// <summary>Loads every module of these folders; a module of a folder that comes earlier wins over one of the same identifier.</summary>
-    public static ModuleLoadReport Load(IEnumerable<string> roots)
+    /// <param name="roots">The folders.</param>
+    /// <param name="patience">How long a module may take to be made and registered.</param>
+    public static ModuleLoadReport Load(IEnumerable<string> roots, TimeSpan patience)
     {
-        var loader = new ModuleLoader();
+        var loader = new ModuleLoader(patience);
         foreach (var root in roots)
             loader.Discover(root);
         foreach (var module in loader.modules)
@@ -84,7 +85,7 @@ internal sealed class ModuleLoader
         if (DependenciesOf(folder).FirstOrDefault(HasFailed) is { } faulty)
             throw new ModuleLoadException(ModuleLoadFailure.MissingDependency, $"It depends on the module '{faulty.Id}', which could not be loaded.");
 
-        var module = Create(folder);
+        var module = Create(folder, patience);
         var manifest = ModuleManifest.Of(module.GetType());
         if (manifest.DependsOn.FirstOrDefault(id => !installed.Exists(loaded => loaded.Id == id)) is { } unknown)
             throw new ModuleLoadException(ModuleLoadFailure.MissingDependency, $"It depends on the module '{unknown}', which is not installed under this identifier.");
@@ -92,7 +93,13 @@ internal sealed class ModuleLoader
         var builder = new ModuleBuilder(manifest, module.GetType().Assembly);
         try
         {
-            module.Register(builder);
+            ModulePatience.Run(
+                () =>
+                {
+                    module.Register(builder);
+                    return true;
+                },
+                patience);
         }
         catch (Exception exception)
         {
@@ -103,7 +110,7 @@ internal sealed class ModuleLoader
         return new InstalledModule(manifest, builder);
     }
 
-    private static ModularModule Create(ModuleFolder folder)
+    private static ModularModule Create(ModuleFolder folder, TimeSpan patience)
     {
         try
         {
@@ -112,7 +119,7 @@ internal sealed class ModuleLoader
             var assembly = new ModuleLoadContext(folder).LoadFromAssemblyPath(folder.AssemblyPath);
             // Touching every type now finds a missing or mismatched assembly at the start instead of in a user's request.
             _ = assembly.GetTypes();
-            return (ModularModule)Activator.CreateInstance(assembly.GetType(folder.ModuleClass, throwOnError: true)!)!;
+            return ModulePatience.Run(() => (ModularModule)Activator.CreateInstance(assembly.GetType(folder.ModuleClass, throwOnError: true)!)!, patience);
         }
         catch (ReflectionTypeLoadException exception)
         {

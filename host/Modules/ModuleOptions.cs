@@ -1,3 +1,5 @@
+using Modular.Kernel.Postgres.Telemetry;
+
 namespace Modular.Host.Modules;
 
 /// <summary>Settings under <c>Modules</c>.</summary>
@@ -11,4 +13,10 @@ internal sealed class ModuleOptions
 
     /// <summary>How long a background service of a module may take to start before the host goes on without it.</summary>
     public TimeSpan ServiceStart { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a module may take to register, and all of them to declare what they bring, before it is left out.</summary>
+    public TimeSpan RegistrationTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many calls of a module may go on after their time was over before it is called no more. Each may hold a thread that is not got back.</summary>
+    public int MostLeftBehind { get; set; } = ModuleWork.DefaultMostLeftBehind;
 }

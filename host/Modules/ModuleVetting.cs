@@ -1,7 +1,10 @@
 using Modular.GraphQL.TypeSystem;
 using Modular.Host.Schemas;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.GraphQL.Exports;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres;
+using Modular.Kernel.Postgres.WorkItems;
 
 namespace Modular.Host.Modules;
 
@@ -12,7 +15,9 @@ namespace Modular.Host.Modules;
 internal static class ModuleVetting
 {
     /// <summary>The report without the modules that do not fit.</summary>
-    public static ModuleLoadReport Vet(ModuleLoadReport loaded)
+    /// <param name="loaded">What was loaded.</param>
+    /// <param name="patience">How long the declarations of the modules may take.</param>
+    public static ModuleLoadReport Vet(ModuleLoadReport loaded, TimeSpan patience)
     {
         var report = loaded;
         var claims = new ModuleClaims();
@@ -27,10 +32,10 @@ internal static class ModuleVetting
         }
 
         // Almost always all of them compose at once; only where they do not, each is tried after those before it.
-        return Compose(report.Installed) is { Conflict: null } whole ? report.WithRemarks(whole.Unmatched) : OneByOne(report);
+        return Compose(report.Installed, patience) is { Conflict: null } whole ? report.WithRemarks(whole.Unmatched) : OneByOne(report, patience);
     }
 
-    private static ModuleLoadReport OneByOne(ModuleLoadReport report)
+    private static ModuleLoadReport OneByOne(ModuleLoadReport report, TimeSpan patience)
     {
         var accepted = new List<InstalledModule>();
         IReadOnlyList<string> unmatched = [];
@@ -38,7 +43,7 @@ internal static class ModuleVetting
         {
             if (report.Installed.Find(module.Id) is null)
                 continue;
-            var attempt = Compose(new InstalledModules([.. accepted, module]));
+            var attempt = Compose(new InstalledModules([.. accepted, module]), patience);
             if (attempt.Conflict is { } reason)
             {
                 report = report.Without(module.Id, ModuleLoadFailure.Conflict, reason);
@@ -53,12 +58,11 @@ internal static class ModuleVetting
     }
 
     // Declarations are code of the module: whatever they throw is the module's fault.
-    private static (string? Conflict, IReadOnlyList<string> Unmatched) Compose(InstalledModules modules)
+    private static (string? Conflict, IReadOnlyList<string> Unmatched) Compose(InstalledModules modules, TimeSpan patience)
     {
         try
         {
-            var composer = new SchemaComposer(modules, SchemaFiles.AlwaysOn());
-            return (null, composer.ComposeWithReport(modules.All.Select(module => module.Id).ToHashSet()).Unmatched);
+            return (null, ModulePatience.Run(() => Try(modules), patience));
         }
         catch (SchemaException conflict)
         {
@@ -68,5 +72,14 @@ internal static class ModuleVetting
         {
             return ($"Its declarations failed: {thrown.Message}", []);
         }
+    }
+
+    // Whatever the host builds of declarations when it starts is built here first, so that none of them stops the start.
+    private static IReadOnlyList<string> Try(InstalledModules modules)
+    {
+        if (modules.All.FirstOrDefault(module => module.Registration.Subscriptions.Count > 0 && module.Registration.Features.Get<ModuleDatabase>() is null) is { } listening)
+            throw new InvalidOperationException($"'{listening.Id}' listens to events and has no database in which its handlers could work: call module.Database first.");
+        _ = new WorkItemCatalog(modules, [new AlwaysEnabled(ExportsContribution.Create())]);
+        return new SchemaComposer(modules, SchemaFiles.AlwaysOn()).ComposeWithReport(modules.All.Select(module => module.Id).ToHashSet()).Unmatched;
     }
 }

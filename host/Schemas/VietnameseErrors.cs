@@ -17,6 +17,7 @@ internal sealed class VietnameseErrors : IErrorTexts
         [KernelErrorCodes.NotFound] = "Không tìm thấy, hoặc bạn không có quyền xem.",
         [KernelErrorCodes.ListLimit] = "Danh sách có nhiều mục hơn mức được hiển thị.",
         [ErrorCodes.ModuleDisabled] = "Phân hệ này chưa được bật ở tỉnh của bạn.",
+        [KernelErrorCodes.ModuleStuck] = "Phân hệ này tạm thời không trả lời. Hãy báo cho bộ phận vận hành.",
         [ErrorCodes.CostLimit] = "Yêu cầu quá lớn. Hãy xem ít dữ liệu hơn mỗi lần.",
         [ErrorCodes.Timeout] = "Yêu cầu mất quá nhiều thời gian nên đã dừng lại. Hãy thu hẹp rồi thử lại.",
         [ErrorCodes.Internal] = "Lỗi hệ thống. Hãy thử lại; nếu vẫn lỗi, báo cho bộ phận vận hành.",

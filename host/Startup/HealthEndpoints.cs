@@ -5,12 +5,13 @@ using Modular.Host.Modules;
 using Modular.Host.Provinces;
 using Modular.Host.Schemas;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Telemetry;
 
 namespace Modular.Host.Startup;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can serve; operators also see which modules do not serve, which provinces are not served because their modules
-/// contradict each other, and why.
+/// contradict each other, and why, and what each module has taken of the process since it was started.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -21,14 +22,14 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        HealthCheckService checks, ModuleLoadReport modules, ModuleFaults faults, ProvinceDirectory provinces, SchemaSnapshots schemas, AccessDirectory access,
+        HealthCheckService checks, ModuleLoadReport modules, ModuleFaults faults, ModuleWork work, ProvinceDirectory provinces, SchemaSnapshots schemas, AccessDirectory access,
         ClaimsPrincipal user, CancellationToken cancellationToken)
     {
         var report = await checks.CheckHealthAsync(cancellationToken);
         var isReady = report.Status == HealthStatus.Healthy;
         var isTold = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken);
         return TypedResults.Json(
-            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules, faults) : null, isTold ? Conflicts(provinces.State, schemas) : null),
+            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules, faults, work) : null, isTold ? Conflicts(provinces.State, schemas) : null),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -46,14 +47,21 @@ internal static class HealthEndpoints
         return false;
     }
 
-    private static ModuleHealth[] Describe(ModuleLoadReport modules, ModuleFaults faults) =>
+    private static ModuleHealth[] Describe(ModuleLoadReport modules, ModuleFaults faults, ModuleWork work) =>
     [
         .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)
         {
             Remarks = entry.Remarks is [] ? null : entry.Remarks,
             LastFault = faults.Of(entry.Id),
+            Taken = entry.Failure is null ? Taken(work, entry.Name) : null,
         }),
     ];
+
+    private static TakenByModule Taken(ModuleWork work, string module)
+    {
+        var toll = work.Of(module);
+        return new TakenByModule(toll.AllocatedBytes >> 20, (long)toll.ThreadTime.TotalSeconds, toll.LeftBehind, work.IsStuck(module));
+    }
 
     private static ProvinceConflict[]? Conflicts(ProvinceState provinces, SchemaSnapshots schemas)
     {
@@ -76,5 +84,9 @@ internal static class HealthEndpoints
         public IReadOnlyList<string>? Remarks { get; init; }
 
         public ModuleFault? LastFault { get; init; }
+
+        public TakenByModule? Taken { get; init; }
     }
+
+    private sealed record TakenByModule(long AllocatedMebibytes, long ThreadSeconds, int CallsLeftBehind, bool IsStuck);
 }

@@ -26,6 +26,7 @@ using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.WorkItems;
 
@@ -40,6 +41,8 @@ internal static class HostServices
         services.AddSingleton(modules);
         services.AddSingleton(modules.Installed);
         services.AddSingleton<ModuleFaults>();
+        services.AddSingleton<IModuleFaultLog>(provider => provider.GetRequiredService<ModuleFaults>());
+        services.AddSingleton(new ModuleWork(settings.Modules.MostLeftBehind));
         services.AddSingleton<ProvinceVolumes>();
         services.AddSingleton(builder.Configuration.GetSection("Events").Get<EventDispatchOptions>() ?? new EventDispatchOptions());
         services.AddKernelPostgres(connections);
@@ -111,7 +114,6 @@ internal static class HostServices
         services.AddSingleton<StreamEntrance>();
 
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        foreach (var module in modules.Installed.All)
-            GuardedService.AddAll(services, module.Id, module.Registration.Services, settings.Modules);
+        GuardedService.AddAll(services, modules.Installed, settings.Modules);
     }
 }

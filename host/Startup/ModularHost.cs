@@ -63,14 +63,14 @@ internal sealed class ModularHost : IAsyncDisposable
             RefuseFaulty(modules, settings);
             var migrated = await database.PrepareAsync(SchemasOf(modules.Installed), settings.Provinces, cancellationToken);
             modules = WithoutFailed(modules, migrated, start);
-            ModuleReporting.Log(modules, loggers.CreateLogger<ModuleLoader>());
             RefuseFaulty(modules, settings);
             if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
             var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
-            HostServices.Add(builder, modules, settings, connections);
-            start.Configure(builder.Services);
-            var host = new ModularHost(builder.Build(), database, settings, modules);
+            (var application, modules) = ApplicationBuild.Build(builder, start, settings, modules, connections);
+            ModuleReporting.Log(modules, loggers.CreateLogger<ModuleLoader>());
+            RefuseFaulty(modules, settings);
+            var host = new ModularHost(application, database, settings, modules);
             await host.ReadProvincesAsync(cancellationToken);
             HostEndpoints.Map(host.Application, settings);
             return host;

@@ -14,6 +14,7 @@ using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.Retention;
 using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Time;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Postgres.Writing;
@@ -33,6 +34,7 @@ public static class KernelPostgresServices
     public static IServiceCollection AddKernelPostgres(this IServiceCollection services, ConnectionSettings connections)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new ModuleWork(ModuleWork.DefaultMostLeftBehind));
         services.AddSingleton(connections);
         services.AddSingleton<ProvinceDataSources>();
         services.AddSingleton<ProvinceModules>();
@@ -56,6 +58,7 @@ public static class KernelPostgresServices
             provider.GetRequiredService<ProvinceModules>(),
             provider.GetRequiredService<ProvinceDataSources>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<IModuleFaultLog>(),
             provider.GetRequiredService<ILogger<WorkItemSweep>>()));
         services.AddScoped<IWorkItems, WorkItemReconsideration>();
         services.AddOrganizationTree();

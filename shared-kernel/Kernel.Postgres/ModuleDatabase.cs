@@ -8,6 +8,7 @@ namespace Modular.Kernel.Postgres;
 /// <summary>A schema of the database and the assembly that carries its migrations.</summary>
 /// <param name="Schema">The schema's name.</param>
 /// <param name="Assembly">Where <c>Data/Migrations/NNNN_what.sql</c> are embedded.</param>
+[OpenToModules]
 public record DatabaseSchema(string Schema, Assembly Assembly);
 
 /// <summary>The database of a module: a feature of its registration.</summary>

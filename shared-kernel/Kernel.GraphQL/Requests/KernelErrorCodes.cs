@@ -14,4 +14,7 @@ public static class KernelErrorCodes
 
     /// <summary>A list that is short by nature has more entries than it may.</summary>
     public const string ListLimit = "LIST_LIMIT";
+
+    /// <summary>Calls of the module that has the field were left behind and have not ended, so that it is called no more until they do.</summary>
+    public const string ModuleStuck = "MODULE_STUCK";
 }

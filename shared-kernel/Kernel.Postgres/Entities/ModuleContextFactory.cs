@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Access;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.WorkItems;
@@ -13,6 +14,7 @@ using Modular.Kernel.Provinces;
 namespace Modular.Kernel.Postgres.Entities;
 
 /// <summary>Makes database contexts of some module.</summary>
+[OpenToModules]
 internal interface IModuleContextFactory
 {
     /// <summary>The module.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.Postgres.Events;
@@ -39,6 +40,7 @@ public sealed class EventDispatcher
         this.dataSources = dataSources;
         this.options = options;
         this.clock = clock;
+        var work = services.GetRequiredService<ModuleWork>();
         var factories = services.GetServices<IModuleContextFactory>().ToDictionary(factory => factory.ModuleId);
         var outbox = new OutboxReader(dataSources);
         consumers = modules.All
@@ -52,10 +54,12 @@ public sealed class EventDispatcher
             return new ModuleEventConsumer(
                 module.Id,
                 [.. module.Registration.Subscriptions.Select(subscription => subscription.EventName).Distinct()],
-                province => new EventTransaction(scopes, contexts, module, province, options.HandlerTime),
+                province => new EventTransaction(scopes, contexts, module, province, work, options.HandlerTime),
                 outbox,
                 dataSources,
                 options,
+                work,
+                services.GetService<IModuleFaultLog>(),
                 clock,
                 log);
         }

@@ -5,6 +5,7 @@ using Modular.Kernel.Events;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Scopes;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Npgsql;
@@ -13,7 +14,7 @@ namespace Modular.Kernel.Postgres.Events;
 
 /// <summary>Handles an event in the consuming module's transaction, in the module's own scope.</summary>
 internal sealed class EventTransaction(
-    IServiceScopeFactory scopes, IModuleContextFactory contexts, InstalledModule module, Province province, TimeSpan handlerTime)
+    IServiceScopeFactory scopes, IModuleContextFactory contexts, InstalledModule module, Province province, ModuleWork work, TimeSpan handlerTime)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
@@ -44,12 +45,25 @@ internal sealed class EventTransaction(
         foreach (var subscription in module.Registration.Subscriptions.Where(subscription => subscription.EventName == happened.Name))
         {
             // Beside, since a handler may block; one that does not look at its cancellation either is left behind, and its transaction is taken back.
-            var handling = Task.Run(() => subscription.HandleAsync(scope.ServiceProvider, happened.Payload, circumstances, attempt.Token), CancellationToken.None);
-            await handling.WaitAsync(handlerTime + Grace, TimeProvider.System, cancellationToken);
+            var handling = work.RunAsync(module.Id, () => subscription.HandleAsync(scope.ServiceProvider, happened.Payload, circumstances, attempt.Token));
+            await WaitAsync(handling, cancellationToken);
         }
 
         var author = new EditAuthor(UserId: null, access.UserName, happened.Name, Document: null);
         await unit.CommitAsync(author, [], cancellationToken);
         return true;
+    }
+
+    private async Task WaitAsync(Task handling, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handling.WaitAsync(handlerTime + Grace, TimeProvider.System, cancellationToken);
+        }
+        finally
+        {
+            if (!handling.IsCompleted)
+                work.LeaveBehind(module.Id, handling);
+        }
     }
 }

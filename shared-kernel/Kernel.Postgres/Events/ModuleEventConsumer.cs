@@ -1,13 +1,16 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Npgsql;
 
 namespace Modular.Kernel.Postgres.Events;
 
-/// <summary>Hands a module the events of a province, one after the other, and parks those that fail every time.</summary>
+/// <summary>
+/// Hands a module the events of a province, one after the other, and parks those that fail every time. Events for a module whose handlers were left behind, because they do not end, wait until they do.
+/// </summary>
 internal sealed class ModuleEventConsumer(
     string moduleId,
     string[] eventNames,
@@ -15,6 +18,8 @@ internal sealed class ModuleEventConsumer(
     OutboxReader outbox,
     ProvinceDataSources dataSources,
     EventDispatchOptions options,
+    ModuleWork work,
+    IModuleFaultLog? faults,
     TimeProvider clock,
     ILogger log)
 {
@@ -26,14 +31,14 @@ internal sealed class ModuleEventConsumer(
     /// <summary>Handles a batch of a province's events, as far as none fails.</summary>
     public async Task<ConsumedBatch> ConsumeAsync(Province province, CancellationToken cancellationToken)
     {
-        if (failing.TryGetValue(province.Id, out var waiting) && waiting.NextAt > clock.GetUtcNow())
+        if (work.IsStuck(moduleId) || (failing.TryGetValue(province.Id, out var waiting) && waiting.NextAt > clock.GetUtcNow()))
             return ConsumedBatch.Waiting;
         await RetryParkedAsync(province, cancellationToken);
 
         var batch = await outbox.ReadAsync(province.Id, moduleId, eventNames, options.BatchSize, cancellationToken);
         foreach (var happened in batch.Events)
         {
-            if (!await TryAsync(province, happened, cancellationToken))
+            if (work.IsStuck(moduleId) || !await TryAsync(province, happened, cancellationToken))
                 return ConsumedBatch.Waiting;
         }
 
@@ -71,6 +76,7 @@ internal sealed class ModuleEventConsumer(
     {
         if (DatabaseFailures.IsUnreachable(failure))
             ExceptionDispatchInfo.Throw(failure);
+        faults?.Note(moduleId, happened.Name, failure);
         var attempts = failing.TryGetValue(province.Id, out var earlier) && earlier.EventId == happened.Id ? earlier.Attempts + 1 : 1;
         if (attempts < options.Attempts)
         {

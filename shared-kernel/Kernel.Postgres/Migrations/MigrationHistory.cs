@@ -1,3 +1,4 @@
+using Modular.Kernel.Postgres.Reads;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -9,15 +10,15 @@ internal sealed record AppliedMigration(int Number, string Name, string Checksum
 /// <summary>A schema's own record of what was applied to it: table <c>migrations</c>.</summary>
 internal sealed class MigrationHistory(NpgsqlConnection connection, string schema, string applicationRole)
 {
-    private readonly string table = $"{Quote(schema)}.migrations";
+    private readonly string table = $"{Identifier.Quote(schema)}.migrations";
 
     /// <summary>Makes the schema and its history where they are not there yet, and lets the application enter the schema.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
             $"""
-            create schema if not exists {Quote(schema)};
-            grant usage on schema {Quote(schema)} to {Quote(applicationRole)};
+            create schema if not exists {Identifier.Quote(schema)};
+            grant usage on schema {Identifier.Quote(schema)} to {Identifier.Quote(applicationRole)};
             create table if not exists {table} (
                 number integer primary key,
                 name text not null,
@@ -51,6 +52,4 @@ internal sealed class MigrationHistory(NpgsqlConnection connection, string schem
         command.Parameters.Add(new NpgsqlParameter { Value = appliedAt, NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -208,12 +208,39 @@ public sealed class ModuleLoaderTests : IDisposable
             $"It uses {workshop.AssemblyName("zeta.Contracts")} without declaring the module 'zeta' as a dependency.", serving: ["zeta"]);
     }
 
+    // Only modules that never end are there: on a slow machine a short time could be too short for one that does.
+    [Fact]
+    public void A_module_that_never_ends_registering_is_left_out()
+    {
+        workshop.Module("endless", "new System.Threading.ManualResetEventSlim().Wait();", []);
+
+        Refused(ModuleLoader.Load([workshop.Root], TimeSpan.FromSeconds(0.1)), "endless", ModuleLoadFailure.RegistrationFailed,
+            "endless.Register failed: it did not end within 0.1 s and was left behind", serving: []);
+    }
+
+    [Fact]
+    public void A_module_that_never_ends_declaring_is_left_out()
+    {
+        workshop.Assembly(
+            "endless",
+            """
+            using Modular.GraphQL.CodeFirst; using Modular.Kernel.GraphQL; using Modular.Kernel.Modules;
+            [Module("endless", Title = "endless", VietnameseTitle = "endless")]
+            public sealed class Endless : ModularModule { public override void Register(ModuleBuilder module) => module.GraphQL(); }
+            internal sealed class Waiting() : EntityTypeExtension("Organization") { protected override void Define(EntityExtensionBuilder organization) => new System.Threading.ManualResetEventSlim().Wait(); }
+            """,
+            ModuleWorkshop.Whole);
+
+        Refused(ModuleVetting.Vet(Load(), TimeSpan.FromSeconds(0.1)), "endless", ModuleLoadFailure.Conflict,
+            "Its declarations failed: it did not end within 0.1 s and was left behind", serving: []);
+    }
+
     [Fact]
     public void A_folder_that_a_setting_names_but_that_does_not_exist_is_reported()
     {
         workshop.Module("alpha");
 
-        var report = ModuleLoader.Load([workshop.Root, workshop.FolderOf("nowhere")]);
+        var report = ModuleLoader.Load([workshop.Root, workshop.FolderOf("nowhere")], TimeSpan.FromMinutes(1));
 
         Assert.Equal(
             [new ModuleLoadEntry(workshop.FolderOf("nowhere"), null, null, ModuleLoadFailure.FolderNotFound, "The folder does not exist.")],
@@ -239,7 +266,7 @@ public sealed class ModuleLoaderTests : IDisposable
         Assert.Equal(["1", "2"], report.Installed.All.Select(module => module.Registration.Services.Single().ImplementationInstance));
     }
 
-    private ModuleLoadReport Load() => ModuleLoader.Load([workshop.Root]);
+    private ModuleLoadReport Load() => ModuleLoader.Load([workshop.Root], TimeSpan.FromMinutes(1));
 
     private void Refused(ModuleLoadReport report, string folder, ModuleLoadFailure failure, string reason, string[] serving)
     {

@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Provinces;
+using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Time;
@@ -12,11 +13,12 @@ namespace Modular.Kernel.Postgres.WorkItems;
 
 /// <summary>
 /// Compares the work items of every enabled module with all of its facts, province by province: finds what comes due by time alone, and calls to mind. Of several hosts one does
-/// it, and doing it again changes nothing.
+/// it, and doing it again changes nothing. A module whose facts cannot be read, or not in time, is reported and holds up no other.
 /// </summary>
 public sealed class WorkItemSweep
 {
     private const int Attempts = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     // The same lock in every host; held until the transaction ends.
     private const string ClaimSql =
@@ -36,11 +38,13 @@ public sealed class WorkItemSweep
     private readonly ProvinceModules enabled;
     private readonly ProvinceDataSources dataSources;
     private readonly TimeProvider clock;
+    private readonly IModuleFaultLog? faults;
     private readonly ILogger<WorkItemSweep> log;
 
     internal WorkItemSweep(
-        WorkItemKinds kinds, ProvinceModules enabled, ProvinceDataSources dataSources, TimeProvider clock, ILogger<WorkItemSweep> log)
+        WorkItemKinds kinds, ProvinceModules enabled, ProvinceDataSources dataSources, TimeProvider clock, IModuleFaultLog? faults, ILogger<WorkItemSweep> log)
     {
+        this.faults = faults;
         this.kinds = kinds;
         this.enabled = enabled;
         this.dataSources = dataSources;
@@ -56,9 +60,24 @@ public sealed class WorkItemSweep
         foreach (var (province, modules) in await enabled.ReadAsync(cancellationToken))
         {
             foreach (var module in kinds.EnabledOf(modules))
-                await SweepAsync(province, module, interval, cancellationToken);
+                await SweepAsideAsync(province, module, interval, cancellationToken);
         }
     }
+
+    private async Task SweepAsideAsync(ProvinceId province, string module, TimeSpan interval, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SweepAsync(province, module, interval, cancellationToken);
+        }
+        catch (Exception failure) when (IsOfModule(failure))
+        {
+            faults?.Note(module, "work items", failure);
+            log.LogError(failure, "Looking for work that is due in {Module} failed; other modules are looked at all the same.", module);
+        }
+    }
+
+    private static bool IsOfModule(Exception failure) => failure is NpgsqlException { InnerException: TimeoutException } || (failure is PostgresException && !DatabaseFailures.IsUnreachable(failure));
 
     private async Task SweepAsync(ProvinceId province, string module, TimeSpan interval, CancellationToken cancellationToken)
     {
@@ -95,7 +114,7 @@ public sealed class WorkItemSweep
         if (await claim.ExecuteScalarAsync(cancellationToken) is not true)
             return;
 
-        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = 0 };
+        await using var batch = new NpgsqlBatch(connection, transaction) { Timeout = (int)Patience.TotalSeconds };
         foreach (var kind in kinds.Of(module))
         {
             batch.BatchCommands.Add(kind.ReconcileAll(province, clock));

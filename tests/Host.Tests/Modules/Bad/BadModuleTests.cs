@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Modules;
+using Modular.Kernel.Postgres.Telemetry;
+using Modular.Kernel.Postgres.WorkItems;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -14,9 +16,8 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
     [Fact]
     public async Task Whoever_claims_what_is_anothers_or_fails_on_the_way_is_left_out_and_named_to_operators()
     {
-        var health = (JsonObject)JsonNode.Parse(await host.Operator.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken))!;
+        var modules = await host.HealthAsync();
 
-        Assert.Equal("ready", (string)health["status"]!);
         Assert.Equal(
             [
                 "ledgers",
@@ -30,19 +31,26 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
                 "m-claims-service Conflict",
                 "m-claims-type Conflict",
                 "m-needs-permission Conflict",
+                "n-breaks-model Conflict",
+                "n-hears-without-database Conflict",
+                "n-lacks-service Conflict",
                 "n-throws-declaring Conflict",
                 "n-throws-migrating MigrationFailed",
                 "n-throws-registering RegistrationFailed",
+                "n-works-without-permission Conflict",
                 "o-blocks-handling",
                 "o-blocks-resolving",
                 "o-blocks-starting",
                 "o-extends-missing",
+                "o-fails-at-work",
+                "o-leaks",
+                "o-replaces-clock",
                 "o-throws-handling",
                 "o-throws-resolving",
                 "o-throws-starting",
                 "z-good",
             ],
-            health["modules"]!.AsArray().Select(module => $"{module!["module"]} {module["failure"]}".TrimEnd()));
+            modules.Select(module => $"{module!["module"]} {module["failure"]}".TrimEnd()));
     }
 
     [Theory]
@@ -54,6 +62,10 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
     [InlineData("m-claims-migration", "Schema m_claims_migration: the migration '0001_made.sql' was rolled back: it makes, changes or drops what is not the module's: ledgers.ledger, ledgers.ledger_pkey.")]
     [InlineData("m-claims-function", "Schema m_claims_function: the migration '0001_made.sql' was rolled back: it makes, changes or drops what is not the module's: kernel.mine(), ledgers.ledger.")]
     [InlineData("n-throws-declaring", "Its declarations failed: No declaration today.")]
+    [InlineData("n-breaks-model", "Its declarations failed: No model today.")]
+    [InlineData("n-hears-without-database", "Its declarations failed: 'n-hears-without-database' listens to events and has no database in which its handlers could work: call module.Database first.")]
+    [InlineData("n-lacks-service", "Error while validating the service descriptor 'ServiceType: Needy Lifetime: Scoped ImplementationType: Needy': Unable to resolve service for type 'INowhere' while attempting to activate 'Needy'.")]
+    [InlineData("n-works-without-permission", "Its declarations failed: The kind of work item 'n-works-without-permission.due' names the permission 'ledgers.burn', which no module declares.")]
     [InlineData("n-throws-migrating", "Schema n_throws_migrating: the migration '0001_made.sql' failed and was rolled back: 3F000 schema \"nowhere\" does not exist")]
     public void The_reason_says_what_is_to_be_mended(string module, string reason) => Assert.Equal(reason, host.EntryOf(module).Reason);
 
@@ -91,16 +103,42 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
         Assert.Equal(("Query.thrown", "InvalidOperationException"), host.FaultOf("o-throws-resolving"));
     }
 
-    [Theory]
-    [InlineData("blocked")]
-    [InlineData("waiting")]
-    public async Task A_resolver_that_never_ends_is_left_behind_when_the_time_of_its_request_is_over(string field)
+    [Fact]
+    public async Task A_resolver_that_never_ends_is_left_behind_when_the_time_of_its_request_is_over_and_after_two_its_module_is_called_no_more()
     {
-        var answer = await host.User.ExecuteAsync($"{{ {field} }}");
+        var left = await Task.WhenAll(host.User.ExecuteAsync("{ blocked }"), host.User.ExecuteAsync("{ waiting }"));
+        var refused = await host.User.ExecuteAsync("{ blocked ledgers { name } }");
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (answer.Status, Assert.Single(answer.ErrorCodes)));
+        Assert.All(left, answer => Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (answer.Status, Assert.Single(answer.ErrorCodes))));
         Assert.Equal("TimeoutException", host.FaultOf("o-blocks-resolving").Kind);
-        (await host.User.ExecuteAsync("{ ledgers { name } }")).HasData("""{ "ledgers": [ { "name": "Cashbook" } ] }""");
+        Assert.Equal(["MODULE_STUCK"], refused.ErrorCodes);
+        Assert.Equal("""{"blocked":null,"ledgers":[{"name":"Cashbook"}]}""", refused.Body["data"]!.ToJsonString());
+        Assert.Equal((2, true), host.LeftBehindOf("o-blocks-resolving"));
+        var told = (await host.HealthAsync()).Single(module => (string)module!["module"]! == "o-blocks-resolving")!["taken"]!;
+        Assert.Equal((2, true), ((int)told["callsLeftBehind"]!, (bool)told["isStuck"]!));
+    }
+
+    [Fact]
+    public async Task What_a_module_keeps_to_itself_is_counted_for_it_though_it_waits_and_goes_on_by_a_timer()
+    {
+        var before = host.TollOf("o-leaks").AllocatedBytes;
+        (await host.User.ExecuteAsync("{ leaked }")).HasData("""{ "leaked": "held" }""");
+
+        Assert.InRange(host.TollOf("o-leaks").AllocatedBytes - before, 48 << 20, 64 << 20);
+        Assert.True(host.TollOf("z-good").AllocatedBytes < 16 << 20, "Somebody else pays for it.");
+    }
+
+    [Fact]
+    public void The_clock_of_the_host_stays_whatever_module_brings_another() =>
+        Assert.Equal(typeof(TimeProvider).Assembly, host.Host.Services.GetRequiredService<TimeProvider>().GetType().Assembly);
+
+    [Fact]
+    public async Task A_module_whose_work_items_cannot_be_found_is_named_and_those_of_others_are_found()
+    {
+        await host.Host.Services.GetRequiredService<WorkItemSweep>().RunAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("work items", "PostgresException"), host.FaultOf("o-fails-at-work"));
+        Assert.Equal(1L, await host.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.work_item_sweeps where module = 'z-good'"));
     }
 
     [Fact]
@@ -113,6 +151,18 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
 
         (await host.User.ExecuteAsync("{ heard }")).HasData("""{ "heard": [ "Daybook" ] }""");
         await host.UntilParkedAsync("o-throws-handling", "o-blocks-handling");
+        Assert.Equal("ledgers.ledger-opened", host.FaultOf("o-throws-handling").Where);
+        await host.UntilStuckAsync("o-blocks-handling");
+
+        (await host.User.ExecuteAsync("""mutation { openLedger(input: { name: "Last" }) { errors { __typename } } }""")).HasData("""{ "openLedger": { "errors": [] } }""");
+        await host.Host.DispatchEventsAsync();
+
+        // The event waits until the module answers again, and holds up nobody.
+        Assert.Equal("Last", (string)(await host.User.ExecuteAsync("{ heard }")).Body["data"]!["heard"]!.AsArray()[^1]!);
+        var waiting = await host.Operator.ExecuteAsync("{ modules { id health { waitingEvents taken { isStuck } } } }");
+        Assert.Equal(
+            """{"waitingEvents":1,"taken":{"isStuck":true}}""",
+            waiting.Body["data"]!["modules"]!.AsArray().Single(module => (string)module!["id"]! == "o-blocks-handling")!["health"]!.ToJsonString());
     }
 
     [Theory]
@@ -142,6 +192,18 @@ public sealed class BadModuleHost : IAsyncLifetime
     internal (string? Where, string? Kind) FaultOf(string module) =>
         Host.Services.GetRequiredService<ModuleFaults>().Of(module) is { } fault ? (fault.Where, fault.Kind) : default;
 
+    internal ModuleToll TollOf(string module) => Host.Services.GetRequiredService<ModuleWork>().Of(module);
+
+    internal (int Calls, bool IsStuck) LeftBehindOf(string module) => (TollOf(module).LeftBehind, Host.Services.GetRequiredService<ModuleWork>().IsStuck(module));
+
+    /// <summary>What operators are told of the modules of a host that is ready.</summary>
+    public async Task<JsonArray> HealthAsync()
+    {
+        var health = JsonNode.Parse(await Operator.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken))!;
+        Assert.Equal("ready", (string)health["status"]!);
+        return health["modules"]!.AsArray();
+    }
+
     public async ValueTask InitializeAsync()
     {
         MakeModules();
@@ -151,12 +213,13 @@ public sealed class BadModuleHost : IAsyncLifetime
             ["Events:HandlerTime"] = "00:00:00.2",
             ["Events:Attempts"] = "1",
             ["Modules:ServiceStart"] = "00:00:00.5",
+            ["Modules:MostLeftBehind"] = "2",
             // Each of them is reported, which is what is looked at here; nobody needs to read it.
             ["Logging:LogLevel:Default"] = "None",
         });
         await Host.EnableAsync(TestProvinces.NamDinh, [.. Host.Services.GetRequiredService<ModuleLoadReport>().Installed.All.Select(module => module.Id)]);
         User = await Host.SignInAsync(await Host.AddUserAsync("reader", TestProvinces.NamDinh, TestGrant.InProvince("ledgers.read")));
-        Operator = await Host.SignInAsync(await Host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.InProvince("system.operate")));
+        Operator = await Host.SignInAsync(await Host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.InProvince("system.operate", "system.read-operations")));
     }
 
     /// <summary>Waits until the events of these modules are parked, which the host's own dispatcher may do as well as the test's.</summary>
@@ -168,6 +231,16 @@ public sealed class BadModuleHost : IAsyncLifetime
             await Host.DispatchEventsAsync();
             parked = await Host.Database.ScalarAsync<string>(
                 TestProvinces.NamDinh, "select coalesce(string_agg(module, ' ' order by module), '') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
+        }
+    }
+
+    /// <summary>Lets events happen until so many calls of a module were left behind that it is called no more.</summary>
+    public async Task UntilStuckAsync(string module)
+    {
+        while (!LeftBehindOf(module).IsStuck)
+        {
+            await User.ExecuteAsync("""mutation { openLedger(input: { name: "Daybook" }) { errors { __typename } } }""");
+            await Host.DispatchEventsAsync();
         }
     }
 
@@ -226,6 +299,42 @@ public sealed class BadModuleHost : IAsyncLifetime
             """);
         MakeListeners();
         MakeStarters();
+        MakeCareless();
+    }
+
+    // What is found where nobody would look for it: in the model, at the services, on the clock, in the sweep.
+    private void MakeCareless()
+    {
+        const string Context = "internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options);";
+        workshop.Make("n-breaks-model", Permission + """module.Database<Mine>("n_breaks_model");""", """
+            internal sealed class Mine(DbContextOptions<Mine> options) : ModuleDbContext(options) { protected override void OnModelCreating(ModelBuilder model) => throw new InvalidOperationException("No model today."); }
+            """);
+        workshop.Make("n-hears-without-database", "module.Handles<Contracts.ledgers.LedgerOpened, When>();", "internal sealed class When : IEventHandler<Contracts.ledgers.LedgerOpened> { public Task HandleAsync(Contracts.ledgers.LedgerOpened happened, EventContext context, CancellationToken cancellationToken) => Task.CompletedTask; }");
+        workshop.Make("n-works-without-permission", """module.Database<Mine>("n_works_without_permission").Policy<Soon>().WorkItems(new Due());""", Context + BadModules.Work("n-works-without-permission", "ledgers.burn", "true"));
+        workshop.Make("o-fails-at-work", """module.Database<Mine>("o_fails_at_work").Policy<Soon>().WorkItems(new Due());""", Context + BadModules.Work("o-fails-at-work", "ledgers.read", "1 / (select count(*) from ledgers.ledger as none where false) = 1"));
+        workshop.Make("o-replaces-clock", "module.Services.AddSingleton<TimeProvider>(new Stopped());", "internal sealed class Stopped : TimeProvider { public override DateTimeOffset GetUtcNow() => default; }");
+        workshop.Make("n-lacks-service", Permission + "module.Services.AddScoped<Needy>();", """
+            internal interface INowhere; internal sealed class Needy(INowhere nowhere) { public string Name => nowhere.ToString()!; }
+            [QueryType] internal static class Queries { /// <summary>Lost.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string? Lost(Needy needy) => needy.Name; }
+            """);
+        workshop.Make("o-leaks", Permission, """
+            [QueryType] internal static class Queries
+            {
+                private static readonly List<byte[]> Held = [];
+                /// <summary>Keeps what nobody needs, before it waits, after it, and by a timer.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static async Task<string?> Leaked()
+                {
+                    Held.Add(new byte[16 << 20]);
+                    await Task.Yield();
+                    Held.Add(new byte[16 << 20]);
+                    var rung = new TaskCompletionSource();
+                    using var timer = new Timer(_ => { Held.Add(new byte[16 << 20]); rung.SetResult(); }, null, 0, Timeout.Infinite);
+                    await rung.Task;
+                    return "held";
+                }
+            }
+            """);
     }
 
     private void MakeListeners()
@@ -236,8 +345,8 @@ public sealed class BadModuleHost : IAsyncLifetime
         workshop.Make("o-blocks-handling", """module.Database<Mine>("o_blocks_handling").Handles<Contracts.ledgers.LedgerOpened, When>();""", Context + Handler.Replace("BODY", "new ManualResetEventSlim().Wait();", StringComparison.Ordinal));
         workshop.Make(
             "z-good",
-            """module.GraphQL().Database<Mine>("z_good").Handles<Contracts.ledgers.LedgerOpened, When>();""",
-            Context + Handler.Replace("BODY", "Queries.Names.Enqueue(happened.Name);", StringComparison.Ordinal) + """
+            """module.GraphQL().Database<Mine>("z_good").Policy<Soon>().WorkItems(new Due()).Handles<Contracts.ledgers.LedgerOpened, When>();""",
+            Context + BadModules.Work("z-good", "ledgers.read", "true") + Handler.Replace("BODY", "Queries.Names.Enqueue(happened.Name);", StringComparison.Ordinal) + """
             [QueryType] internal static class Queries
             {
                 public static readonly System.Collections.Concurrent.ConcurrentQueue<string> Names = new();

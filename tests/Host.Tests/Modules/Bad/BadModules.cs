@@ -22,6 +22,7 @@ internal static class BadModules
         using Modular.Kernel.Postgres;
         using Modular.Kernel.Postgres.Entities;
         using Modular.Kernel.Postgres.Policies;
+        using Modular.Kernel.Postgres.WorkItems;
         using Modular.Kernel.Postgres.Writing;
         using Modular.Kernel.Results;
 
@@ -98,6 +99,28 @@ internal static class BadModules
         """,
         [.. ModuleWorkshop.Whole, .. Directory.Exists(workshop.FolderOf("ledgers")) ? new[] { workshop.ContractsReference("ledgers") } : []],
         migration: migration);
+
+    /// <summary>The types of a kind of work items that finds those ledgers for which a condition in SQL holds.</summary>
+    /// <param name="id">The module.</param>
+    /// <param name="permission">Who sees them.</param>
+    /// <param name="condition">The condition.</param>
+    public static string Work(string id, string permission, string condition) => $$"""
+        internal sealed record Soon : IPolicy { public static string Key => "{{id}}.soon"; public static RuleReference Source => new("L-02", "A test"); public int Days { get; init; } = 3; }
+        internal sealed class Due : WorkItemKind
+        {
+            public override string Id => "{{id}}.due";
+            public override LocalizedText Title => new("Việc", "Work");
+            public override LocalizedText Task => new("Làm.", "Do it.");
+            public override RuleReference Rule => new("L-02", "A test");
+            public override string Permission => "{{permission}}";
+            public override string HandlingPermission => "{{permission}}";
+            protected override void Define(WorkItemKindBuilder kind)
+            {
+                kind.Facts("select ledger.id as fact_id, ledger.id as subject_id, ledger.id as organization_id, ledger.id as responsible_id, null::uuid as member_id, @today as base_on from ledgers.ledger as ledger where ledger.province_id = @province and {{condition}}", "ledger.id");
+                kind.Deadline<Soon>().Days(policy => policy.Days);
+            }
+        }
+        """;
 
     private static string ClassOf(string id) => id.Replace('-', '_') + "_module";
 }
