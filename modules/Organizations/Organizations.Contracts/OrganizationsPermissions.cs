@@ -36,6 +36,12 @@ public static class OrganizationsPermissions
     /// <summary>Open committee terms (nhiệm kỳ cấp ủy), assign and end posts.</summary>
     public const string ManageCommittees = "organizations.manage-committees";
 
+    /// <summary>Read the meetings of cells and committees: when they met, how many came, what about.</summary>
+    public const string ReadMeetings = "organizations.read-meetings";
+
+    /// <summary>Record, correct and remove meetings of cells and committees (ghi nhận sinh hoạt chi bộ, họp cấp ủy).</summary>
+    public const string RecordMeetings = "organizations.record-meetings";
+
     /// <summary>See what is due about organizations and their committees (việc đến hạn): terms that end, vacant posts.</summary>
     public const string FollowWork = "organizations.follow-work";
 

@@ -18,6 +18,8 @@ using Modular.Organizations.Ending;
 using Modular.Organizations.Founding;
 using Modular.Organizations.Imports;
 using Modular.Organizations.Kinds;
+using Modular.Organizations.Meetings;
+using Modular.Organizations.Meetings.Importing;
 using Modular.Organizations.MergedProvinces;
 using Modular.Organizations.Moving;
 using Modular.Organizations.Renaming;
@@ -37,10 +39,10 @@ public sealed class OrganizationsModule : ModularModule
         module.Database<OrganizationsDbContext>("organizations").KeepsOrganizationTree();
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
-            .Policy<ReorganizationPolicy>();
-        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked());
+            .Policy<ReorganizationPolicy>().Policy<MeetingPolicy>();
+        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked(), new MeetingMissing());
         module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
-        module.Imports(new OrganizationImport(), new CommitteePostImport());
+        module.Imports(new OrganizationImport(), new CommitteePostImport(), new MeetingImport());
 
         module.Services
             .AddSingleton<KindCatalogSource>()
@@ -61,7 +63,9 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<TermOpening>()
             .AddScoped<CommitteeApproval>()
             .AddScoped<PostAssignment>()
-            .AddScoped<PostEnding>();
+            .AddScoped<PostEnding>()
+            .AddScoped<MeetingRecording>()
+            .AddScoped<MeetingCorrection>();
         ReorganizationServices.Add(module.Services);
     }
 }

@@ -59,6 +59,14 @@ internal static class Permissions
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.GrassrootsOfficer],
         },
+        new(OrganizationsPermissions.ReadMeetings, new("Xem sinh hoạt chi bộ, họp cấp ủy", "Read the meetings of cells and committees"))
+        {
+            DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],
+        },
+        new(OrganizationsPermissions.RecordMeetings, new("Ghi nhận sinh hoạt chi bộ, họp cấp ủy", "Record meetings of cells and committees"))
+        {
+            DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer],
+        },
         new(OrganizationsPermissions.FollowWork, new("Theo dõi việc đến hạn về tổ chức, cấp ủy", "Follow what is due about organizations and committees"))
         {
             DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],

@@ -147,7 +147,11 @@ internal sealed record ColumnFilterDeclaration(string Name, string Property, str
 
 /// <summary>A filter by a condition of the module's own.</summary>
 internal sealed record SqlFilterDeclaration(string Name, string Description, Type ValueType, Func<string, SqlPart, Sql> Compose)
-    : FilterDeclaration(Name);
+    : FilterDeclaration(Name)
+{
+    /// <summary>The permission that filtering takes, and that must reach the row; null for none.</summary>
+    public string? Permission { get; init; }
+}
 
 /// <summary>A filter by a condition of the module's own with several values, the properties of a record.</summary>
 internal sealed record RecordFilterDeclaration(string Name, string Description, Type InputType, Func<string, Func<string, SqlPart>, Sql> Compose)

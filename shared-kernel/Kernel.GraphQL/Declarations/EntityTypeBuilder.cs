@@ -118,10 +118,11 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     /// <param name="name">The name in the filter.</param>
     /// <param name="description">Which rows it keeps.</param>
     /// <param name="condition">The condition, for instance <c>(row, value) => $"{row[m => m.JoinedOn]} &lt; {value}"</c>.</param>
-    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition)
+    /// <param name="permission">The permission that it takes to filter so. Rows that it does not reach do not fit, so that the filter tells nothing of them; null for none.</param>
+    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission = null)
     {
         declaration.Filters.Add(new SqlFilterDeclaration(
-            name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value)));
+            name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value)) { Permission = permission });
         return this;
     }
 

@@ -22,7 +22,12 @@ internal sealed class EntityTable
             .Where(guarded => guarded.Property is not null)
             .DistinctBy(guarded => guarded.Property)
             .ToDictionary(guarded => guarded.Property!, guarded => guarded.Permission!);
-        layouts = new(1, layout => new RowsQuery(model, Table, layout.Columns, [.. permissionsByProperty.Keys.Select(Column)]));
+        RowColumn[] guarded =
+        [
+            .. permissionsByProperty.Keys.Select(Column),
+            .. declaration.Filters.OfType<SqlFilterDeclaration>().Select(filter => filter.Permission).OfType<string>().Select(Gate),
+        ];
+        layouts = new(1, layout => new RowsQuery(model, Table, layout.Columns, guarded));
         Key = RowColumn.Of(Table.Key, isKey: true);
         columns[Table.Key.PropertyName] = Key;
         Subject = Table.SubjectProperty is { } subject ? RowColumn.Of(Table.Column(subject), isKey: subject == Table.Key.PropertyName) : null;
@@ -50,6 +55,10 @@ internal sealed class EntityTable
     /// <summary>The column of a property, closed to those who lack the permission of the field that shows it.</summary>
     public RowColumn Column(string property) => columns.GetOrAdd(
         property, name => RowColumn.Of(Table.Column(name), permissionsByProperty.GetValueOrDefault(name), scope: Table.Place));
+
+    /// <summary>True in the rows that a permission reaches and null in the others: what closes a filter of the module's own.</summary>
+    public RowColumn Gate(string permission) => columns.GetOrAdd(
+        $"within {permission}", name => RowColumn.Of(name, ValueKind.Of(typeof(bool))!, _ => Sql.Text("true"), permission, Table.Place));
 
     /// <summary>The type in a schema.</summary>
     public ObjectType TypeIn(Schema schema) => (ObjectType)schema.FindType(Name)!;

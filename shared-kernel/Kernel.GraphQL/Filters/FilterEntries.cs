@@ -8,7 +8,8 @@ internal static class FilterEntries
     public static FilterEntry Of(FilterDeclaration declaration, EntityTable table, TypeMap types) => declaration switch
     {
         ColumnFilterDeclaration column => OfColumn(column, table, types),
-        SqlFilterDeclaration sql => new SqlFilter(sql, types.Input(TypeUse.Of(sql.ValueType) with { IsNullable = true }, table.ModuleId)),
+        SqlFilterDeclaration sql => new SqlFilter(
+            sql, types.Input(TypeUse.Of(sql.ValueType) with { IsNullable = true }, table.ModuleId), sql.Permission is { } permission ? table.Gate(permission) : null),
         RecordFilterDeclaration record => new RecordFilter(record, types.Input(TypeUse.Of(record.InputType) with { IsNullable = true }, table.ModuleId)),
         OrganizationFilterDeclaration organization => new OrganizationFilter(organization, table.Column(organization.Property)),
         _ => throw new InvalidOperationException($"{declaration.GetType()} is no kind of filter."),

@@ -89,12 +89,14 @@ internal sealed class ColumnFilter(string name, string inputType, RowColumn colu
     }
 }
 
-/// <summary>A filter by a condition of the module's own.</summary>
-internal sealed class SqlFilter(SqlFilterDeclaration declaration, string inputType)
+/// <summary>A filter by a condition of the module's own; with a gate only the rows that its permission reaches fit.</summary>
+internal sealed class SqlFilter(SqlFilterDeclaration declaration, string inputType, RowColumn? gate)
     : FilterEntry(declaration.Name, inputType, declaration.Description)
 {
+    public override string? Permission => gate?.Permission;
+
     protected override RowCondition Bind(object value, SlotValues slots) =>
-        new SqlCondition(Name, declaration.Compose, new SqlSlot(slots.Add(value)));
+        new SqlCondition(Name, declaration.Compose, new SqlSlot(slots.Add(value))) { Gate = gate };
 }
 
 /// <summary>A filter by a condition of the module's own with several values.</summary>

@@ -360,6 +360,9 @@ public sealed class CommitteeTests : IAsyncLifetime
             IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<Guid, int>>(OfficialMembers);
 
+        public Task<IReadOnlyDictionary<Guid, int>> CountMembersAsync(IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("Only meetings ask for members.");
+
         public Task<IReadOnlyDictionary<MemberOnDay, MemberStanding>> FindStandingAsync(
             IReadOnlyCollection<MemberOnDay> asked, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<MemberOnDay, MemberStanding>>(

@@ -12,22 +12,29 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
         await CountOfficialMembersAsync(db, organizationIds, day, cancellationToken);
 
+    public async Task<IReadOnlyDictionary<Guid, int>> CountMembersAsync(IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
+        await CountAsync(db, organizationIds, day, withProbationary: true, cancellationToken);
+
     /// <summary>The same as one context sees it.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, int>> CountOfficialMembersAsync(
-        MembersDbContext db, IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken)
+    public static Task<IReadOnlyDictionary<Guid, int>> CountOfficialMembersAsync(
+        MembersDbContext db, IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken) =>
+        CountAsync(db, organizationIds, day, withProbationary: false, cancellationToken);
+
+    private static async Task<IReadOnlyDictionary<Guid, int>> CountAsync(
+        MembersDbContext db, IReadOnlyCollection<Guid> organizationIds, DateOnly day, bool withProbationary, CancellationToken cancellationToken)
     {
         var ids = organizationIds.ToArray();
         var counts = await db.Database
             .SqlQuery<OrganizationCount>(
                 $"""
-                select above.organization_id as "OrganizationId", coalesce(sum(headcount.official), 0)::int as "Count"
+                select above.organization_id as "OrganizationId", coalesce(sum(headcount.official + case when {withProbationary} then headcount.probationary else 0 end), 0)::int as "Count"
                 from kernel.organization_tree as above
                 join kernel.organization_tree as below
                     on below.province_id = above.province_id
                     and below.path >= above.path and below.path < left(above.path, -1) || '/'
                     and below.valid @> {day}
                 join lateral (
-                    select official, next_day
+                    select official, probationary, next_day
                     from members.headcount
                     where headcount.province_id = below.province_id
                         and headcount.organization_id = below.organization_id

@@ -10,6 +10,9 @@ public interface IOrganizationMembership
     Task<IReadOnlyDictionary<Guid, int>> CountOfficialMembersAsync(
         IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
 
+    /// <summary>How many members, official and probationary (đảng viên chính thức, dự bị), belong to each organization and those below it on a day; 0 where missing.</summary>
+    Task<IReadOnlyDictionary<Guid, int>> CountMembersAsync(IReadOnlyCollection<Guid> organizationIds, DateOnly day, CancellationToken cancellationToken);
+
     /// <summary>How members stand on days, each on a day of its own. Missing: those that are unknown, or not yet registered on that day.</summary>
     Task<IReadOnlyDictionary<MemberOnDay, MemberStanding>> FindStandingAsync(
         IReadOnlyCollection<MemberOnDay> asked, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Decisions;
 using Modular.Organizations.Kinds;
+using Modular.Organizations.Meetings;
 using Modular.Organizations.Register;
 using Modular.Organizations.Renaming;
 using Modular.Organizations.Reorganizing;
@@ -35,6 +36,8 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
     public DbSet<CommitteeTerm> Terms => Set<CommitteeTerm>();
 
     public DbSet<CommitteePost> Posts => Set<CommitteePost>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Reorganization> Reorganizations => Set<Reorganization>();
 
@@ -98,6 +101,14 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
                 .SelfIs(row => row.MemberId)
                 .RecordsHistory();
             post.Property(row => row.Version).IsVersion();
+        });
+        modelBuilder.Entity<Meeting>(meeting =>
+        {
+            meeting.ToTable("meeting").HasKey(row => new { row.ProvinceId, row.Id });
+            meeting.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadMeetings).RecordsHistory();
+            meeting.Property(row => row.Version).IsVersion();
+            meeting.Property(row => row.Month).HasComputedColumnSql("date_trunc('month', held_on)", stored: true);
+            meeting.Property(row => row.Year).HasComputedColumnSql("extract(year from held_on)", stored: true);
         });
         MapReorganizations(modelBuilder);
     }

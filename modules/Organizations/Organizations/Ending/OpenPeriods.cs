@@ -26,6 +26,8 @@ internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write)
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
             await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
+            await db.Meetings.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
+                .MaxAsync(row => (DateOnly?)row.HeldOn, cancellationToken),
             await tree.Where(row => row.OrganizationId == id).MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
         ];
         var below = await tree.Where(row => row.ParentId == id && !row.Valid.UpperBoundInfinite)

@@ -6,6 +6,7 @@ using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
 using Modular.Organizations.Kinds;
+using Modular.Organizations.Meetings;
 using Modular.Organizations.Renaming;
 using Modular.Organizations.Reorganizing;
 
@@ -51,6 +52,8 @@ internal sealed class OrganizationType : EntityType<Organization, OrganizationsD
         organization.Single<CommitteeTerm>("committee", t => t.OrganizationId, "The committee (cấp ủy) of a day.");
         organization.Children<CommitteeTerm>("committeeTerms", t => t.OrganizationId, "All terms of its committee (các nhiệm kỳ cấp ủy), the latest first.").AllPeriods();
         organization.Children<CommitteePost>("committeePosts", p => p.OrganizationId, "The posts (chức vụ cấp ủy) held on a day, the secretary first.");
+
+        OrganizationMeetings.Define(organization);
 
         organization.Filter(o => o.State).Filter(o => o.Kind).Filter(o => o.Subkind).Filter(o => o.FieldType).Filter(o => o.AdministrativeUnitId)
             .Filter(o => o.ParentId).Filter(o => o.Code).Filter(o => o.FoundedOn).Filter(o => o.EndedOn)

@@ -8,9 +8,18 @@ internal sealed class SqlCondition(string name, Func<string, SqlPart, Sql> compo
 {
     public override string Shape { get; } = $"{name}:{value.GetType().Name};";
 
+    /// <summary>What must be true of the row besides; null for nothing.</summary>
+    public RowColumn? Gate { get; init; }
+
     public override void Write(SqlWriter writer, string alias)
     {
         writer.Text("(");
+        if (Gate is not null)
+        {
+            Gate.Write(writer, alias);
+            writer.Text(" and ");
+        }
+
         compose(alias, value).Write(writer);
         writer.Text(")");
     }
