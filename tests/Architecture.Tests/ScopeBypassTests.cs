@@ -84,6 +84,8 @@ public sealed class ScopeBypassTests
         ["modules/Organizations/Organizations/Data/CommitteePostDirectory.cs"] = Port,
         ["modules/Organizations/Organizations/Ending/OpenPeriods.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Imports/OrganizationPreparation.cs"] = Import,
+        ["modules/Organizations/Organizations/Meetings/Importing/ImportedMeetings.cs"] = Import,
+        ["modules/Organizations/Organizations/Meetings/MeetingGround.cs"] = OwnFacts,
         ["modules/Organizations/Organizations/Reorganizing/ReorganizationExecution.cs"] = "The steps of a reorganization that the user may act on, or whose day has come.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/CommentDrafting.cs"] = "The names in letters of members on whom the user comments, to tell texts that were copied.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/CommentRequesting.cs"] = "The members of cells at which the user opens a round.",

@@ -122,7 +122,10 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission = null)
     {
         declaration.Filters.Add(new SqlFilterDeclaration(
-            name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value)) { Permission = permission });
+            name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value))
+        {
+            Permission = permission,
+        });
         return this;
     }
 

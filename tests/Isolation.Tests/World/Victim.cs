@@ -60,6 +60,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var other = await branch.NewMemberAsync();
         Ids["CommitteeTerm"] = await officer.OpenTermAsync(branch.CommuneOne, Secrets.Term, Secrets.Decision);
         Ids["CommitteePost"] = (await officer.AssignPostAsync(Ids["CommitteeTerm"], other.Id, "SECRETARY")).Id;
+        Ids["OrganizationMeeting"] = await MeetingCases.HeldAsync(officer, branch.CellOne, Secrets.Reason);
         Ids["DecisionDocument"] = await FindAsync("CommitteeTerm", "decision { id }", "decision");
         Ids["User"] = GlobalUser(somebody);
         Ids["Grant"] = (await officer.GiveAsync(Ids["User"], "member", branch.CellOne, Secrets.Reason)).Id;
@@ -134,6 +135,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
               grants(first: 200) { nodes { id version endedAt organization { id } } }
               importBatches(first: 100) { id state }
               exports(first: 100) { nodes { id version state decidedBy } }
+              organizationMeetings(first: 200) { nodes { id version present topic } }
               reorganizations(first: 100) { nodes { id version state steps { name } handOvers { version } } }
             }
             """,

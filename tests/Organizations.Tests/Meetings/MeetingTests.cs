@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Modular.Kernel.Access;
 using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Decisions;

@@ -2,7 +2,6 @@ using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Entities;
-using Modular.Kernel.Postgres.Reads;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Register;

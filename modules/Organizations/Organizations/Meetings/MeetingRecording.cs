@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Writing;
@@ -5,7 +6,6 @@ using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
-using Microsoft.EntityFrameworkCore;
 
 namespace Modular.Organizations.Meetings;
 
