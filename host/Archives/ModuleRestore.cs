@@ -1,5 +1,6 @@
 using System.Globalization;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Provinces;
 
 namespace Modular.Host.Archives;
@@ -41,6 +42,7 @@ internal sealed class ModuleRestore(TimeProvider clock)
         if (coming.Exists(table => table.FullName == "kernel.organization_tree"))
             await NumberBehindAsync(session, cancellationToken);
         await session.CommitAsync("CREATED", ArchiveDigest.Of(manifest), reason, clock.GetUtcNow(), cancellationToken);
+        await GrownTables.AnalyzeAsync(session.Connection, CancellationToken.None);
         return rows;
     }
 

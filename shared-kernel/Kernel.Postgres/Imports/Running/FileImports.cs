@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports.Files;
 using Modular.Kernel.Postgres.Imports.Running;
 using Modular.Kernel.Results;

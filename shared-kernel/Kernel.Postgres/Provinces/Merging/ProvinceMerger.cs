@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.History;
 using Modular.Kernel.Provinces;
@@ -50,9 +51,15 @@ public sealed class ProvinceMerger(
             work.Object(breach);
         var moved = await TryAsync(work, seals, cancellationToken);
         if (isDryRun || work.Obstacles.Count > 0)
+        {
             await transaction.RollbackAsync(cancellationToken);
+        }
         else
+        {
             await transaction.CommitAsync(cancellationToken);
+            await GrownTables.AnalyzeAsync(connection, CancellationToken.None);
+        }
+
         return new ProvinceMergerReport(work.Obstacles, work.Notes, moved, seals);
     }
 

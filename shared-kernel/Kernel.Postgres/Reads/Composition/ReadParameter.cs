@@ -116,6 +116,8 @@ internal sealed record ScopeParameter(string Permission, ScopePart Part) : ReadP
         return Part switch
         {
             ScopePart.Organizations => Typed(scope.Organizations.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+            ScopePart.OnlySubtreeFrom => Typed(scope.Subtrees[0].From),
+            ScopePart.OnlySubtreeTo => Typed(scope.Subtrees[0].To),
             ScopePart.SubtreesFrom => Typed(Bounds(scope, range => range.From), NpgsqlDbType.Array | NpgsqlDbType.Text),
             ScopePart.SubtreesTo => Typed(Bounds(scope, range => range.To), NpgsqlDbType.Array | NpgsqlDbType.Text),
             _ => Typed(scope.Self.GetValueOrDefault()),
@@ -129,6 +131,8 @@ internal sealed record ScopeParameter(string Permission, ScopePart Part) : ReadP
 internal enum ScopePart
 {
     Organizations,
+    OnlySubtreeFrom,
+    OnlySubtreeTo,
     SubtreesFrom,
     SubtreesTo,
     Self,
