@@ -93,7 +93,6 @@ public sealed class ScopeBypassTests
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/YearAtResidence.cs"] = "The attendance of members on whom the user comments.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/IndicatorFacts.cs"] = "Figures of cells that the permission to settle indicators reaches.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
-        ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/ListReviewing.cs"] = "The members on the list of an organization that the user reviews.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingRecording.cs"] = "All who were summoned to a meeting that the user records.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingSteps.cs"] = "All who keep contact with a cell whose meeting the user calls.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Notices/AbsencesAreTold.cs"] = "All who were summoned to a meeting that the user records.",

@@ -1,6 +1,8 @@
+using System.Numerics;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Imports.Running;
 using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
@@ -23,6 +25,9 @@ internal sealed class ModuleEventConsumer(
     TimeProvider clock,
     ILogger log)
 {
+    // What so many events at most write does not change how tables are best read.
+    private const int FewEvents = 8;
+
     private readonly Dictionary<ProvinceId, FailedAttempts> failing = [];
 
     /// <summary>When the next attempt at an event that failed is due, or null where none failed.</summary>
@@ -36,10 +41,12 @@ internal sealed class ModuleEventConsumer(
         await RetryParkedAsync(province, cancellationToken);
 
         var batch = await outbox.ReadAsync(province.Id, moduleId, eventNames, options.BatchSize, cancellationToken);
-        foreach (var happened in batch.Events)
+        for (var index = 0; index < batch.Events.Count; index++)
         {
-            if (work.IsStuck(moduleId) || !await TryAsync(province, happened, cancellationToken))
+            if (work.IsStuck(moduleId) || !await TryAsync(province, batch.Events[index], cancellationToken))
                 return ConsumedBatch.Waiting;
+            if (index >= FewEvents && BitOperations.IsPow2(index))
+                await AnalyzeAsync(province.Id, cancellationToken);
         }
 
         var last = batch.Events is [.., var handled] ? handled.Position : batch.From;
@@ -125,6 +132,13 @@ internal sealed class ModuleEventConsumer(
         while (await reader.ReadAsync(cancellationToken))
             events.Add(OutboxReader.EventOf(reader));
         return events;
+    }
+
+    // Many events, of an import for instance, make the tables of a module much larger, and those that follow would be handled by plans for small ones.
+    private async Task AnalyzeAsync(ProvinceId province, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSources.Of(province).OpenConnectionAsync(cancellationToken);
+        await GrownTables.AnalyzeAsync(connection, cancellationToken);
     }
 
     private async Task ExecuteAsync(ProvinceId province, NpgsqlBatchCommand[] commands, CancellationToken cancellationToken)

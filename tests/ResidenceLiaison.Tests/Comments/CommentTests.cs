@@ -16,11 +16,11 @@ public sealed class CommentTests(LiaisonProvince province)
         select count(*) from (
             select counted.organization_id, counted.year, sum(requested + drafted + signed + certified + sent_in_time + sent_late + returned) as due, sum(sent_in_time + sent_late) as sent,
                 sum(commended) as commended
-            from residence_liaison.comment_count as counted where side = 'RESIDENCE' group by 1, 2
+            from residence_liaison.comment_count as counted where side = 'RESIDENCE' and organization_id = $1 group by 1, 2
         ) as kept
         full join (
             select cell_id, year, count(*) as due, count(*) filter (where sent_on is not null) as sent, count(*) filter (where outcome = 'COMMENDED') as commended
-            from residence_liaison.comment_request where purpose = 'YEARLY_RATING' and state <> 'CANCELLED' and cell_id is not null group by 1, 2
+            from residence_liaison.comment_request where purpose = 'YEARLY_RATING' and state <> 'CANCELLED' and cell_id = $1 group by 1, 2
         ) as facts on (kept.organization_id, kept.year) = (facts.cell_id, facts.year)
         where (kept.due, kept.sent, kept.commended) is distinct from (facts.due, facts.sent, facts.commended)
         """;
@@ -85,7 +85,7 @@ public sealed class CommentTests(LiaisonProvince province)
         const string Progress = "query ($id: ID!) { residenceCommentRound(id: $id) { progress { due requested sent sentLate told late commended warned } } }";
         (await cell.CommuneOfficer.ExecuteAsync(Progress, new { id = round })).HasData(
             """{ "residenceCommentRound": { "progress": { "due": 165, "requested": 0, "sent": 165, "sentLate": 0, "told": 1, "late": 0, "commended": 165, "warned": 0 } } }""");
-        Assert.Equal(0L, await province.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, Differences));
+        Assert.Equal(0L, await province.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, Differences, KeyOf(cell.Cell)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Events;
 using Modular.Members.Contracts;
 using Modular.ResidenceLiaison.Data;
@@ -41,10 +40,8 @@ internal sealed class WhenMembersImported(LiaisonDbContext db, LiaisonList list,
     /// <inheritdoc />
     public async Task HandleAsync(MembersImported happened, EventContext context, CancellationToken cancellationToken)
     {
-        var found = (await members.FindByCellAsync(happened.OrganizationIds, db.Today, cancellationToken)).SelectMany(cell => cell).Select(member => member.Id);
-        var listed = await db.Introductions
-            .Where(row => happened.OrganizationIds.Contains(row.CellId) && row.ClosedOn == null).Select(row => row.MemberId).ToListAsync(cancellationToken);
-        await list.BringUpToDateAsync(db, [.. found.Union(listed)], IntroductionCause.ListReview, db.Today, cancellationToken);
+        var found = await members.FindByCellAsync(happened.OrganizationIds, db.Today, cancellationToken);
+        await list.ReviewAsync(db, [.. found.SelectMany(cell => cell)], happened.OrganizationIds, cancellationToken);
     }
 }
 

@@ -20,9 +20,25 @@ internal sealed class LiaisonFacts(
     IMemberDirectory members, IMemberParticulars particulars, IOrganizationDirectory organizations, Workplaces workplaces, IPolicies policies)
 {
     /// <summary>The facts of members as of a day. Missing: those that are unknown, or not yet registered on that day.</summary>
-    public async Task<IReadOnlyDictionary<Guid, LiaisonFact>> FindAsync(IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<Guid, LiaisonFact>> FindAsync(IReadOnlyCollection<Guid> memberIds, DateOnly day, CancellationToken cancellationToken) =>
+        FindAsync(memberIds, day, found: [], cancellationToken);
+
+    /// <summary>The facts of members, of some of whom the register was asked already.</summary>
+    /// <param name="memberIds">The members.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="found">What the register says of some of them, as of that day.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyDictionary<Guid, LiaisonFact>> FindAsync(
+        IReadOnlyCollection<Guid> memberIds, DateOnly day, IReadOnlyCollection<MemberSummary> found, CancellationToken cancellationToken)
     {
-        var known = await members.FindAsync(memberIds, day, cancellationToken);
+        var known = found.ToDictionary(member => member.Id);
+        Guid[] unasked = [.. memberIds.Where(id => !known.ContainsKey(id))];
+        if (unasked.Length > 0)
+        {
+            foreach (var member in (await members.FindAsync(unasked, day, cancellationToken)).Values)
+                known.Add(member.Id, member);
+        }
+
         var told = await particulars.FindAsync(memberIds, day, cancellationToken);
         var workplaceOf = await workplaces.FindAsync([.. known.Values.Select(member => member.LastOrganizationId)], day, cancellationToken);
         var places = await organizations.FindAsync([.. workplaceOf.Keys, .. workplaceOf.Values], day, cancellationToken);

@@ -20,10 +20,34 @@ internal sealed class LiaisonList(LiaisonFacts facts, ChangesAreTold notices, IP
     /// <param name="on">The day of the cause.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What was done, one entry a member about whom something was done.</returns>
-    public async Task<IReadOnlyList<ListChange>> BringUpToDateAsync(
-        LiaisonDbContext db, IReadOnlyCollection<Guid> memberIds, IntroductionCause cause, DateOnly on, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ListChange>> BringUpToDateAsync(
+        LiaisonDbContext db, IReadOnlyCollection<Guid> memberIds, IntroductionCause cause, DateOnly on, CancellationToken cancellationToken) =>
+        BringUpToDateAsync(db, memberIds, found: [], cause, on, cancellationToken);
+
+    /// <summary>Compares the list of some cells with those who belong to them today.</summary>
+    /// <param name="db">The context of the running change.</param>
+    /// <param name="found">Who belongs to the cells today.</param>
+    /// <param name="cellIds">The cells.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was done, one entry a member about whom something was done.</returns>
+    public async Task<IReadOnlyList<ListChange>> ReviewAsync(
+        LiaisonDbContext db, IReadOnlyCollection<MemberSummary> found, IReadOnlyCollection<Guid> cellIds, CancellationToken cancellationToken)
     {
-        var known = await facts.FindAsync(memberIds, db.Today, cancellationToken);
+        var listed = await db.Introductions.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(row => cellIds.Contains(row.CellId) && row.ClosedOn == null).Select(row => row.MemberId).ToListAsync(cancellationToken);
+        return await BringUpToDateAsync(
+            db, [.. found.Select(member => member.Id).Union(listed)], found, IntroductionCause.ListReview, db.Today, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ListChange>> BringUpToDateAsync(
+        LiaisonDbContext db,
+        IReadOnlyCollection<Guid> memberIds,
+        IReadOnlyCollection<MemberSummary> found,
+        IntroductionCause cause,
+        DateOnly on,
+        CancellationToken cancellationToken)
+    {
+        var known = await facts.FindAsync(memberIds, db.Today, found, cancellationToken);
         var open = await db.Introductions.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
             .Where(row => memberIds.Contains(row.MemberId) && row.ClosedOn == null)
             .ToDictionaryAsync(row => row.MemberId, cancellationToken);

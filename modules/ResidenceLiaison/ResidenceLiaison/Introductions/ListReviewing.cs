@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
-using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
@@ -32,10 +30,7 @@ internal sealed class ListReviewing(
         if (listed.Count > policy.MostReviewed)
             return new ListIsTooLong(listed.Count, policy.MostReviewed) { Field = "input.organizationId" };
 
-        var open = await db.Introductions.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
-            .Where(row => cells.Contains(row.CellId) && row.ClosedOn == null).Select(row => row.MemberId).ToListAsync(cancellationToken);
-        var changes = await list.BringUpToDateAsync(
-            db, [.. listed.Select(member => member.Id).Union(open)], IntroductionCause.ListReview, db.Today, cancellationToken);
+        var changes = await list.ReviewAsync(db, listed, cells, cancellationToken);
         return await RecordAsync(db, cells, listed, changes.ToLookup(change => (change.WorkplaceId, change.Kind)), cancellationToken);
     }
 

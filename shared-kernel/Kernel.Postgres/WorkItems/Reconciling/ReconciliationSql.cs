@@ -2,7 +2,8 @@ namespace Modular.Kernel.Postgres.WorkItems;
 
 /// <summary>
 /// The statement that makes the items of a kind what its facts say: those whose fact is gone are closed, those whose deadline counts from another day are superseded, those that
-/// are due or about to be are opened. Where nothing changed nothing is written.
+/// are due or about to be are opened. Where nothing changed nothing is written. Deadlines are counted once for each day from which they count: of the members of a file thousands
+/// count from the same one.
 /// </summary>
 internal static class ReconciliationSql
 {
@@ -14,8 +15,16 @@ internal static class ReconciliationSql
             with fact as materialized (
                 {kind.Facts}{(narrowed ? $" and {kind.Subject} = any(@subjects)" : "")}
             ), wanted as materialized (
-                select fact.*, {deadline.OpensOn} as opens_on, {deadline.DueOn} as due_on, {deadline.Reminders} as reminders
-                from fact cross join lateral (select kernel.policy_on('{deadline.PolicyKey}', @deadline, fact.base_on) as chosen) as policy
+                select listed.*, due.opens_on, due.due_on, reminder.next_on
+                from (
+                    select fact.base_on, array_agg((fact.fact_id, fact.subject_id, fact.organization_id, fact.responsible_id, fact.member_id, fact.base_on)) as facts
+                    from fact group by fact.base_on
+                ) as fact
+                cross join lateral (select kernel.policy_on('{deadline.PolicyKey}', @deadline, fact.base_on) as chosen) as policy
+                cross join lateral (select {deadline.OpensOn} as opens_on, {deadline.DueOn} as due_on, {deadline.Reminders} as reminders offset 0) as due
+                cross join lateral (select kernel.next_reminder(due.due_on, due.reminders, @today) as next_on offset 0) as reminder
+                cross join lateral unnest(fact.facts) as listed (
+                    fact_id uuid, subject_id uuid, organization_id uuid, responsible_id uuid, member_id uuid, base_on date)
             ), present as materialized (
                 select item.id, item.fact_id, item.subject_id, item.organization_id, item.responsible_id, item.member_id, item.base_on
                 from kernel.work_items as item
@@ -40,7 +49,7 @@ internal static class ReconciliationSql
                 assignee_id, assignee_name, note, next_reminder_on)
             select @province, kernel.time_ordered_uuid(), 1, @module, @kind, wanted.fact_id, wanted.subject_id, wanted.organization_id, wanted.responsible_id, wanted.member_id,
                 wanted.base_on, wanted.due_on, 'OPEN', @now, closed.assignee_id, closed.assignee_name, closed.note,
-                kernel.next_reminder(wanted.due_on, wanted.reminders, @today)
+                wanted.next_on
             from wanted left join closed on closed.fact_id = wanted.fact_id
             where wanted.opens_on <= @today
                 and not exists (select from present where present.fact_id = wanted.fact_id and present.base_on = wanted.base_on)
