@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Modular.Kernel.Postgres.Connections;
-using Modular.Kernel.Postgres.Imports.Running;
 using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
