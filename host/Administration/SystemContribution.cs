@@ -23,6 +23,7 @@ internal static class SystemContribution
         system.Services
             .AddScoped<ViewerReader>()
             .AddScoped<ModuleAdministration>()
+            .AddScoped<ManagedProvinces>()
             .AddScoped<PolicyAdministration>()
             .AddScoped<RoleReader>()
             .AddScoped<RoleForm>()

@@ -15,7 +15,7 @@ internal sealed class ContributionComposer(Composition composition)
     /// <summary>Adds the contributions of a module.</summary>
     public void Add(DeclaredModule module)
     {
-        foreach (var extension in InOrder(module.Extensions))
+        foreach (var extension in InOrder(module.Extensions, extension => extension.TypeName))
         {
             var added = new List<FieldDefinition>();
             if (IsThere(extension.TypeName, module.Id))
@@ -27,15 +27,16 @@ internal sealed class ContributionComposer(Composition composition)
             Extend(extension.TypeName, added, module.Id);
         }
 
-        foreach (var methodClass in module.MethodClasses)
+        foreach (var methodClass in InOrder(module.MethodClasses, MethodClasses.TypeNameOf))
             AddMethods(methodClass, module.Id);
     }
 
     /// <summary>What extends a record comes after the field that brings the record into the schema, whichever of the two is named first.</summary>
-    private IEnumerable<ExtensionDeclaration> InOrder(IReadOnlyList<ExtensionDeclaration> extensions)
+    private IEnumerable<T> InOrder<T>(IReadOnlyList<T> contributions, Func<T, string> typeNameOf)
+        where T : class
     {
-        List<ExtensionDeclaration> waiting = [.. extensions];
-        while (waiting.FirstOrDefault(extension => IsKnown(extension.TypeName)) is { } next)
+        List<T> waiting = [.. contributions];
+        while (waiting.FirstOrDefault(contribution => IsKnown(typeNameOf(contribution))) is { } next)
         {
             waiting.Remove(next);
             yield return next;

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Host.Identity;
+using Modular.Host.Provinces;
 using Modular.Kernel.Access;
 using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
@@ -64,11 +67,43 @@ public sealed class ModuleFieldsTests(HostFixture fixture) : IClassFixture<HostF
     }
 
     [Fact]
+    public async Task Whoever_manages_modules_of_several_provinces_sees_where_each_serves_and_nothing_of_provinces_of_others()
+    {
+        var user = await host.AddUserAsync("operates", TestProvinces.NamDinh, TestGrant.OfRole(DefaultRoles.SystemOperator, Reach.Province));
+        await AdmitAsync(user, TestProvinces.TienGiang, TestGrant.OfRole(DefaultRoles.SystemOperator, Reach.Province));
+        await AdmitAsync(user, TestProvinces.NinhThuan, TestGrant.OfRole(DefaultRoles.Auditor, Reach.Province));
+        using var client = await host.SignInAsync(user);
+        using var auditor = await SignInAsync("audits", TestProvinces.NamDinh, DefaultRoles.Auditor);
+
+        await host.Services.GetRequiredService<ModuleSwitch>().DisableAsync(TestProvinces.TienGiang.Id, "minutes", new SystemAccess("test"), "A test.", TestContext.Current.CancellationToken);
+        await host.ReloadModulesAsync();
+        var answer = await client.ExecuteAsync("{ modules { id enabledIn { slug } } }");
+        await host.EnableAsync(TestProvinces.TienGiang, "minutes");
+
+        answer.HasData("""
+            {
+              "modules": [
+                { "id": "registers", "enabledIn": [{ "slug": "nam-dinh" }, { "slug": "tien-giang" }] },
+                { "id": "minutes", "enabledIn": [{ "slug": "nam-dinh" }] }
+              ]
+            }
+            """);
+        Assert.Equal(["FORBIDDEN"], (await auditor.ExecuteAsync("{ modules { enabledIn { slug } } }")).ErrorCodes.Distinct());
+    }
+
+    [Fact]
     public async Task Others_than_administrators_and_operators_may_not_change_modules()
     {
         using var client = await SignInAsync("auditor", TestProvinces.NamDinh, DefaultRoles.Auditor);
 
         Assert.Equal(["FORBIDDEN"], (await client.ExecuteAsync("{ moduleChangePlan(module: \"minutes\", change: DISABLE) { digest } modules { history { reason } } }")).ErrorCodes.Distinct());
+    }
+
+    private async Task AdmitAsync(TestUser user, Province province, TestGrant grant)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountAdministration>().AdmitAsync(user.Id, province.Id, memberId: null, "test", TestContext.Current.CancellationToken);
+        await host.GrantAsync(user with { Province = province }, grant);
     }
 
     private async Task<TestClient> SignInAsync(string name, Province province, string role) =>
