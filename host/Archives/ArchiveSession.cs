@@ -48,7 +48,7 @@ internal sealed class ArchiveSession : IAsyncDisposable
         var session = await BeginAsync(owner, module, province, IsolationLevel.ReadCommitted, cancellationToken);
         try
         {
-            await session.TakeTurnAsync(cancellationToken);
+            await session.TakeTurnAsync(province, cancellationToken);
             foreach (var table in session.Tables.Where(table => table.Schema != "kernel"))
                 await session.ExecuteAsync($"alter table {table.Sql} disable trigger user", cancellationToken);
             return session;
@@ -58,6 +58,26 @@ internal sealed class ArchiveSession : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Goes on in another province, in which nobody enables the module meanwhile either.</summary>
+    /// <exception cref="ArchiveException">The province has the module enabled.</exception>
+    public async Task EnterAsync(Province province, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync($"set local app.province = '{province.Id}'", cancellationToken);
+        await TakeTurnAsync(province, cancellationToken);
+    }
+
+    /// <summary>Whether there is anything of the module in the province, beside what stays when it goes.</summary>
+    public async Task<bool> HasDataAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in Tables.Where(table => table.Kept == KeptRows.WithTheModule))
+        {
+            if (await ScalarAsync<bool>($"select exists (select from {table.Sql}{table.Condition})", cancellationToken))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Lets triggers work again, writes what was done into the province's history, and commits.</summary>
@@ -134,10 +154,10 @@ internal sealed class ArchiveSession : IAsyncDisposable
     }
 
     // The lock is the one under which modules are enabled.
-    private async Task TakeTurnAsync(CancellationToken cancellationToken)
+    private async Task TakeTurnAsync(Province province, CancellationToken cancellationToken)
     {
-        await ExecuteAsync($"select pg_advisory_xact_lock(hashtext('modular.province_modules'), {Province.Id})", cancellationToken);
-        if (await ScalarAsync<bool>($"select exists (select from kernel.province_modules where province_id = {Province.Id} and module = '{Module.Id}' and enabled)", cancellationToken))
-            throw new ArchiveException($"{Province.Slug} has the module '{Module.Id}' enabled. Disable it first.");
+        await ExecuteAsync($"select pg_advisory_xact_lock(hashtext('modular.province_modules'), {province.Id})", cancellationToken);
+        if (await ScalarAsync<bool>($"select exists (select from kernel.province_modules where province_id = {province.Id} and module = '{Module.Id}' and enabled)", cancellationToken))
+            throw new ArchiveException($"{province.Slug} has the module '{Module.Id}' enabled. Disable it first.");
     }
 }

@@ -43,16 +43,17 @@ internal sealed class ModuleRemoval(InstalledModules installed, TimeProvider clo
     }
 
     /// <summary>Drops the schema of a module of which no province has any data; the next start of a host with the module makes it anew, empty.</summary>
-    /// <exception cref="ArchiveException">A province has data of it.</exception>
+    /// <exception cref="ArchiveException">A province has it enabled, or has data of it.</exception>
     public static async Task DropSchemaAsync(string owner, InstalledModule module, IReadOnlyList<Province> provinces, CancellationToken cancellationToken)
     {
+        await using var session = await ArchiveSession.ChangeAsync(owner, module, provinces[0], cancellationToken);
         foreach (var province in provinces)
         {
-            if (await HasDataAsync(owner, module, province, cancellationToken))
+            await session.EnterAsync(province, cancellationToken);
+            if (await session.HasDataAsync(cancellationToken))
                 throw new ArchiveException($"{province.Slug} still has data of the module '{module.Id}', so its schema stays.");
         }
 
-        await using var session = await ArchiveSession.ChangeAsync(owner, module, provinces[0], cancellationToken);
         await session.ExecuteAsync($"drop schema {ModuleTable.Quote(module.Registration.Features.Get<ModuleDatabase>()!.Schema)} cascade", cancellationToken);
         await session.CommitWithoutTablesAsync(cancellationToken);
     }
@@ -69,12 +70,6 @@ internal sealed class ModuleRemoval(InstalledModules installed, TimeProvider clo
     private static async Task<bool> HasDataAsync(string owner, InstalledModule module, Province province, CancellationToken cancellationToken)
     {
         await using var session = await ArchiveSession.ReadAsync(owner, module, province, cancellationToken);
-        foreach (var table in session.Tables.Where(table => table.Kept == KeptRows.WithTheModule))
-        {
-            if (await session.ScalarAsync<bool>($"select exists (select from {table.Sql}{table.Condition})", cancellationToken))
-                return true;
-        }
-
-        return false;
+        return await session.HasDataAsync(cancellationToken);
     }
 }

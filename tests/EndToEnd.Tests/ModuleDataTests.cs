@@ -48,6 +48,10 @@ public sealed class ModuleDataTests : IAsyncLifetime
         Assert.Contains("schema: Breaking FIELD_REMOVED Query.members: Field Query.members was removed.", lines);
         Assert.Matches("^plan: [0-9a-f]{32}$", lines[^1]);
 
+        Assert.Equal(
+            "What enabling or disabling the module 'residence-liaison' does has changed since you looked at the plan. Look at it again.",
+            await RefusedAsync(["disable", "residence-liaison", .. Because, "--plan", "of-another-day"]));
+
         await ApplyAsync("[]");
         // What counts is the export that is made after the last change.
         await DoAsync(folder, ["export", .. Modules, .. In("last")]);
