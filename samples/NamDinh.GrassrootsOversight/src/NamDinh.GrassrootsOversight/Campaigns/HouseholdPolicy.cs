@@ -15,6 +15,9 @@ internal sealed record HouseholdPolicy : IPolicy
     /// <summary>How many households one member is in charge of at most; more is told, not refused (Binh An: 5 to 7 each).</summary>
     public int MostHouseholds { get; init; } = 7;
 
+    /// <summary>How many days after a campaign's first day every household has a member in charge; no instrument fixes it.</summary>
+    public int AssignmentDays { get; init; } = 7;
+
     /// <summary>How many days after a campaign's end what names households is deleted at the latest.</summary>
     public int DeletionDays { get; init; } = 30;
 
