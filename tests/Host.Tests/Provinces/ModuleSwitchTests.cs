@@ -1,6 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Modular.Host.Identity;
 using Modular.Host.Provinces;
+using Modular.Host.Schemas;
 using Modular.Kernel.Access;
+using Modular.Kernel.Modules;
+using Modular.Kernel.Postgres.Connections;
+using Modular.Kernel.Postgres.Notifications;
+using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
 using Modular.TestKit.Databases;
@@ -48,6 +55,31 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
         await WaitForAsync(() => Serving(directory).SequenceEqual(["registers", "minutes"]));
     }
 
+    [Fact]
+    public async Task A_host_that_hears_nothing_looks_again_every_minute()
+    {
+        var services = host.Services;
+        using var directory = new ProvinceDirectory(
+            services.GetRequiredService<ProvinceDataSources>(), services.GetRequiredService<ProvinceModules>(), services.GetRequiredService<InstalledModules>(),
+            ActivatorUtilities.CreateInstance<SchemaSnapshots>(services), new EntranceChanges());
+        // Nobody starts it, so it hears of nothing.
+        using var deaf = ActivatorUtilities.CreateInstance<DatabaseNotifications>(services);
+        var clock = new HandClock();
+        using var watch = new ProvinceWatch(deaf, directory, services.GetRequiredService<AccessDirectory>(), clock, NullLogger<ProvinceWatch>.Instance);
+        await watch.StartAsync(TestContext.Current.CancellationToken);
+        var ring = await clock.Made;
+        ring();
+        await WaitForAsync(() => directory.State.Find("tien-giang") is not null && Serving(directory).SequenceEqual(["registers", "minutes"]));
+
+        await DisableAsync("minutes", TestProvinces.TienGiang);
+        ring();
+
+        await WaitForAsync(() => Serving(directory).SequenceEqual(["registers"]));
+        Assert.Equal(TimeSpan.FromMinutes(1), clock.Period);
+        await EnableAsync("minutes", TestProvinces.TienGiang);
+        await watch.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static IReadOnlyList<string> Serving(ProvinceDirectory directory) => directory.State.Find("tien-giang")!.Modules.Ids;
 
     private Task<Result<string>> EnableAsync(string module, Province province) =>
@@ -64,5 +96,22 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
     {
         while (!condition())
             await Task.Yield();
+    }
+
+    /// <summary>A clock whose one timer rings when the test says so.</summary>
+    private sealed class HandClock : TimeProvider
+    {
+        private readonly TaskCompletionSource<Action> made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<Action> Made => made.Task;
+
+        public TimeSpan Period { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Period = period;
+            made.SetResult(() => callback(state));
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 }

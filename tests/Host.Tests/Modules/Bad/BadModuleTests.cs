@@ -138,7 +138,9 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
         await host.Host.Services.GetRequiredService<WorkItemSweep>().RunAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
 
         Assert.Equal(("work items", "PostgresException"), host.FaultOf("o-fails-at-work"));
-        Assert.Equal(1L, await host.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.work_item_sweeps where module = 'z-good'"));
+        Assert.Equal(1L, await host.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.work_item_sweeps where province_id = 36 and module = 'z-good'"));
+        // Nor is anything swept where the module is not enabled.
+        Assert.Equal(0L, await host.Host.Database.ScalarAsync<long>(TestProvinces.NinhThuan, "select count(*) from kernel.work_item_sweeps where province_id = 58 and module = 'z-good'"));
     }
 
     [Fact]
