@@ -19,6 +19,7 @@ public sealed class MergeCoverageTests(AttackedWorld world)
         ["kernel.work_items.subject_id"] = "Work items are told anew from the facts.",
         ["members.look_alike.first_member_id"] = "Pairs are told anew from names, birth dates and numbers.",
         ["members.look_alike.second_member_id"] = "Pairs are told anew from names, birth dates and numbers.",
+        ["members.name_word.member_id"] = "Words are told anew from names and numbers.",
         ["members.member_merge.kept_member_id"] = "It says which records were merged.",
         ["members.member_merge.dropped_member_id"] = "It says which records were merged.",
     };

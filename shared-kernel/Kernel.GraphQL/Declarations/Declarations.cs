@@ -30,6 +30,8 @@ internal sealed class EntityDeclaration(Type entity, Type context, Type declared
 
     public string? SearchProperty { get; set; }
 
+    public string? RareRowsFunction { get; set; }
+
     public string? PeriodProperty { get; set; }
 
     public Func<string, SqlPart, Sql>? HoldsOn { get; set; }

@@ -42,6 +42,9 @@ internal sealed class EntityList
     /// <summary>The column that is searched, or null.</summary>
     public RowColumn? SearchKey { get; }
 
+    // Where few rows can answer a search, a function tells them by their keys.
+    private RareRows? RareRows => Table.Declaration.RareRowsFunction is { } function ? new RareRows(function, Table.Key) : null;
+
     public bool IncludesSubtree => Declaration is ConnectionDeclaration { IncludesSubtree: true };
 
     /// <summary>Whether only rows that hold on a day are shown.</summary>
@@ -82,7 +85,7 @@ internal sealed class EntityList
             conditions.Add(new SqlCondition("asOf", Table.Declaration.HoldsOn!, day));
         if (arguments.Get<InputObjectValue>("where") is { } where)
             conditions.Add(Filter!.Bind(where, slots, request.Access));
-        if (arguments.Get<string>("search") is { Length: > 0 } search && SearchCondition.Of(SearchKey!, search, slots) is { } found)
+        if (arguments.Get<string>("search") is { Length: > 0 } search && SearchCondition.Of(SearchKey!, RareRows, search, slots) is { } found)
             conditions.Add(found);
         return (conditions, slots, arguments.Get<bool>("includeSubtree") ? day : null);
     }

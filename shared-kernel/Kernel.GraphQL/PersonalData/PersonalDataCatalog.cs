@@ -15,7 +15,7 @@ namespace Modular.Kernel.GraphQL.PersonalData;
 public sealed class PersonalDataCatalog
 {
     private const string MemberKey = "MemberId";
-    private static readonly string[] ForTheDatabase = ["SearchKey", "SortKey", "NameKey"];
+    private static readonly string[] ForTheDatabase = ["SearchKey", "SortKey", "NameKey", "SearchWord"];
 
     /// <summary>Reads the models of all installed modules, whether a province has enabled them or not: what is hidden is kept all the same.</summary>
     public PersonalDataCatalog(InstalledModules modules, IEnumerable<PersonalDataTable> named)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Members.Contracts;
+using Modular.Members.Tests.WorkItems;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -76,10 +77,12 @@ public sealed class MatchDecidingTests(Register register) : IClassFixture<Regist
         Assert.Equal(
             """{"count":null,"remaining":null,"changes":null,"errors":[{"__typename":"MatchRowIsDecided","field":"input.positions.2"},{"__typename":"NotFound","field":"input.positions.9"}]}""", again);
 
+        Assert.Equal("OPEN", await WorkAsync(batch));
         var closed = await register.Officer.ExecuteAsync(
             "mutation Close($input: CloseMatchRunInput!) { closeMatchRun(input: $input) { matchRun { state closedBy } errors { __typename } } }",
             new { input = new { batchId = batch, expectedVersion = 1, reason = "Xong" } });
         closed.HasData("""{ "closeMatchRun": { "matchRun": { "state": "CLOSED", "closedBy": "officer" }, "errors": [] } }""");
+        Assert.Equal("DONE", await WorkAsync(batch));
         var after = (await register.Officer.ExecuteAsync(Run, new { batchId = batch })).Data["matchRun"]!;
         Assert.Equal("[null,null,null]", new JsonArray([.. after["rows"]!["nodes"]!.AsArray().Select(row => row!["fullName"]?.DeepClone())]).ToJsonString());
         Assert.Contains("MatchRunIsClosed", await DecideAsync(new { batchId = batch, decision = "REGISTER_LATER", positions = new[] { 3 } }), StringComparison.Ordinal);
@@ -109,6 +112,7 @@ public sealed class MatchDecidingTests(Register register) : IClassFixture<Regist
 
         Assert.NotEqual(first, second);
         undone.HasData("""{ "undoImport": { "batch": { "state": "UNDONE" }, "errors": [] } }""");
+        Assert.Equal(("OPEN", "CANCELLED"), (await WorkAsync(first), await WorkAsync(second)));
         var left = await register.Officer.ExecuteAsync(
             "query Left($one: UUID!, $two: UUID!) { one: matchRun(batchId: $one) { state } two: matchRun(batchId: $two) { state } }", new { one = first, two = second });
         left.HasData("""{ "one": { "state": "OPEN" }, "two": null }""");
@@ -123,6 +127,9 @@ public sealed class MatchDecidingTests(Register register) : IClassFixture<Regist
 
     private async Task<string> DecideAsync(object input) =>
         Json((await register.Officer.ExecuteAsync(Decide, new { input })).Data["decideMatchRows"]!);
+
+    private async Task<string> WorkAsync(Guid run) =>
+        Assert.Single(await Work.ItemsAsync(register.Database, "members.match-run-to-work-off", run)).Split(' ')[0];
 
     private async Task<string> NameAsync(string member)
     {

@@ -177,6 +177,7 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         });
         DifferentPersons.Map(modelBuilder);
         LookAlike.Map(modelBuilder);
+        NameWord.Map(modelBuilder);
         MatchMapping.Map(modelBuilder);
         MemberMerge.Map(modelBuilder);
         modelBuilder.Entity<StatisticsReport>(report =>

@@ -60,6 +60,6 @@ internal static class MemberLists
             .Sortable("ADMISSION_DATE", m => m.JoinedOn)
             .Sortable("CARD_NUMBER", m => m.CardNumber)
             .SortedBy("NAME")
-            .Search(m => m.SearchKey);
+            .Search(m => m.SearchKey, rareRows: "members.rare_bearers");
     }
 }
