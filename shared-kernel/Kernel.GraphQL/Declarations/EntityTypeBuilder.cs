@@ -170,16 +170,24 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     /// <summary>
     /// Lets lists be searched. The column holds <c>VietnameseText.SearchKey</c> of the searchable text; every word of the search must begin a word of it.
     /// </summary>
-    /// <param name="searchKey">The column.</param>
-    /// <param name="rareRows">
-    /// For a table of many rows a function of the database, <c>(text[]) returns uuid[]</c>, immutable so that the planner asks it: the keys of the rows that have a word which begins with the rarest
-    /// of these, or null where those are many. Without it each search that few rows answer reads them all, because no index serves <c>like</c> behind row-level security.
-    /// </param>
-    public EntityTypeBuilder<T> Search(Expression<Func<T, string?>> searchKey, string? rareRows = null)
+    public EntityTypeBuilder<T> Search(Expression<Func<T, string?>> searchKey)
     {
         declaration.SearchProperty = PropertyOf.Name(searchKey);
-        declaration.RareRowsFunction = rareRows;
         return this;
+    }
+
+    /// <summary>
+    /// Lets lists of a table of many rows be searched. No index serves <c>like</c> behind row-level security, so that each search which few rows answer would read them all.
+    /// </summary>
+    /// <param name="searchKey">The column, as with the other overload.</param>
+    /// <param name="rareRows">
+    /// A function of the database, <c>(text[]) returns uuid[]</c>, immutable so that the planner asks it: the keys of the rows that have a word which begins with the rarest of these, or null
+    /// where those are many.
+    /// </param>
+    public EntityTypeBuilder<T> Search(Expression<Func<T, string?>> searchKey, string rareRows)
+    {
+        declaration.RareRowsFunction = rareRows;
+        return Search(searchKey);
     }
 
     /// <summary>
