@@ -53,7 +53,7 @@ public static class ErasureDeclarations
     {
         if (property.FindAnnotation(ErasedAnnotation)?.Value is string expression)
             return expression;
-        if (property.IsPrimaryKey() || property.FindAnnotation(KeptAnnotation) is not null)
+        if (property.IsPrimaryKey() || property.IsKeptWhenErased())
             return null;
         if (property.ClrType == typeof(string))
             return $"case when {column} is not null then '(đã xóa)' end";
@@ -61,6 +61,9 @@ public static class ErasureDeclarations
             return property.IsNullable ? "null" : "''::bytea";
         return typeof(IEnumerable<string>).IsAssignableFrom(property.ClrType) ? $"case when {column} is not null then '{{}}'::text[] end" : null;
     }
+
+    /// <summary>Whether it was declared that the text stays when the person's data are erased.</summary>
+    public static bool IsKeptWhenErased(this IReadOnlyProperty property) => property.FindAnnotation(KeptAnnotation) is not null;
 
     /// <summary>Of which class the value is.</summary>
     public static RetentionClass RetentionOf(this IReadOnlyProperty property) =>
