@@ -17,6 +17,7 @@ using Modular.Organizations.Details;
 using Modular.Organizations.Ending;
 using Modular.Organizations.Founding;
 using Modular.Organizations.Imports;
+using Modular.Organizations.Inspection;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Meetings;
 using Modular.Organizations.Meetings.Importing;
@@ -40,7 +41,7 @@ public sealed class OrganizationsModule : ModularModule
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
             .Policy<ReorganizationPolicy>().Policy<MeetingPolicy>();
-        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked(), new MeetingMissing());
+        module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked(), new MeetingMissing(), new InspectionChairVacant());
         module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
         module.Imports(new OrganizationImport(), new CommitteePostImport(), new MeetingImport());
 
@@ -64,6 +65,11 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<CommitteeApproval>()
             .AddScoped<PostAssignment>()
             .AddScoped<PostEnding>()
+            .AddScoped<PostCandidates>()
+            .AddScoped<InspectionForming>()
+            .AddScoped<InspectionAssignment>()
+            .AddScoped<InspectionPostsEnd>()
+            .AddScoped<InspectionPostEnding>()
             .AddScoped<MeetingRecording>()
             .AddScoped<MeetingCorrection>();
         ReorganizationServices.Add(module.Services);

@@ -24,6 +24,7 @@ internal static class MutationCases
         .. MergeCases.All(),
         .. OfOrganizations(),
         .. OfCommittees(),
+        .. InspectionCases.All(),
         .. MeetingCases.All(),
         .. OfReorganizations(),
         .. OfAccess(),

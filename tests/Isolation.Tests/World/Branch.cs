@@ -12,6 +12,7 @@ internal sealed record Branch(
 {
     private Correspondent? correspondent;
     private string? term;
+    private string? inspection;
     private (string Id, int Version)? post;
 
     /// <summary>A member of the first cell who was there from the beginning.</summary>
@@ -46,6 +47,9 @@ internal sealed record Branch(
 
     /// <summary>A post in that committee.</summary>
     public async Task<(string Id, int Version)> PostAsync() => post ??= await Clerk.AssignPostAsync(await TermAsync(), (await NewMemberAsync()).Id);
+
+    /// <summary>The inspection committee of that term.</summary>
+    public async Task<string> InspectionCommitteeAsync() => inspection ??= await Clerk.FormInspectionAsync(await TermAsync());
 
     /// <summary>A paper from another province that awaits acceptance in the first commune.</summary>
     public Task<(string Id, int Version)> ArrivalAsync() => correspondent!.PaperAsync(this);

@@ -188,6 +188,16 @@ internal sealed class Clerk(TestClient client)
         await DoAsync("assignPost", new { termId = term, memberId = member, post, basis = "ELECTED", effectiveOn = "2026-08-03" }, "committeePost { id version }"),
         "committeePost");
 
+    /// <summary>Forms the inspection committee of a term.</summary>
+    public async Task<string> FormInspectionAsync(string term) => (string)(await DoAsync(
+        "formInspectionCommittee", new { termId = term, effectiveOn = "2026-08-03", size = 100 }, "inspectionCommittee { id }"))["inspectionCommittee"]!["id"]!;
+
+    /// <summary>Makes somebody a member of an inspection committee.</summary>
+    public async Task<string> InspectAsync(string committee, string member) => (string)(await DoAsync(
+        "assignInspectionPost",
+        new { inspectionCommitteeId = committee, memberId = member, post = "MEMBER", basis = "ELECTED", effectiveOn = "2026-08-03" },
+        "inspectionPost { id }"))["inspectionPost"]!["id"]!;
+
     /// <summary>Records a request of a data subject that came on paper.</summary>
     public async Task<(string Id, int Version)> RecordRequestAsync(string member, string content, string kind = "OBJECT") => Versioned(
         await DoAsync("recordSubjectRequest", new { memberId = member, kind, content, receivedOn = "2026-08-03" }, "subjectRequest { id version }"), "subjectRequest");

@@ -60,6 +60,8 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var other = await branch.NewMemberAsync();
         Ids["CommitteeTerm"] = await officer.OpenTermAsync(branch.CommuneOne, Secrets.Term, Secrets.Decision);
         Ids["CommitteePost"] = (await officer.AssignPostAsync(Ids["CommitteeTerm"], other.Id, "SECRETARY")).Id;
+        Ids["InspectionCommittee"] = await officer.FormInspectionAsync(Ids["CommitteeTerm"]);
+        Ids["InspectionPost"] = await officer.InspectAsync(Ids["InspectionCommittee"], other.Id);
         Ids["OrganizationMeeting"] = await MeetingCases.HeldAsync(officer, branch.CellOne, Secrets.Reason);
         Ids["DecisionDocument"] = await FindAsync("CommitteeTerm", "decision { id }", "decision");
         Ids["User"] = GlobalUser(somebody);
@@ -122,7 +124,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var answer = await officer.Client.ExecuteAsync(
             """
             query ($within: ID!) {
-              organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } committeeTerms { id version to } } }
+              organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } inspectionPosts { id version to } committeeTerms { id version to } } }
               arrivals(first: 200) { nodes { id version state receiver { id } } }
               members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
               subjectRequests(first: 200) { nodes { id version state content result } }

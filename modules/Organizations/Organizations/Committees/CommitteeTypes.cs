@@ -2,6 +2,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
+using Modular.Organizations.Inspection;
 
 namespace Modular.Organizations.Committees;
 
@@ -27,6 +28,7 @@ internal sealed class CommitteeTermType : EntityType<CommitteeTerm, Organization
             "approvalIsAwaited", "Those whose approval is awaited, or those that are approved or appointed.",
             (t, value) => $"(not {t[row => row.IsAppointed]} and {t[row => row.DecisionId]} is null) = {value}");
         term.Children<CommitteePost>("posts", p => p.TermId, "All posts of the term, those that ended included; the secretary first.").AllPeriods();
+        term.Children<InspectionCommittee>("inspectionCommittees", c => c.TermId, "The inspection committee of the term (ủy ban kiểm tra; ORG-18), where there is one.");
         term.Sortable("FROM", t => t.ValidFrom).SortedBy("FROM", descending: true).Dated(t => t.Valid);
     }
 }

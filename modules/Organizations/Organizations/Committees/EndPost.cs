@@ -6,6 +6,7 @@ using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
+using Modular.Organizations.Inspection;
 
 namespace Modular.Organizations.Committees;
 
@@ -44,7 +45,7 @@ internal static class EndPost
 }
 
 /// <summary>Ends a post in a committee.</summary>
-internal sealed class PostEnding(IWrite<OrganizationsDbContext> write, ActChecks checks)
+internal sealed class PostEnding(IWrite<OrganizationsDbContext> write, ActChecks checks, InspectionPostsEnd inspection)
 {
     private const int RemarkLength = 500;
 
@@ -77,6 +78,9 @@ internal sealed class PostEnding(IWrite<OrganizationsDbContext> write, ActChecks
 
         post.End(input.EffectiveOn, input.Reason, remark);
         write.Raise(new CommitteePostEnded(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));
+        // The chair of the inspection committee is one of the committee: whoever leaves it, and not only a post in it, leaves the chair.
+        if (input.Reason != PostEndReason.OtherPost)
+            await inspection.OfChairAsync(db, post.OrganizationId, post.MemberId, input.EffectiveOn, input.Reason, cancellationToken);
         return post;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
@@ -16,8 +15,7 @@ internal sealed class PostAssignment(
     IWrite<OrganizationsDbContext> write,
     ActChecks checks,
     IPolicies policies,
-    IOrganizationTree tree,
-    IEnumerable<IOrganizationMembership> membership)
+    PostCandidates candidates)
 {
     private const int MostBallots = 3;
 
@@ -50,7 +48,7 @@ internal sealed class PostAssignment(
             .ToListAsync(cancellationToken);
         var policy = await policies.InForceOnAsync<CommitteeSizingPolicy>(input.EffectiveOn, cancellationToken);
         problems.AddRange(new PostsHeld(organization.Kind, term, held, policy).Against(input.Post, input.MemberId));
-        problems.AddRange(await OfMemberAsync(organization, input, cancellationToken));
+        problems.AddRange(await candidates.AgainstAsync(organization.Id, input.MemberId, input.EffectiveOn, cancellationToken));
         if (input.Ballots is < 1 or > MostBallots)
             problems.Add(new AfterThreeBallotsTheSuperiorAppoints(MostBallots) { Field = "input.ballots" });
         if (decided is null && input.Basis == PostBasis.Appointed)
@@ -71,37 +69,5 @@ internal sealed class PostAssignment(
         db.Posts.Add(post);
         write.Raise(new CommitteePostAssigned(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));
         return post;
-    }
-
-    private async Task<List<Problem>> OfMemberAsync(
-        Organization organization, AssignPostInput input, CancellationToken cancellationToken)
-    {
-        var problems = new List<Problem>();
-        foreach (var members in membership)
-        {
-            var asked = new MemberOnDay(input.MemberId, input.EffectiveOn);
-            var standings = await members.FindStandingAsync([asked], cancellationToken);
-            if (!standings.TryGetValue(asked, out var standing))
-                problems.Add(new NotFound("Member") { Field = "input.memberId" });
-            else if (!await IsInAsync(organization.Id, standing.OrganizationId, input.EffectiveOn, cancellationToken))
-                problems.Add(Elsewhere(standing) with { Field = "input.memberId" });
-            else if (!standing.IsOfficial)
-                problems.Add(new PostTakesAnOfficialMember { Field = "input.memberId" });
-        }
-
-        return problems;
-    }
-
-    private static Problem Elsewhere(MemberStanding standing) =>
-        standing.IsVisible ? new MemberBelongsElsewhere() : new NotFound("Member");
-
-    private async Task<bool> IsInAsync(Guid organizationId, Guid? cellId, DateOnly day, CancellationToken cancellationToken)
-    {
-        if (cellId is null)
-            return false;
-        var places = await tree.FindAsync([organizationId, cellId.Value], day, cancellationToken);
-        return places.TryGetValue(organizationId, out var place)
-            && places.TryGetValue(cellId.Value, out var cell)
-            && cell.Path.StartsWith(place.Path, StringComparison.Ordinal);
     }
 }

@@ -6,13 +6,14 @@ using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
+using Modular.Organizations.Inspection;
 using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Committees;
 
 /// <summary>Opens a term of a committee and ends the one before (ORG-10, ORG-11, ORG-12).</summary>
 internal sealed class TermOpening(
-    IWrite<OrganizationsDbContext> write, ActChecks checks, IPolicies policies, CommitteeSizing sizing)
+    IWrite<OrganizationsDbContext> write, ActChecks checks, IPolicies policies, CommitteeSizing sizing, InspectionPostsEnd inspection)
 {
     private const int NumberLength = 50;
 
@@ -104,5 +105,7 @@ internal sealed class TermOpening(
             post.End(end, PostEndReason.TermEnded);
             write.Raise(new CommitteePostEnded(post.Id, post.OrganizationId, post.MemberId, post.Post, end));
         }
+
+        await inspection.OfTermsAsync(db, terms, end, PostEndReason.TermEnded, cancellationToken);
     }
 }

@@ -4,11 +4,12 @@ using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
+using Modular.Organizations.Inspection;
 
 namespace Modular.Organizations.Committees;
 
 /// <summary>Ends the posts of a member who died, left the Party or was removed from post.</summary>
-internal sealed class WhenPostsAreToEnd(IWrite<OrganizationsDbContext> write) : IEventHandler<CommitteePostsAreToEnd>
+internal sealed class WhenPostsAreToEnd(IWrite<OrganizationsDbContext> write, InspectionPostsEnd inspection) : IEventHandler<CommitteePostsAreToEnd>
 {
     /// <inheritdoc />
     public Task HandleAsync(CommitteePostsAreToEnd happened, EventContext context, CancellationToken cancellationToken) =>
@@ -28,7 +29,7 @@ internal sealed class WhenPostsAreToEnd(IWrite<OrganizationsDbContext> write) : 
             write.Raise(new CommitteePostEnded(post.Id, post.OrganizationId, post.MemberId, post.Post, from));
         }
 
-        return held.Count;
+        return held.Count + await inspection.OfMemberAsync(db, happened.MemberId, happened.OrganizationId, happened.From, ReasonOf(happened.Reason), cancellationToken);
     }
 
     private static PostEndReason ReasonOf(CommitteePostsEndReason reason) => reason switch

@@ -4,6 +4,7 @@ using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Decisions;
+using Modular.Organizations.Inspection;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Meetings;
 using Modular.Organizations.Register;
@@ -36,6 +37,10 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
     public DbSet<CommitteeTerm> Terms => Set<CommitteeTerm>();
 
     public DbSet<CommitteePost> Posts => Set<CommitteePost>();
+
+    public DbSet<InspectionCommittee> InspectionCommittees => Set<InspectionCommittee>();
+
+    public DbSet<InspectionPost> InspectionPosts => Set<InspectionPost>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
@@ -100,6 +105,18 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
             post.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadCommittees)
                 .SelfIs(row => row.MemberId)
                 .RecordsHistory();
+            post.Property(row => row.Version).IsVersion();
+        });
+        modelBuilder.Entity<InspectionCommittee>(committee =>
+        {
+            committee.ToTable("inspection_committee").HasKey(row => new { row.ProvinceId, row.Id });
+            committee.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadCommittees).RecordsHistory();
+            committee.Property(row => row.Version).IsVersion();
+        });
+        modelBuilder.Entity<InspectionPost>(post =>
+        {
+            post.ToTable("inspection_post").HasKey(row => new { row.ProvinceId, row.Id });
+            post.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadCommittees).SelfIs(row => row.MemberId).RecordsHistory();
             post.Property(row => row.Version).IsVersion();
         });
         modelBuilder.Entity<Meeting>(meeting =>

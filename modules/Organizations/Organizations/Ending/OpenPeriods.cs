@@ -4,11 +4,12 @@ using Modular.Kernel.Postgres.Writing;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
+using Modular.Organizations.Inspection;
 
 namespace Modular.Organizations.Ending;
 
 /// <summary>What is open about an organization and ends with it: name, kind, codes, the committee's term and posts.</summary>
-internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write)
+internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write, InspectionPostsEnd inspection)
 {
     /// <summary>The first day on which the organization can be no more: after the beginning of all that is open, and of all that was below it.</summary>
     public static async Task<DateOnly?> LatestChangeAsync(OrganizationsDbContext db, Guid id, CancellationToken cancellationToken)
@@ -25,6 +26,8 @@ internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write)
             await db.Terms.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
             await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
+                .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
+            await db.InspectionPosts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
             await db.Meetings.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.HeldOn, cancellationToken),
@@ -62,5 +65,7 @@ internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write)
             post.End(end, PostEndReason.OrganizationEnded);
             write.Raise(new CommitteePostEnded(post.Id, post.OrganizationId, post.MemberId, post.Post, end));
         }
+
+        await inspection.OfOrganizationAsync(db, id, end, cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
+using Modular.Organizations.Inspection;
 using Modular.Organizations.Kinds;
 using Modular.Organizations.Meetings;
 using Modular.Organizations.Renaming;
@@ -53,6 +54,8 @@ internal sealed class OrganizationType : EntityType<Organization, OrganizationsD
         organization.Children<CommitteeTerm>("committeeTerms", t => t.OrganizationId, "All terms of its committee (các nhiệm kỳ cấp ủy), the latest first.").AllPeriods();
         organization.Children<CommitteePost>("committeePosts", p => p.OrganizationId, "The posts (chức vụ cấp ủy) held on a day, the secretary first.");
 
+        organization.Children<InspectionCommittee>("inspectionCommittees", c => c.OrganizationId, "Its inspection committees (ủy ban kiểm tra; ORG-18), one for each term, the latest first.");
+        organization.Children<InspectionPost>("inspectionPosts", p => p.OrganizationId, "The posts in its inspection committee held on a day, the chair first.");
         OrganizationMeetings.Define(organization);
 
         organization.Filter(o => o.State).Filter(o => o.Kind).Filter(o => o.Subkind).Filter(o => o.FieldType).Filter(o => o.AdministrativeUnitId)

@@ -27,6 +27,12 @@ internal sealed record CommitteeDeadlinesPolicy : IPolicy
     /// <summary>How many days before that day it is called to mind.</summary>
     public IReadOnlyList<int> SecretaryReminderDays { get; init; } = [15, 7];
 
+    /// <summary>In how many working days an empty post of chair of an inspection committee is to be filled (ORG-18; no instrument at hand fixes it).</summary>
+    public int InspectionChairWorkingDays { get; init; } = 30;
+
+    /// <summary>How many days before that day it is called to mind.</summary>
+    public IReadOnlyList<int> InspectionChairReminderDays { get; init; } = [15, 7];
+
     /// <summary>In how many working days an elected committee is to be approved (ORG-12; no instrument at hand fixes it).</summary>
     public int ApprovalWorkingDays { get; init; } = 15;
 
