@@ -48,6 +48,7 @@ const questions = ({ root, district, committee, cell, residence, member, card, c
       'who joined last year': members(`{ joinedOn: { gte: "${first}", lte: "${last}" } }`),
       'by card number': members(`{ cardNumber: { eq: "${card}" } }`),
       'organizations': '{ organizationRegister(first: 50) { nodes { name code kind { code } parent { name } memberCount } } }',
+      'who has not met in a month': `{ organizations(first: 50, where: { withoutMeetingIn: "${last}" }) { nodes { name parent { name } } } }`,
       'the tree below the root': `{ organizationTree(depth: 1) { name childCount } }`,
       'transfers': '{ transfers(first: 50) { nodes { id __typename } } }',
       'work items': '{ workItems(first: 50) { nodes { id __typename } } }',
@@ -64,6 +65,9 @@ const questions = ({ root, district, committee, cell, residence, member, card, c
     },
     statistic: {
       'members of the province': of(root, 'memberCount(includeSubtree: true)'),
+      'organizations by kind on a past day': `{ organizationStatistics(groupBy: KIND, asOf: "${last}") { key count } }`,
+      'organizations by the one above': '{ organizationStatistics(groupBy: PARENT) { organization { name } count } }',
+      'meetings of a year, held of owed': of(root, `meetingFigures(from: "${first}", to: "${last}") { body owed held present }`),
       'by field of work': '{ organizationStatistics(groupBy: FIELD_TYPE) { key count } }',
       'organizations, a year\'s movement': `{ organizationMovement(since: "${first}", until: "${last}") { kind opening founded closing } }`,
       'members, a year\'s movement (1-TCTW)': of(root, `membershipMovement(from: "${first}", to: "${last}") { opening admitted deceased closing }`),

@@ -122,7 +122,7 @@ public sealed class InspectionCommitteeTests : IAsyncLifetime
             await province.Database.ScalarAsync<string[]>(
                 TestProvinces.NamDinh, "select array_agg(valid || ' ' || end_reason order by valid, end_reason) from organizations.inspection_post where id = any ($1)",
                 new[] { chair.Id, ofDying.Id, ofStaying.Id, byHand.Id }));
-        Assert.Equal(4, await province.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.outbox where name = 'organizations.inspection-post-ended'"));
+        Assert.Equal(4, await province.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.outbox where event_name = 'organizations.inspection-post-ended'"));
         Assert.Equal<string>(["DONE since 2024-03-01 due 2024-04-12", "CANCELLED since 2024-05-06 due 2024-06-17"], await ItemsAsync());
     }
 

@@ -29,7 +29,7 @@ public sealed class MeetingTests : IAsyncLifetime
         var recorded = await RecordAsync(
             OfCell(new(2024, 4, 3)),
             OfCell(new(2024, 5, 3)) with { Expected = 20, Present = 17, Reference = " 05-NQ/CB ", Topic = "Học tập  Nghị quyết" },
-            OfCell(new(2024, 5, 3)) with { Kind = PartyMeetingKind.Thematic, Topic = "Chuyển đổi số" },
+            OfCell(new(2024, 5, 20)) with { Kind = PartyMeetingKind.Thematic, Topic = "Chuyển đổi số" },
             OfCell(new(2024, 5, 4)) with { OrganizationId = second },
             OfCell(new(2024, 5, 6)) with { OrganizationId = province.EastCommune, Body = MeetingBody.Committee, Expected = 15, Present = 15 },
             OfCell(new(2024, 5, 7)) with { OrganizationId = province.Root, Body = MeetingBody.Committee, Expected = 50, Present = 48 });
@@ -56,7 +56,7 @@ public sealed class MeetingTests : IAsyncLifetime
         // Of the second cell, founded within April, a meeting is asked for from May on.
         Assert.Equal(
             """
-            {"organization":{"meetingFigures":[{"body":"MEMBERS","owed":5,"held":3,"heldPercent":"60.00","meetings":4,"thematic":1,"expected":80,"present":77,"attendancePercent":"96.25"},{"body":"COMMITTEE","owed":3,"held":1,"heldPercent":"33.33","meetings":1,"thematic":0,"expected":15,"present":15,"attendancePercent":"100.00"}]},"cell":{"meetings":{"totalCount":3,"nodes":[{"heldOn":"2024-05-03","month":"2024-05-01","kind":"THEMATIC","body":"MEMBERS","expected":20,"present":20,"attendancePercent":"100.00","isByPartyGroups":false,"topic":"Chuyển đổi số","reference":null,"organization":{"code":"36.01.001.001"}}]}},"root":{"meetings":{"totalCount":6},"meetingFigures":[{"body":"MEMBERS","owed":2,"held":2,"meetings":3},{"body":"COMMITTEE","owed":2,"held":1,"meetings":2}]},"organizationMeetings":{"nodes":[{"organization":{"code":"36.01.001"}},{"organization":{"code":"36.01.001.002"}},{"organization":{"code":"36.01.001.001"}}]},"organizations":{"nodes":[{"code":"36.02.001"}]},"june":{"nodes":[{"code":"36.01.001.001"},{"code":"36.01.001.002"},{"code":"36.01.001"},{"code":"36.02.001"}]},"april":{"nodes":[]}}
+            {"organization":{"meetingFigures":[{"body":"MEMBERS","owed":5,"held":3,"heldPercent":"60.00","meetings":4,"thematic":1,"expected":80,"present":77,"attendancePercent":"96.25"},{"body":"COMMITTEE","owed":3,"held":1,"heldPercent":"33.33","meetings":1,"thematic":0,"expected":15,"present":15,"attendancePercent":"100.00"}]},"cell":{"meetings":{"totalCount":3,"nodes":[{"heldOn":"2024-05-20","month":"2024-05-01","kind":"THEMATIC","body":"MEMBERS","expected":20,"present":20,"attendancePercent":"100.00","isByPartyGroups":false,"topic":"Chuyển đổi số","reference":null,"organization":{"code":"36.01.001.001"}}]}},"root":{"meetings":{"totalCount":6},"meetingFigures":[{"body":"MEMBERS","owed":2,"held":2,"meetings":3},{"body":"COMMITTEE","owed":2,"held":1,"meetings":2}]},"organizationMeetings":{"nodes":[{"organization":{"code":"36.01.001"}},{"organization":{"code":"36.01.001.002"}},{"organization":{"code":"36.01.001.001"}}]},"organizations":{"nodes":[{"code":"36.02.001"}]},"june":{"nodes":[{"code":"36.01.001.001"},{"code":"36.01.001.002"},{"code":"36.01.001"},{"code":"36.02.001"}]},"april":{"nodes":[]}}
             """,
             data.ToJsonString(new System.Text.Json.JsonSerializerOptions(Province.Readable) { WriteIndented = false }));
     }
@@ -146,7 +146,7 @@ public sealed class MeetingTests : IAsyncLifetime
         Assert.Equal<string>(
             ["organizations.meeting-recorded", "organizations.meeting-recorded", "organizations.meeting-recorded", "organizations.meeting-removed"],
             await province.Database.ScalarAsync<string[]>(
-                TestProvinces.NamDinh, "select array_agg(name order by name) from kernel.outbox where name like 'organizations.meeting-%'"));
+                TestProvinces.NamDinh, "select array_agg(event_name order by event_name) from kernel.outbox where event_name like 'organizations.meeting-%'"));
     }
 
     [Fact]

@@ -79,9 +79,20 @@ public sealed class StepTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_committee_is_not_downgraded_while_cells_stand_below_it() =>
+    public async Task A_committee_is_downgraded_to_a_cell_but_not_while_cells_stand_below_it()
+    {
         (await schemes.CarryOutAsync(schemes.Scheme(Become(province.EastCommune, OrganizationKinds.GrassrootsCell))))
-        .Refused(new KindIsNotAllowedBelowParent("CELL", "GRASSROOTS_CELL", Schemes.Day) { Field = "steps[0].kindCode" });
+            .Refused(new KindIsNotAllowedBelowParent("CELL", "GRASSROOTS_CELL", Schemes.Day) { Field = "steps[0].kindCode" });
+
+        Assert.Empty((await schemes.CarryOutAsync(schemes.Scheme(Become(province.WestCommune, OrganizationKinds.GrassrootsCell)))).Found());
+        Assert.Equal(
+            (OrganizationKinds.GrassrootsCommittee, OrganizationKinds.GrassrootsCell),
+            ((await province.PlaceAsync(province.WestCommune, Schemes.Day.AddDays(-1)))!.Kind, (await province.PlaceAsync(province.WestCommune, Schemes.Day))!.Kind));
+        Assert.Equal(
+            OrganizationEventType.Downgrade,
+            await province.ReadAsync(db => db.Events
+                .Where(row => row.OrganizationId == province.WestCommune && row.EffectiveOn == Schemes.Day).Select(row => row.Type).SingleAsync()));
+    }
 
     [Fact]
     public async Task An_order_of_levels_is_replaced_by_one_decision_from_the_top_down_and_yesterday_it_was_the_old_one()

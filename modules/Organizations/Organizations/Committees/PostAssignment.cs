@@ -6,7 +6,6 @@ using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
-using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Committees;
 

@@ -8,7 +8,6 @@ using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
 using Modular.Organizations.Decisions;
-using Modular.Organizations.Register;
 
 namespace Modular.Organizations.Inspection;
 

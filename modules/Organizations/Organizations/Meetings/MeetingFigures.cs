@@ -36,42 +36,55 @@ internal sealed record MeetingFigures(
             var organization = sql.Table<Organization>("organization");
             var term = sql.Table<CommitteeTerm>("term");
             var meeting = sql.Table<Meeting>("meeting");
+            // What stood in the span is found once and then told month by month: the planner knows too little of periods to join them by days.
             return $"""
-                with month as (
-                    select began::date as first_day, (began + make_interval(months => 1) - make_interval(days => 1))::date as last_day
-                    from generate_series(date_trunc('month', {from}::timestamp), date_trunc('month', {to}::timestamp), make_interval(months => 1)) as began
-                ), standing as (
-                    select {top[t => t.OrganizationId]} as key, month.first_day, month.last_day, {place[p => p.OrganizationId]} as organization_id, {place[p => p.Kind]} as kind,
-                        (select {term[t => t.CommitteeSize]} from {term}
-                            where {term[t => t.OrganizationId]} = {place[p => p.OrganizationId]} and {term[t => t.Valid]} @> month.last_day
-                                and {place[p => p.Kind]} in ('CELL', 'GRASSROOTS_CELL')) as committee_size
-                    from month
-                    join {top} on {top[t => t.Valid]} @> month.first_day and {top[t => t.OrganizationId]} = any ({sql.Keys})
-                    join {place} on {place[p => p.Valid]} @> month.first_day and {sql.IsBelow("place", "top")}
-                ), met as (
-                    select standing.key, {meeting[m => m.Body]} as body, {meeting[m => m.Kind]} as kind, {meeting[m => m.GroupMeeting]} is not null as by_groups,
-                        {meeting[m => m.Expected]} as expected, {meeting[m => m.Present]} as present, standing.organization_id, standing.first_day
-                    from standing join {meeting} on {meeting[m => m.OrganizationId]} = standing.organization_id and {meeting[m => m.Month]} = standing.first_day
-                ), owed as (
-                    select standing.key, body.code as body, count(*)::int as owed, count(met.organization_id)::int as held
+                with span as (select date_trunc('month', {from}::timestamp)::date as first_day, (date_trunc('month', {to}::timestamp) + make_interval(months => 1, days => -1))::date as last_day),
+                month as (
+                    select began::date as first_day, (began + make_interval(months => 1, days => -1))::date as last_day
+                    from span cross join generate_series(span.first_day::timestamp, span.last_day::timestamp, make_interval(months => 1)) as began
+                ), standing as materialized (
+                    select {top[t => t.OrganizationId]} as key, {place[p => p.OrganizationId]} as organization_id, {place[p => p.Kind]} as kind,
+                        {place[p => p.Valid]} * {top[t => t.Valid]} as valid, coalesce({organization[o => o.EndedOn]}, 'infinity'::date) as ended_on
+                    from span
+                    join {top} on {top[t => t.OrganizationId]} = any ({sql.Keys})
+                    join {place} on {sql.IsBelow("place", "top")} and {place[p => p.Valid]} && {top[t => t.Valid]} and {place[p => p.Valid]} && daterange(span.first_day, span.last_day, '[]')
+                    join {organization} on {organization[o => o.Id]} = {place[p => p.OrganizationId]}
+                ), with_committee as materialized (
+                    select standing.organization_id, {term[t => t.Valid]} as valid, {term[t => t.CommitteeSize]} as size
+                    from (select distinct organization_id from standing where kind in ('CELL', 'GRASSROOTS_CELL')) as standing
+                    join {term} on {term[t => t.OrganizationId]} = standing.organization_id and {term[t => t.CommitteeSize]} > 0
+                ), lines as (
+                    select standing.key, body.code as body, 1 as owed, 0 as held, 0 as meetings, 0 as thematic, 0 as by_groups, 0 as expected, 0 as present
                     from standing
-                    join {organization} on {organization[o => o.Id]} = standing.organization_id
-                        and ({organization[o => o.EndedOn]} is null or {organization[o => o.EndedOn]} > standing.last_day)
-                    join (values ('MEMBERS'), ('COMMITTEE')) as body (code) on organizations.meets_monthly(standing.kind, body.code, standing.committee_size)
-                    left join met on met.key = standing.key and met.organization_id = standing.organization_id and met.first_day = standing.first_day
-                        and met.body = body.code and met.kind = 'REGULAR'
-                    group by standing.key, body.code
-                ), counted as (
-                    select key, body, count(*)::int as meetings, (count(*) filter (where kind = 'THEMATIC'))::int as thematic, (count(*) filter (where by_groups))::int as by_party_groups,
+                    join (values ('MEMBERS'), ('COMMITTEE')) as body (code) on organizations.meets_monthly(standing.kind, body.code, null)
+                    join month on standing.valid @> month.first_day and standing.ended_on > month.last_day
+                    union all
+                    select standing.key, 'COMMITTEE', 1, 0, 0, 0, 0, 0, 0
+                    from standing
+                    join with_committee on with_committee.organization_id = standing.organization_id and organizations.meets_monthly(standing.kind, 'COMMITTEE', with_committee.size)
+                    join month on standing.valid @> month.first_day and standing.ended_on > month.last_day and with_committee.valid @> month.last_day
+                    where standing.kind in ('CELL', 'GRASSROOTS_CELL')
+                    union all
+                    select standing.key, {meeting[m => m.Body]}, 0, (
+                            {meeting[m => m.Kind]} = 'REGULAR' and standing.ended_on >= ({meeting[m => m.Month]} + make_interval(months => 1))::date
+                            and organizations.meets_monthly(standing.kind, {meeting[m => m.Body]}, case when {meeting[m => m.Body]} = 'COMMITTEE' then (
+                                select max(with_committee.size) from with_committee
+                                where with_committee.organization_id = standing.organization_id
+                                    and with_committee.valid @> ({meeting[m => m.Month]} + make_interval(months => 1, days => -1))::date) end))::int,
+                        1, ({meeting[m => m.Kind]} = 'THEMATIC')::int, ({meeting[m => m.GroupMeeting]} is not null)::int, {meeting[m => m.Expected]}, {meeting[m => m.Present]}
+                    from span cross join standing
+                    join {meeting} on {meeting[m => m.OrganizationId]} = standing.organization_id and {meeting[m => m.HeldOn]} between span.first_day and span.last_day
+                        and standing.valid @> {meeting[m => m.Month]}
+                ), summed as (
+                    select key, body, sum(owed)::int as owed, sum(held)::int as held, sum(meetings)::int as meetings, sum(thematic)::int as thematic, sum(by_groups)::int as by_party_groups,
                         sum(expected)::int as expected, sum(present)::int as present
-                    from met group by key, body
+                    from lines group by key, body
                 )
-                select key, body, coalesce(owed, 0) as owed, coalesce(held, 0) as held, round(100.0 * held / nullif(owed, 0), 2) as held_percent, coalesce(meetings, 0) as meetings,
-                    coalesce(thematic, 0) as thematic, coalesce(by_party_groups, 0) as by_party_groups, coalesce(expected, 0) as expected, coalesce(present, 0) as present,
+                select key, body, owed, held, round(100.0 * held / nullif(owed, 0), 2) as held_percent, meetings, thematic, by_party_groups, expected, present,
                     round(100.0 * present / nullif(expected, 0), 2) as attendance_percent
-                from owed full join counted using (key, body)
+                from summed
                 order by key, body desc
-                """;
+            """;
         });
     }
 }
