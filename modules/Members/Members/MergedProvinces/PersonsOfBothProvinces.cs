@@ -88,12 +88,12 @@ internal sealed class PersonsOfBothProvinces : IProvinceMergerStep
         order by 1
         """;
 
-    // What one record alone can tell: the person, how long they have been a member, the sheet.
+    // What one record alone can tell: the person, how long they have been a member, the sheet, and the words by which it is searched.
     private static readonly (string Table, string Member)[] OfOneRecord =
     [
         ("admission_detail", "member_id"), ("career_entry", "member_id"), ("training_entry", "member_id"), ("honour_entry", "member_id"), ("trip_abroad", "member_id"),
         ("foreign_tie", "member_id"), ("family_member", "member_id"), ("member_record", "id"), ("member_quality", "id"), ("membership_status", "member_id"), ("membership", "member_id"),
-        ("member", "id"),
+        ("former_qualification", "member_id"), ("name_word", "member_id"), ("member", "id"),
     ];
 
     /// <inheritdoc />

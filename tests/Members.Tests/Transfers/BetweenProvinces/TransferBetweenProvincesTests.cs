@@ -8,7 +8,7 @@ using Xunit;
 namespace Modular.Members.Tests.Transfers.BetweenProvinces;
 
 /// <summary>A member moves to another province of the same deployment, over HTTP, with users of both.</summary>
-public sealed class TransferBetweenProvincesTests(TwoProvinces world) : IClassFixture<TwoProvinces>
+public sealed partial class TransferBetweenProvincesTests(TwoProvinces world) : IClassFixture<TwoProvinces>
 {
     private const string Paper = "query ($id: ID!) { arrival(id: $id) { fromProvince originName introducedBy destinationName receiver { name } presentBy joinedOn } }";
 
