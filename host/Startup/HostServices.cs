@@ -43,6 +43,7 @@ internal static class HostServices
         services.AddSingleton<ModuleFaults>();
         services.AddSingleton<IModuleFaultLog>(provider => provider.GetRequiredService<ModuleFaults>());
         services.AddSingleton(new ModuleWork(settings.Modules.MostLeftBehind));
+        services.AddHostedService<StrayFailures>();
         services.AddSingleton<ProvinceVolumes>();
         services.AddSingleton(builder.Configuration.GetSection("Events").Get<EventDispatchOptions>() ?? new EventDispatchOptions());
         services.AddKernelPostgres(connections);

@@ -45,6 +45,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
                 "o-fails-at-work",
                 "o-leaks",
                 "o-replaces-clock",
+                "o-throws-beside",
                 "o-throws-handling",
                 "o-throws-resolving",
                 "o-throws-starting",
@@ -126,6 +127,19 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
 
         Assert.InRange(host.TollOf("o-leaks").AllocatedBytes - before, 48 << 20, 64 << 20);
         Assert.True(host.TollOf("z-good").AllocatedBytes < 16 << 20, "Somebody else pays for it.");
+    }
+
+    [Theory]
+    [InlineData("TIMER")]
+    [InlineData("THREAD")]
+    [InlineData("ASYNC_VOID")]
+    public async Task What_a_module_throws_where_nobody_waits_for_it_is_named_and_does_not_end_the_host(string how)
+    {
+        (await host.User.ExecuteAsync($"{{ thrownBeside(how: \"{how}\") }}")).HasData("""{ "thrownBeside": "begun" }""");
+
+        while (host.FaultOf("o-throws-beside") != ("work of its own", how))
+            await Task.Yield();
+        (await host.User.ExecuteAsync("{ alive }")).HasData("""{ "alive": "z-good" }""");
     }
 
     [Fact]
@@ -315,6 +329,22 @@ public sealed class BadModuleHost : IAsyncLifetime
         workshop.Make("n-works-without-permission", """module.Database<Mine>("n_works_without_permission").Policy<Soon>().WorkItems(new Due());""", Context + BadModules.Work("n-works-without-permission", "ledgers.burn", "true"));
         workshop.Make("o-fails-at-work", """module.Database<Mine>("o_fails_at_work").Policy<Soon>().WorkItems(new Due());""", Context + BadModules.Work("o-fails-at-work", "ledgers.read", "1 / (select count(*) from ledgers.ledger as none where false) = 1"));
         workshop.Make("o-replaces-clock", "module.Services.AddSingleton<TimeProvider>(new Stopped());", "internal sealed class Stopped : TimeProvider { public override DateTimeOffset GetUtcNow() => default; }");
+        workshop.Make("o-throws-beside", Permission, """
+            internal sealed class TIMER : Exception; internal sealed class THREAD : Exception; internal sealed class ASYNC_VOID : Exception;
+            [QueryType] internal static class Queries
+            {
+                private static Timer? timer;
+                /// <summary>Throws where nobody waits for it.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string ThrownBeside(string how)
+                {
+                    if (how == "TIMER") timer = new Timer(_ => throw new TIMER(), null, 0, Timeout.Infinite);
+                    if (how == "THREAD") new Thread(() => throw new THREAD()).Start();
+                    if (how == "ASYNC_VOID") Fire();
+                    return "begun";
+                }
+                private static async void Fire() { await Task.Yield(); throw new ASYNC_VOID(); }
+            }
+            """);
         workshop.Make("n-lacks-service", Permission + "module.Services.AddScoped<Needy>();", """
             internal interface INowhere; internal sealed class Needy(INowhere nowhere) { public string Name => nowhere.ToString()!; }
             [QueryType] internal static class Queries { /// <summary>Lost.</summary>
