@@ -47,7 +47,8 @@ public sealed class PersonalDataReader
         foreach (var table in catalog.Tables)
         {
             var rows = await ReadAsync(connection, table, subjectId, cancellationToken);
-            if (rows.Count > 0)
+            // Rows that only say whom they are about, such as the words of a search, tell the person nothing.
+            if (rows.Exists(row => row.Any(value => !table.PersonColumns.Contains(value.Key))))
                 parts.Add(new PersonalDataPart(table, rows));
         }
 

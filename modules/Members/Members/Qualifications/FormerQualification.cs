@@ -23,7 +23,7 @@ internal sealed class FormerQualification : IMemberFact
     /// <inheritdoc />
     public Guid MemberId { get; init; }
 
-    /// <summary>The first day on which something else held.</summary>
+    /// <summary>The first day on which something else held (đến trước ngày).</summary>
     public DateOnly Until { get; set; }
 
     /// <summary>General education (giáo dục phổ thông).</summary>
