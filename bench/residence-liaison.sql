@@ -53,6 +53,7 @@ alter table residence_liaison.introduction enable trigger user;
 alter table residence_liaison.comment_request enable trigger user;
 select residence_liaison.recount(array(
     select distinct touched.id from residence_liaison.introduction as listed cross join lateral (values (listed.cell_id), (listed.workplace_id)) as touched (id) where listed.province_id = 36));
+select residence_liaison.recount_letters();
 select residence_liaison.recount_comments(array(select id from cell), array(select distinct cell_id from contact), array[2026]);
 commit;
-vacuum analyze residence_liaison.introduction, residence_liaison.meeting, residence_liaison.attendance, residence_liaison.comment_request, residence_liaison.comment, residence_liaison.coverage;
+vacuum analyze residence_liaison.introduction, residence_liaison.meeting, residence_liaison.attendance, residence_liaison.comment_request, residence_liaison.comment, residence_liaison.coverage, residence_liaison.letter_count, residence_liaison.comment_count;

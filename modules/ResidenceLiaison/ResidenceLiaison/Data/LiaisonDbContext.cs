@@ -79,6 +79,12 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             coverage.HasKey(row => new { row.ProvinceId, row.OrganizationId });
             coverage.NotScoped("How many members are introduced is no personal data; the permission to count guards it.");
         });
+        modelBuilder.Entity<LetterCount>(letters =>
+        {
+            letters.ToTable("letter_count");
+            letters.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.Year });
+            letters.NotScoped("How many letters a cell has is no personal data; the permission to count guards it.");
+        });
         modelBuilder.Entity<YearFigure>(figure =>
         {
             figure.ToTable("year_figure");

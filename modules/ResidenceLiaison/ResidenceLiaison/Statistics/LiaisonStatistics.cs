@@ -48,7 +48,9 @@ internal sealed class LiaisonStatisticsQueries : QueryFields
             var top = sql.Given(organization) ? (Sql)$"top.organization_id = {organization}" : Sql.Text("top.parent_id is null");
             var below = (Sql)$"{sql.Tree("top", sql.Today)} join {sql.Tree("place", sql.Today)} on {sql.IsBelow("place", "top")}";
             var reported = sql.Table<YearFigure>("reported");
+            var counted = sql.Table<LetterCount>("counted");
             var listed = sql.Table<Introduction>("listed");
+            var held = sql.Table<Introduction>("held");
             var meeting = sql.Table<Meeting>("meeting");
             return $"""
                 with places as materialized (select place.organization_id, place.path from {below} where {top}),
@@ -61,11 +63,21 @@ internal sealed class LiaisonStatisticsQueries : QueryFields
                     from reports
                     where not exists (select from reports as above where above.path <> reports.path and starts_with(reports.path, above.path))
                 ),
-                letters as (
-                    select (count(*) filter (where extract(year from {listed[i => i.IssuedOn]}) = {year}))::int as issued,
-                        (count(distinct {listed[i => i.MemberId]}) filter (where extract(year from {listed[i => i.IssuedOn]}) <= {year}
-                            and ({listed[i => i.ClosedOn]} is null or extract(year from {listed[i => i.ClosedOn]}) >= {year})))::int as introduced
+                over as materialized (
+                    select distinct {listed[i => i.MemberId]} as member_id
                     from places join {listed} on {listed[i => i.CellId]} = places.organization_id
+                    where {listed[i => i.LetterYear]} <= {year} and {listed[i => i.ClosedOn]} >= make_date({year}, 1, 1)
+                ),
+                again as (
+                    select count(*)::int as members from over join {held} on {held[i => i.MemberId]} = over.member_id
+                    where {held[i => i.ClosedOn]} is null and {held[i => i.LetterYear]} <= {year}
+                        and ({held[i => i.CellId]} in (select places.organization_id from places)) is true
+                ),
+                letters as (
+                    select coalesce(sum({counted[c => c.Issued]}) filter (where {counted[c => c.Year]} = {year}), 0)::int as issued,
+                        (coalesce(sum({counted[c => c.Held]}), 0) + (select count(*) from over) - (select again.members from again))::int as introduced
+                    from places join {counted} on {counted[c => c.OrganizationId]} = places.organization_id
+                    where {counted[c => c.Year]} <= {year}
                 ),
                 met as (
                     select count(*)::int as meetings, coalesce(sum({meeting[m => m.Expected]}), 0)::int as expected, coalesce(sum({meeting[m => m.Present]}), 0)::int as present
