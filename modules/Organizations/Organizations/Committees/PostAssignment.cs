@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
@@ -14,7 +15,8 @@ internal sealed class PostAssignment(
     IWrite<OrganizationsDbContext> write,
     ActChecks checks,
     IPolicies policies,
-    PostCandidates candidates)
+    PostCandidates candidates,
+    IOrganizationTreeWriter tree)
 {
     private const int MostBallots = 3;
 
@@ -32,6 +34,8 @@ internal sealed class PostAssignment(
     private async Task<Result<CommitteePost>> AssignAsync(
         OrganizationsDbContext db, AssignPostInput input, Decision? decided, CancellationToken cancellationToken)
     {
+        // Seats are counted: of two who give the last one at once, the second counts when the first is done.
+        await tree.LockTreeAsync(cancellationToken);
         var term = await db.Terms.SingleOrDefaultAsync(row => row.Id == input.TermId, cancellationToken);
         if (term is null)
             return new NotFound("CommitteeTerm") { Field = "input.termId" };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
@@ -13,7 +14,7 @@ namespace Modular.Organizations.Committees;
 
 /// <summary>Opens a term of a committee and ends the one before (ORG-10, ORG-11, ORG-12).</summary>
 internal sealed class TermOpening(
-    IWrite<OrganizationsDbContext> write, ActChecks checks, IPolicies policies, CommitteeSizing sizing, InspectionPostsEnd inspection)
+    IWrite<OrganizationsDbContext> write, ActChecks checks, IPolicies policies, CommitteeSizing sizing, InspectionPostsEnd inspection, IOrganizationTreeWriter tree)
 {
     private const int NumberLength = 50;
 
@@ -32,6 +33,8 @@ internal sealed class TermOpening(
     private async Task<Result<CommitteeTerm>> OpenAsync(
         OrganizationsDbContext db, OpenCommitteeTermInput input, string number, Decision? decided, CancellationToken cancellationToken)
     {
+        // A term ends the one before: of two who open one at once, the second sees that of the first.
+        await tree.LockTreeAsync(cancellationToken);
         var found = await checks.ActiveAsync(
             db, input.OrganizationId, OrganizationsPermissions.ManageCommittees, "input.organizationId", cancellationToken);
         if (!found.Succeeded)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Modular.Kernel.Organizations;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
@@ -11,7 +12,7 @@ using Modular.Organizations.Register;
 namespace Modular.Organizations.Inspection;
 
 /// <summary>Gives posts in inspection committees (ORG-18).</summary>
-internal sealed class InspectionAssignment(IWrite<OrganizationsDbContext> write, ActChecks checks, PostCandidates candidates)
+internal sealed class InspectionAssignment(IWrite<OrganizationsDbContext> write, ActChecks checks, PostCandidates candidates, IOrganizationTreeWriter tree)
 {
     public Task<Result<InspectionPost>> RunAsync(AssignInspectionPostInput input, CancellationToken cancellationToken)
     {
@@ -27,6 +28,8 @@ internal sealed class InspectionAssignment(IWrite<OrganizationsDbContext> write,
     private async Task<Result<InspectionPost>> AssignAsync(
         OrganizationsDbContext db, AssignInspectionPostInput input, Decision? decided, CancellationToken cancellationToken)
     {
+        // Seats are counted: of two who give the last one at once, the second counts when the first is done.
+        await tree.LockTreeAsync(cancellationToken);
         var committee = await db.InspectionCommittees.SingleOrDefaultAsync(row => row.Id == input.InspectionCommitteeId, cancellationToken);
         if (committee is null)
             return new NotFound("InspectionCommittee") { Field = "input.inspectionCommitteeId" };
