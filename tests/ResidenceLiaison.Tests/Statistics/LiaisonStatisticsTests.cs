@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 using static Modular.ResidenceLiaison.Tests.LiaisonProvince;
@@ -9,6 +10,17 @@ namespace Modular.ResidenceLiaison.Tests.Statistics;
 public sealed class LiaisonStatisticsTests(LiaisonProvince province)
 {
     private const string Headers = "Mã tổ chức đảng,Năm,Đã giới thiệu,Được biểu dương,\"Bị nhắc nhở, phê bình\",Nguồn";
+
+    // The counts that are kept with each letter, against the letters.
+    private const string LettersCountedOtherwise =
+        """
+        with facts as (
+            select cell_id, letter_year, count(*) as issued, count(received_on) as received, count(*) filter (where closed_on is null) as held
+            from residence_liaison.introduction where letter_year is not null group by cell_id, letter_year
+        ),
+        kept as (select organization_id, year, issued::bigint, received::bigint, held::bigint from residence_liaison.letter_count where issued > 0)
+        select count(*) from (select * from facts except select * from kept union all select * from kept except select * from facts) as differing
+        """;
 
     [Fact]
     public async Task The_reported_years_come_out_as_they_were_printed_and_no_report_is_counted_twice()
@@ -31,10 +43,16 @@ public sealed class LiaisonStatisticsTests(LiaisonProvince province)
         var workplace = await province.FoundAsync(province.Bloc, "GRASSROOTS_CELL", "Chi bộ cơ sở Bảo tàng", "AGENCY");
         var letter = new { receiverId = province.CommuneCommittee, on = "2025-03-03" };
         await StepAsync(province.Officer, "issueResidenceLetters", await province.NewIntroductionAsync(workplace), letter);
-        var returned = await StepAsync(province.Officer, "issueResidenceLetters", await province.NewIntroductionAsync(workplace), letter);
+        var (member, _) = await province.AddMemberAsync(workplace);
+        var returned = await StepAsync(province.Officer, "issueResidenceLetters", await province.IntroductionOfAsync(member), letter);
         await StepAsync(province.Officer, "returnResidenceLetters", returned, new { reason = "WRONG_ADDRESS", on = "2025-03-10" });
 
         Assert.Equal(["2024 0    0", "2025 2    0", "2026 1    0"], [await OfAsync(workplace, 2024), await OfAsync(workplace, 2025), await OfAsync(workplace, 2026)]);
+        // Whose letter came back and who got the next one in the same year counts once.
+        await StepAsync(province.Officer, "issueResidenceLetters", await province.IntroductionOfAsync(member), new { receiverId = province.CommuneCommittee, on = "2025-04-07" });
+        Assert.Equal(["2025 2    0", "2026 2    0"], [await OfAsync(workplace, 2025), await OfAsync(workplace, 2026)]);
+        Assert.Equal(["2 3", "2 0"], await YearsAsync(workplace));
+        Assert.Equal(0L, await province.Host.Database.ScalarAsync<long>(TestProvinces.NamDinh, LettersCountedOtherwise));
     }
 
     [Fact]
@@ -68,6 +86,13 @@ public sealed class LiaisonStatisticsTests(LiaisonProvince province)
             new { id = organization, year });
         var figures = answer.Data["residenceLiaisonStatistics"]!;
         return string.Join(' ', new[] { "year", "introduced", "commended", "warned", "commendedPercent", "reportedBy" }.Select(name => figures[name]?.ToString() ?? ""));
+    }
+
+    private async Task<string[]> YearsAsync(string organization)
+    {
+        var answer = await province.Officer.ExecuteAsync(
+            "query ($id: ID!) { organization(id: $id) { residenceLiaison { years(fromYear: 2025, toYear: 2026) { introduced lettersIssued } } } }", new { id = organization });
+        return [.. answer.Data["organization"]!["residenceLiaison"]!["years"]!.AsArray().Select(year => $"{year!["introduced"]} {year["lettersIssued"]}")];
     }
 
     private async Task ImportAsync(string content)
