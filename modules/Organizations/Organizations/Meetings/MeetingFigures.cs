@@ -47,7 +47,7 @@ internal sealed record MeetingFigures(
                         {place[p => p.Valid]} * {top[t => t.Valid]} as valid, coalesce({organization[o => o.EndedOn]}, 'infinity'::date) as ended_on
                     from span
                     join {top} on {top[t => t.OrganizationId]} = any ({sql.Keys})
-                    join {place} on {sql.IsBelow("place", "top")} and {place[p => p.Valid]} && {top[t => t.Valid]} and {place[p => p.Valid]} && daterange(span.first_day, span.last_day, '[]')
+                    join {place} on {sql.IsBelow("place", "top")} and {place[p => p.Valid]} && {top[t => t.Valid]} and {place[p => p.Valid]} && daterange(span.first_day, greatest(span.first_day, span.last_day), '[]')
                     join {organization} on {organization[o => o.Id]} = {place[p => p.OrganizationId]}
                 ), with_committee as materialized (
                     select standing.organization_id, {term[t => t.Valid]} as valid, {term[t => t.CommitteeSize]} as size
