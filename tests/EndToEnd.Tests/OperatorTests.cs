@@ -92,6 +92,16 @@ public sealed class OperatorTests(ServingHost serving) : IClassFixture<ServingHo
         }
     }
 
+    [Fact]
+    public async Task A_second_host_on_the_same_folder_is_refused_with_a_sentence()
+    {
+        var (exitCode, _, errors) = await RunAsync("--port", "0", "--no-sample");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"The data folder '{serving.SameDatabase[1]}' is in use by another host", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
     private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         HostProcess.RunAsync([.. arguments, .. serving.SameDatabase]);
 }

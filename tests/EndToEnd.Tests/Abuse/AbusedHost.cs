@@ -9,12 +9,16 @@ using Xunit;
 
 namespace Modular.EndToEnd.Tests.Abuse;
 
-/// <summary>The built host with a little sample data, for requests that mean it no good.</summary>
+/// <summary>
+/// The built host with a little sample data and a folder for trusted documents: for requests that mean it no good, and for the clients of front ends, which
+/// are served as well before as after them.
+/// </summary>
 public sealed class AbusedHost : IAsyncLifetime
 {
     private const string Honest = "{ __typename members(first: 1) { totalCount nodes { __typename } } }";
 
     private readonly DirectoryInfo folder = TemporaryDataFolder.Create();
+    private DirectoryInfo documents = null!;
     private HostProcess process = null!;
     private string honestAnswer = "";
 
@@ -22,11 +26,16 @@ public sealed class AbusedHost : IAsyncLifetime
 
     public string Path { get; } = $"/{TestProvinces.NamDinh.Slug}/graphql";
 
+    /// <summary>What every client is told: the address of the province, a token, and the folder of trusted documents.</summary>
+    public string[] ClientArguments => [new Uri(process.Address, $"/{TestProvinces.NamDinh.Slug}").ToString(), Token, documents.FullName];
+
     public string Token => Http.DefaultRequestHeaders.Authorization!.Parameter!;
 
     public async ValueTask InitializeAsync()
     {
-        process = await HostProcess.StartAsync(folder.FullName, "--sample-scale", "0.01");
+        documents = folder.CreateSubdirectory("documents");
+        process = await HostProcess.StartAsync(
+            System.IO.Path.Combine(folder.FullName, "data"), new Dictionary<string, string> { ["Documents__Folder"] = documents.FullName }, "--sample-scale", "0.01");
         using var client = new TestClient(process.Address, TestProvinces.NamDinh);
         await client.SignInAsync("nam-dinh.board", "Modular-2026!");
         Http.BaseAddress = process.Address;
@@ -96,7 +105,7 @@ public sealed class AbusedHost : IAsyncLifetime
     private static JsonNode? JsonSerializer(object? value) => System.Text.Json.JsonSerializer.SerializeToNode(value);
 }
 
-/// <summary>One host bears the abuse of all tests, as it would in the world.</summary>
+/// <summary>One host bears the abuse of all tests and serves the clients, as it would in the world.</summary>
 [CollectionDefinition(nameof(AbusedHost))]
 public sealed class SharedAbusedHost : ICollectionFixture<AbusedHost>;
 

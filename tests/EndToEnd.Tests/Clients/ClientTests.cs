@@ -1,3 +1,4 @@
+using Modular.EndToEnd.Tests.Abuse;
 using Modular.GraphQL.Tests.Differential;
 using Xunit;
 
@@ -5,7 +6,8 @@ namespace Modular.EndToEnd.Tests.Clients;
 
 /// <summary>The clients and tools that front-end teams use, each with what it is used for, against the running host. The scripts assert; a
 /// script that fails tells why.</summary>
-public sealed class ClientTests(ClientHost host) : IClassFixture<ClientHost>
+[Collection(nameof(AbusedHost))]
+public sealed class ClientTests(AbusedHost host)
 {
     private static readonly NodeProject Node = new("tests", "EndToEnd.Tests", "Clients");
 
@@ -28,5 +30,5 @@ public sealed class ClientTests(ClientHost host) : IClassFixture<ClientHost>
     public Task What_Relays_compiler_persists_is_executed_as_trusted_documents() => RunAsync("relay.mjs");
 
     private async Task RunAsync(string script) =>
-        Assert.Equal("", await Node.RunAsync([script, .. host.Arguments], "", TestContext.Current.CancellationToken));
+        Assert.Equal("", await Node.RunAsync([script, .. host.ClientArguments], "", TestContext.Current.CancellationToken));
 }

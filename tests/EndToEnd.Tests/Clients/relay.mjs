@@ -25,7 +25,9 @@ try {
     ['membersByIdsQuery', 'membersFlagMutation', 'membersLineQuery', 'membersPageQuery', 'membersQuery'],
   );
 
-  renameSync(`${folder}/persisted_queries.json`, `${documents}/relay.json`);
+  // The folder may be on another disk, and the host is to meet a whole file.
+  cpSync(`${folder}/persisted_queries.json`, `${documents}/relay.part`);
+  renameSync(`${documents}/relay.part`, `${documents}/relay.json`);
   const execute = (name, variables) => ask({ doc_id: idOf(name), variables });
   let first = await execute('membersQuery', { first: 2 });
   while (first.errors?.[0].extensions.code === 'PERSISTED_QUERY_NOT_FOUND') {
