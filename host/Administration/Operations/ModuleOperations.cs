@@ -13,18 +13,9 @@ namespace Modular.Host.Administration.Operations;
 /// <param name="WaitingEvents">How many events of the province that it listens to it has not had yet.</param>
 /// <param name="ParkedEvents">How many events of the province it failed to handle.</param>
 /// <param name="LastFault">What went wrong in it last, in whatever province, since the host that answers was started; null where nothing did.</param>
-/// <param name="Taken">What its code has taken of the host that answers, for all provinces.</param>
+/// <param name="IsStuck">Whether so many of its calls have not ended that the host that answers calls it no more until they do, or it is started again.</param>
 [Classified(DataClass.Internal)]
-internal sealed record ModuleHealth(long WaitingEvents, long ParkedEvents, ModuleFaultView? LastFault, TakenByModule Taken);
-
-/// <summary>What the code of a module has taken of a host since it was started.</summary>
-/// <param name="AllocatedBytes">What it has allocated, what it called included; most of it is long free again.</param>
-/// <param name="ThreadSeconds">How long it has occupied threads, working or blocking.</param>
-/// <param name="CallsLeftBehind">How many of its calls did not end when their time was over, and still run.</param>
-/// <param name="IsStuck">Whether those are so many that it is called no more until they end, or the host is started again.</param>
-[GraphQLName("ModuleToll")]
-[Classified(DataClass.Internal)]
-internal sealed record TakenByModule(long AllocatedBytes, double ThreadSeconds, int CallsLeftBehind, bool IsStuck);
+internal sealed record ModuleHealth(long WaitingEvents, long ParkedEvents, ModuleFaultView? LastFault, bool IsStuck);
 
 /// <summary>Something that went wrong in a module. What the failure says may be about persons, and is told nowhere.</summary>
 /// <param name="Where">What failed, by its name in the module.</param>
@@ -62,7 +53,7 @@ internal static class ModuleOperations
             var backlog = await events.CountAsync(province.Province.Id, parent.Id, modules.EventsOf(parent.Id), cancellationToken);
             var fault = faults.Of(parent.Id);
             health.Add(new ModuleHealth(
-                backlog.Waiting, backlog.Parked, fault is null ? null : new ModuleFaultView(fault.Where, fault.Kind, fault.At), Taken(work, parent.Id)));
+                backlog.Waiting, backlog.Parked, fault is null ? null : new ModuleFaultView(fault.Where, fault.Kind, fault.At), work.IsStuck(parent.Id)));
         }
 
         return health;
@@ -82,11 +73,5 @@ internal static class ModuleOperations
         foreach (var parent in parents)
             tables.Add([.. (await volumes.CountAsync(province.Province.Id, parent.Id, cancellationToken)).Select(table => new ModuleTable(table.Name, table.Rows))]);
         return tables;
-    }
-
-    private static TakenByModule Taken(ModuleWork work, string module)
-    {
-        var toll = work.Of(module);
-        return new TakenByModule(toll.AllocatedBytes, toll.ThreadTime.TotalSeconds, toll.LeftBehind, work.IsStuck(module));
     }
 }
