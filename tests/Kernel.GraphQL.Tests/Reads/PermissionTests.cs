@@ -26,7 +26,7 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
             """,
             json);
         Assert.Equal(
-            """select * from (select t."id", t."full_name", null::text from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit 16) as bounded limit $2""",
+            """select * from (select t."id", null::text, t."full_name" from "people"."person" as t where t."province_id" = $1 order by t."full_name", t."id" limit 16) as bounded limit $2""",
             Assert.Single(reads.Statements));
     }
 
