@@ -70,9 +70,7 @@ internal sealed class CommitteeApproval(IWrite<OrganizationsDbContext> write, Ac
         if (problems.Count > 0)
             return problems;
 
-        var decision = DecisionDocument.Of(decided);
-        db.Decisions.Add(decision);
-        term.DecisionId = decision.Id;
+        term.DecisionId = DecisionDocument.Enter(db, decided).Id;
         return term;
     }
 }

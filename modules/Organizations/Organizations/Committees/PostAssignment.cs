@@ -65,9 +65,7 @@ internal sealed class PostAssignment(
         if (problems.Count > 0)
             return problems;
 
-        var decision = decided is null ? null : DecisionDocument.Of(decided);
-        if (decision is not null)
-            db.Decisions.Add(decision);
+        var decision = decided is null ? null : DecisionDocument.Enter(db, decided);
         var post = CommitteePost.Assign(term, input.MemberId, input.Post, input.Basis, input.EffectiveOn, decision?.Id, input.Ballots);
         db.Posts.Add(post);
         write.Raise(new CommitteePostAssigned(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));

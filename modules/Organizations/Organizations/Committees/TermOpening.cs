@@ -62,9 +62,7 @@ internal sealed class TermOpening(
             return problems;
 
         await CloseEarlierAsync(db, earlier, input.EffectiveOn, cancellationToken);
-        var decision = decided is null ? null : DecisionDocument.Of(decided);
-        if (decision is not null)
-            db.Decisions.Add(decision);
+        var decision = decided is null ? null : DecisionDocument.Enter(db, decided);
         var term = new CommitteeTerm
         {
             Id = Guid.CreateVersion7(checks.Now),

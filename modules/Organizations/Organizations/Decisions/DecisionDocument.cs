@@ -41,8 +41,7 @@ internal sealed class DecisionDocument : IProvinceOwned
 
     private bool Says(Decision decision) => Read() == decision;
 
-    /// <summary>The decision as it was entered, to be added.</summary>
-    public static DecisionDocument Of(Decision decision) => new()
+    private static DecisionDocument Of(Decision decision) => new()
     {
         Id = Guid.CreateVersion7(),
         Number = decision.Number,

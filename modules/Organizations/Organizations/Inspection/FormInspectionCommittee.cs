@@ -94,9 +94,7 @@ internal sealed class InspectionForming(IWrite<OrganizationsDbContext> write, Ac
         if (problems.Count > 0)
             return problems;
 
-        var decision = decided is null ? null : DecisionDocument.Of(decided);
-        if (decision is not null)
-            db.Decisions.Add(decision);
+        var decision = decided is null ? null : DecisionDocument.Enter(db, decided);
         var committee = new InspectionCommittee
         {
             Id = Guid.CreateVersion7(checks.Now),

@@ -54,9 +54,7 @@ internal sealed class InspectionAssignment(IWrite<OrganizationsDbContext> write,
         if (problems.Count > 0)
             return problems;
 
-        var decision = decided is null ? null : DecisionDocument.Of(decided);
-        if (decision is not null)
-            db.Decisions.Add(decision);
+        var decision = decided is null ? null : DecisionDocument.Enter(db, decided);
         var post = InspectionPost.Assign(committee, input.MemberId, input.Post, input.Basis, input.EffectiveOn, decision?.Id);
         db.InspectionPosts.Add(post);
         write.Raise(new InspectionPostAssigned(post.Id, post.OrganizationId, post.MemberId, post.Post, input.EffectiveOn));
