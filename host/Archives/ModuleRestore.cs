@@ -6,7 +6,7 @@ using Modular.Kernel.Provinces;
 namespace Modular.Host.Archives;
 
 /// <summary>Puts an export into a module that has no data in the province, in the database that it came from or in another one.</summary>
-internal sealed class ModuleRestore(TimeProvider clock)
+internal sealed class ModuleRestore(TimeProvider clock, ILogger<ModuleRestore> log)
 {
     // Digits of labels in paths of the tree, as the kernel counts them.
     private const string LabelDigits = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -42,7 +42,7 @@ internal sealed class ModuleRestore(TimeProvider clock)
         if (coming.Exists(table => table.FullName == "kernel.organization_tree"))
             await NumberBehindAsync(session, cancellationToken);
         await session.CommitAsync("CREATED", ArchiveDigest.Of(manifest), reason, clock.GetUtcNow(), cancellationToken);
-        await GrownTables.AnalyzeAsync(session.Connection, CancellationToken.None);
+        await GrownTables.AnalyzeAsync(session.Connection, log, CancellationToken.None);
         return rows;
     }
 

@@ -113,7 +113,7 @@ internal sealed class GuardedService(
 
     private void Report(Exception failure)
     {
-        faults.Note(moduleId, name, failure);
+        faults.NoteOfNoProvince(moduleId, name, failure);
         log.LogError(failure, "{Service} of module {Module} failed and runs no more; the rest of the module serves.", name, moduleId);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class StrayFailures(ModuleFaults faults, ILogger<StrayFailures> 
 
     private void Report(string module, Exception failure)
     {
-        faults.Note(module, Beside, failure);
+        faults.NoteOfNoProvince(module, Beside, failure);
         log.LogError(failure, "Module {Module} threw where nobody waits for it; the host goes on.", module);
     }
 }

@@ -16,7 +16,7 @@ namespace Modular.Host.Schemas;
 /// gets the reason as a GraphQL error.
 /// </summary>
 internal sealed class RequestEntrance(
-    TokenDirectory tokens, Admission admission, KernelRequests requests, SchemaSnapshots schemas, IExecutionObserver observer, DocumentOptions documents,
+    TokenDirectory tokens, Admission admission, KernelRequests requests, SchemaSnapshots schemas, ExecutionObservers observers, DocumentOptions documents,
     UserAllowances allowances)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
@@ -44,7 +44,7 @@ internal sealed class RequestEntrance(
     private GraphQLTarget MakeTarget(KernelRequest request, ServedProvince province, Schema schema, CancellationToken cancellationToken)
     {
         var context = request.ToContext(cancellationToken);
-        context.Features.Set(observer);
+        context.Features.Set(observers.Of(province.Province.Id));
         var account = request.Access.UserId ?? Guid.Empty;
         return new GraphQLTarget(schema, context)
         {

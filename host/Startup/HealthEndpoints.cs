@@ -29,7 +29,7 @@ internal static class HealthEndpoints
         var isReady = report.Status == HealthStatus.Healthy;
         var isTold = isReady && await IsOperatorAsync(user, provinces.State, access, cancellationToken);
         return TypedResults.Json(
-            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules, faults, work) : null, isTold ? Conflicts(provinces.State, schemas) : null),
+            new Health(isReady ? "ready" : "unavailable", isTold ? Describe(modules, faults, work, provinces.State) : null, isTold ? Conflicts(provinces.State, schemas) : null),
             statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
@@ -47,15 +47,18 @@ internal static class HealthEndpoints
         return false;
     }
 
-    private static ModuleHealth[] Describe(ModuleLoadReport modules, ModuleFaults faults, ModuleWork work) =>
+    private static ModuleHealth[] Describe(ModuleLoadReport modules, ModuleFaults faults, ModuleWork work, ProvinceState provinces) =>
     [
         .. modules.Entries.Select(entry => new ModuleHealth(entry.Name, entry.Version?.ToString(3), entry.Failure?.ToString(), entry.Reason)
         {
             Remarks = entry.Remarks is [] ? null : entry.Remarks,
-            LastFault = faults.Of(entry.Id),
+            Faults = faults.Of(entry.Id) is { Count: > 0 } found ? [.. found.Select(fault => FaultOf(fault, provinces))] : null,
             Taken = entry.Failure is null ? Taken(work, entry.Name) : null,
         }),
     ];
+
+    private static ModuleFaultOfHost FaultOf(ModuleFault fault, ProvinceState provinces) =>
+        new(fault.Province is { } province ? provinces.Find(province)?.Province.Slug : null, fault.Where, fault.Kind, fault.At);
 
     private static TakenByModule Taken(ModuleWork work, string module)
     {
@@ -83,10 +86,12 @@ internal static class HealthEndpoints
     {
         public IReadOnlyList<string>? Remarks { get; init; }
 
-        public ModuleFault? LastFault { get; init; }
+        public ModuleFaultOfHost[]? Faults { get; init; }
 
         public TakenByModule? Taken { get; init; }
     }
+
+    private sealed record ModuleFaultOfHost(string? Province, string Where, string Kind, DateTimeOffset At);
 
     private sealed record TakenByModule(long AllocatedMebibytes, long ThreadSeconds, int CallsLeftBehind, bool IsStuck);
 }

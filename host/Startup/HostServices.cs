@@ -28,6 +28,7 @@ using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Kernel.Provinces;
 using Modular.Kernel.WorkItems;
 
 namespace Modular.Host.Startup;
@@ -102,10 +103,9 @@ internal static class HostServices
         services.AddSingleton<UserTurns>();
         services.AddSingleton<UserAllowances>();
         services.AddSingleton<AddressRates>();
-        services.AddSingleton<ExecutionLog>();
-        services.AddSingleton<IExecutionObserver>(provider => settings.Telemetry.Fields
-            ? new FieldTracing(provider.GetRequiredService<ExecutionLog>(), provider.GetRequiredService<TimeProvider>())
-            : provider.GetRequiredService<ExecutionLog>());
+        services.AddSingleton(settings.Telemetry);
+        services.AddSingleton<ExecutionObservers>();
+        services.AddScoped<IExecutionObserver>(provider => provider.GetRequiredService<ExecutionObservers>().Of(provider.GetRequiredService<ICurrentProvince>().Province.Id));
         if (settings.Telemetry.Endpoint is not null)
             services.AddHostedService(_ => new TelemetryExport(settings.Telemetry));
         services.AddSingleton<EntranceChanges>();

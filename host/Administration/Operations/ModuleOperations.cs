@@ -12,8 +12,8 @@ namespace Modular.Host.Administration.Operations;
 /// <summary>How a module does (tình trạng phân hệ).</summary>
 /// <param name="WaitingEvents">How many events of the province that it listens to it has not had yet.</param>
 /// <param name="ParkedEvents">How many events of the province it failed to handle.</param>
-/// <param name="LastFault">What went wrong in it last, in whatever province, since the host that answers was started; null where nothing did.</param>
-/// <param name="IsStuck">Whether so many of its calls have not ended that the host that answers calls it no more until they do, or it is started again.</param>
+/// <param name="LastFault">What went wrong in it last while it worked for this province, since the host that answers was started; null where nothing did. What was of no province, such as a background service, operators see.</param>
+/// <param name="IsStuck">Whether so many of its calls, of whatever province, have not ended that the host that answers calls it no more until they do, or it is started again.</param>
 [Classified(DataClass.Internal)]
 internal sealed record ModuleHealth(long WaitingEvents, long ParkedEvents, ModuleFaultView? LastFault, bool IsStuck);
 
@@ -51,7 +51,7 @@ internal static class ModuleOperations
         foreach (var parent in parents)
         {
             var backlog = await events.CountAsync(province.Province.Id, parent.Id, modules.EventsOf(parent.Id), cancellationToken);
-            var fault = faults.Of(parent.Id);
+            var fault = faults.Of(parent.Id, province.Province.Id);
             health.Add(new ModuleHealth(
                 backlog.Waiting, backlog.Parked, fault is null ? null : new ModuleFaultView(fault.Where, fault.Kind, fault.At), work.IsStuck(parent.Id)));
         }

@@ -82,7 +82,7 @@ internal sealed class ModuleEventConsumer(
     {
         if (DatabaseFailures.IsUnreachable(failure))
             ExceptionDispatchInfo.Throw(failure);
-        faults?.Note(moduleId, happened.Name, failure);
+        faults?.Note(moduleId, province.Id, happened.Name, failure);
         var attempts = failing.TryGetValue(province.Id, out var earlier) && earlier.EventId == happened.Id ? earlier.Attempts + 1 : 1;
         if (attempts < options.Attempts)
         {
@@ -137,7 +137,7 @@ internal sealed class ModuleEventConsumer(
     private async Task AnalyzeAsync(ProvinceId province, CancellationToken cancellationToken)
     {
         await using var connection = await dataSources.Of(province).OpenConnectionAsync(cancellationToken);
-        await GrownTables.AnalyzeAsync(connection, cancellationToken);
+        await GrownTables.AnalyzeAsync(connection, log, cancellationToken);
     }
 
     private async Task ExecuteAsync(ProvinceId province, NpgsqlBatchCommand[] commands, CancellationToken cancellationToken)

@@ -24,6 +24,12 @@ public static class KernelTelemetry
 
     private static readonly Histogram<double> LaneDuration = Meter.CreateHistogram<double>("modular.lane.duration", "s", "How long resolvers occupied their module's lane.");
 
+    private static readonly Counter<long> AnalyzeFailures = Meter.CreateCounter<long>(
+        "modular.sql.analyze.failures", "{failure}", "How often PostgreSQL could not be made to look at tables that grew.");
+
+    /// <summary>Counts that tables which grew were not looked at.</summary>
+    internal static void AnalyzeFailed() => AnalyzeFailures.Add(1);
+
     /// <summary>Measures a batch of statements until what is returned is disposed.</summary>
     internal static BatchMeasure BeginBatch(int statements) => BatchDuration.Enabled || Source.HasListeners() ? new(statements) : default;
 

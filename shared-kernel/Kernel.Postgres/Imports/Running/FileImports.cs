@@ -3,7 +3,6 @@ using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports.Files;
 using Modular.Kernel.Postgres.Imports.Running;
 using Modular.Kernel.Results;
-using Npgsql;
 
 namespace Modular.Kernel.Postgres.Imports;
 
@@ -14,6 +13,9 @@ namespace Modular.Kernel.Postgres.Imports;
 public sealed class FileImports
 {
     private const int RowsAtOnce = 20_000;
+
+    // Fewer do not change how tables are best read, whatever a row of theirs brings along.
+    private const int ManyRows = 200;
 
     private readonly ImportCatalog catalog;
     private readonly ImportBatchReader batches;
@@ -70,9 +72,10 @@ public sealed class FileImports
 
         await using (var heartbeat = new ImportHeartbeat(record, sessions.DataSources, progress, sessions.Clock))
         {
-            await RunBatchAsync(new ImportAttempt(format, request, hash, limits, heartbeat), record, cancellationToken);
-            if (request.Mode != ImportMode.DryRun)
-                await AnalyzeAsync(record);
+            var attempt = new ImportAttempt(format, request, hash, limits, heartbeat);
+            await RunBatchAsync(attempt, record, cancellationToken);
+            if (attempt.RowsApplied >= ManyRows)
+                await GrownTables.AnalyzeAsync(record.Connection, log, CancellationToken.None);
         }
 
         return (await batches.FindAsync(request.BatchId, CancellationToken.None))!;
@@ -86,19 +89,6 @@ public sealed class FileImports
         return request.Content.Bytes > limits.FileBytes
             ? new ImportFileIsTooLarge(request.Content.Bytes.Value, limits.FileBytes)
             : null;
-    }
-
-    // What was applied is applied, whether or not PostgreSQL looks at it now: it does so by itself in the end.
-    private async Task AnalyzeAsync(ImportRun record)
-    {
-        try
-        {
-            await GrownTables.AnalyzeAsync(record.Connection, CancellationToken.None);
-        }
-        catch (NpgsqlException failure)
-        {
-            log.LogWarning(failure, "Tables that import {Batch} made larger were not analyzed; questions may be slow for a minute.", record.BatchId);
-        }
     }
 
     /// <summary>Runs the attempt, and writes over <paramref name="record"/> how it ended where its own transaction is rolled back.</summary>

@@ -15,6 +15,9 @@ internal sealed class ImportAttempt(
     /// <summary>What stands in the history of edits beside every object that the import makes.</summary>
     public string Reason => $"import: {request.Content.Name}";
 
+    /// <summary>How many rows it applied, should its transaction be committed.</summary>
+    public int RowsApplied => figures.Applied;
+
     public async Task RunAsync(ImportRun run, TimeProvider clock, int rowsAtOnce, CancellationToken cancellationToken)
     {
         await ReadAsync(run, clock, rowsAtOnce, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Events;
@@ -16,7 +17,7 @@ namespace Modular.Kernel.Postgres.Provinces.Merging;
 /// </summary>
 public sealed class ProvinceMerger(
     InstalledModules installed, EventDispatcher events, HistorySealer historySealer, HistoryVerifier history, ReadSealer readSealer, ReadLogVerifier reads,
-    IServiceScopeFactory scopes, TimeProvider clock)
+    IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProvinceMerger> log)
 {
     // What the two provinces settled between them is told by what they recorded of it.
     private const string SettledLettersSql = "delete from kernel.letters where province_id in ($1, $2) and from_province_id in ($1, $2) and state <> 'OPEN'";
@@ -57,7 +58,7 @@ public sealed class ProvinceMerger(
         else
         {
             await transaction.CommitAsync(cancellationToken);
-            await GrownTables.AnalyzeAsync(connection, CancellationToken.None);
+            await GrownTables.AnalyzeAsync(connection, log, CancellationToken.None);
         }
 
         return new ProvinceMergerReport(work.Obstacles, work.Notes, moved, seals);

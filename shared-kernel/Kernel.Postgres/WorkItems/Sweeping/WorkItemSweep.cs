@@ -72,7 +72,7 @@ public sealed class WorkItemSweep
         }
         catch (Exception failure) when (IsOfModule(failure))
         {
-            faults?.Note(module, "work items", failure);
+            faults?.Note(module, province, "work items", failure);
             log.LogError(failure, "Looking for work that is due in {Module} failed; other modules are looked at all the same.", module);
         }
     }

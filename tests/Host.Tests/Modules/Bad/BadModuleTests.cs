@@ -2,8 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Modules;
+using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Kernel.Provinces;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -105,6 +107,33 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
     }
 
     [Fact]
+    public async Task What_went_wrong_for_one_province_is_told_to_its_administrators_and_operators_and_to_nobody_of_another()
+    {
+        const string Module = "o-throws-resolving";
+        const string Faults = "{ modules { id health { lastFault { where kind } parkedEvents } } }";
+        using var here = await host.AdministratorAsync("faults.here", TestProvinces.NamDinh);
+        using var elsewhere = await host.AdministratorAsync("faults.elsewhere", TestProvinces.NinhThuan);
+        await host.Host.EnableAsync(TestProvinces.NinhThuan, "ledgers", Module);
+
+        await host.User.ExecuteAsync("{ thrown }");
+
+        Assert.Equal("""{"lastFault":{"where":"Query.thrown","kind":"InvalidOperationException"},"parkedEvents":0}""", HealthOf(await here.ExecuteAsync(Faults)));
+        var others = (await elsewhere.ExecuteAsync(Faults)).Data["modules"]!.AsArray();
+        Assert.All(others, module => Assert.Equal("""{"lastFault":null,"parkedEvents":0}""", module!["health"]!.ToJsonString()));
+        Assert.Equal(["nam-dinh"], await ProvincesOfFaultsAsync());
+
+        await elsewhere.ExecuteAsync("{ thrown }");
+
+        Assert.Equal("""{"lastFault":{"where":"Query.thrown","kind":"InvalidOperationException"},"parkedEvents":0}""", HealthOf(await elsewhere.ExecuteAsync(Faults)));
+        Assert.Equal(["ninh-thuan", "nam-dinh"], await ProvincesOfFaultsAsync());
+
+        static string HealthOf(GraphQLAnswer answer) => answer.Data["modules"]!.AsArray().Single(module => (string)module!["id"]! == Module)!["health"]!.ToJsonString();
+
+        async Task<IEnumerable<string>> ProvincesOfFaultsAsync() => (await host.HealthAsync())
+            .Single(module => (string)module!["module"]! == Module)!["faults"]!.AsArray().Select(fault => (string)fault!["province"]!);
+    }
+
+    [Fact]
     public async Task A_resolver_that_never_ends_is_left_behind_when_the_time_of_its_request_is_over_and_after_two_its_module_is_called_no_more()
     {
         var left = await Task.WhenAll(host.User.ExecuteAsync("{ blocked }"), host.User.ExecuteAsync("{ waiting }"));
@@ -168,6 +197,10 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
         (await host.User.ExecuteAsync("{ heard }")).HasData("""{ "heard": [ "Daybook" ] }""");
         await host.UntilParkedAsync("o-throws-handling", "o-blocks-handling");
         Assert.Equal("ledgers.ledger-opened", host.FaultOf("o-throws-handling").Where);
+        using var elsewhere = await host.AdministratorAsync("parked.elsewhere", TestProvinces.NinhThuan);
+        var others = await elsewhere.ExecuteAsync("{ modules { id health { lastFault { where } parkedEvents waitingEvents } } parkedEvents { eventName } eventQueues { module } }");
+        Assert.Equal("""{"lastFault":null,"parkedEvents":0,"waitingEvents":0}""", others.Data["modules"]!.AsArray().Single(module => (string)module!["id"]! == "o-throws-handling")!["health"]!.ToJsonString());
+        Assert.Equal(("[]", "[]"), (others.Data["parkedEvents"]!.ToJsonString(), others.Data["eventQueues"]!.ToJsonString()));
         await host.UntilStuckAsync("o-blocks-handling");
 
         (await host.User.ExecuteAsync("""mutation { openLedger(input: { name: "Last" }) { errors { __typename } } }""")).HasData("""{ "openLedger": { "errors": [] } }""");
@@ -206,11 +239,15 @@ public sealed class BadModuleHost : IAsyncLifetime
     internal ModuleLoadEntry EntryOf(string module) => Host.Services.GetRequiredService<ModuleLoadReport>().Entries.Single(entry => entry.Name == module);
 
     internal (string? Where, string? Kind) FaultOf(string module) =>
-        Host.Services.GetRequiredService<ModuleFaults>().Of(module) is { } fault ? (fault.Where, fault.Kind) : default;
+        Host.Services.GetRequiredService<ModuleFaults>().Of(module) is [var fault, ..] ? (fault.Where, fault.Kind) : default;
 
     internal ModuleToll TollOf(string module) => Host.Services.GetRequiredService<ModuleWork>().Of(module);
 
     internal (int Calls, bool IsStuck) LeftBehindOf(string module) => (TollOf(module).LeftBehind, Host.Services.GetRequiredService<ModuleWork>().IsStuck(module));
+
+    /// <summary>Somebody who signed in as administrator of a province.</summary>
+    public async Task<TestClient> AdministratorAsync(string name, Province province) =>
+        await Host.SignInAsync(await Host.AddUserAsync(name, province, TestGrant.OfRole(DefaultRoles.ProvinceAdministrator, Reach.Province)));
 
     /// <summary>What operators are told of the modules of a host that is ready.</summary>
     public async Task<JsonArray> HealthAsync()
