@@ -28,7 +28,7 @@ public sealed class GrassrootsOversightModule : ModularModule
             .GraphQL()
             .Policy<VisitPolicy>()
             .Policy<HouseholdPolicy>()
-            .WorkItems(new VisitToMake(), new RecommendationToAnswer(), new HouseholdsInNobodysCharge(), new HouseholdDataToDelete())
+            .WorkItems(new VisitToMake(), new RecommendationToAnswer(), new HouseholdsInNobodysCharge(), new HouseholdsToReview(), new HouseholdDataToDelete())
             .Imports(new HouseholdImport())
             .Handles<MemberStatusChanged, WhenMemberLeft>();
         module.Services

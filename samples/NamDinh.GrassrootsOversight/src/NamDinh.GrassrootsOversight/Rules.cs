@@ -14,6 +14,9 @@ internal static class Rules
     /// <summary>Working groups visit each family within a campaign.</summary>
     public static readonly RuleReference Campaigns = new("OV-08", "Tỉnh ủy Nam Định / Nam Dinh Party committee");
 
+    /// <summary>Households are divided by lanes near home, and the division is reviewed every year.</summary>
+    public static readonly RuleReference Division = new("OV-05", "Quận ủy Tây Hồ / Tay Ho Party committee");
+
     /// <summary>How many households one member takes.</summary>
     public static readonly RuleReference Load = new("OV-06", "Bình An, Đông Bảo / Binh An, Dong Bao");
 

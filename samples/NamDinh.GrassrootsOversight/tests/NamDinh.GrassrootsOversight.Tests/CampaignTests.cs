@@ -87,6 +87,27 @@ public sealed class CampaignTests(OversightProvince province)
     }
 
     [Fact]
+    public async Task Who_is_in_charge_is_reviewed_a_year_after_the_start_or_the_last_review_and_no_more_once_the_campaign_has_ended()
+    {
+        var campaign = await OpenAsync(1);
+        var begun = await ReviewsAsync();
+
+        Assert.Contains("2027-09-01", begun);
+        Assert.Equal(["STALE_VERSION input.expectedVersion"], await ProblemsAsync(province.Secretary, "reviewOversightHouseholds", Versioned(campaign with { Version = 77 })));
+        Assert.Equal(["NOT_FOUND input.id"], await ProblemsAsync(province.OtherSecretary, "reviewOversightHouseholds", Versioned(campaign)));
+        var reviewed = await DoAsync(province.Secretary, "reviewOversightHouseholds", Versioned(campaign), "oversightCampaign { id version divisionReviewedOn }");
+
+        Assert.Equal(Today.ToString("o"), (string)reviewed["divisionReviewedOn"]!);
+        // Other campaigns of the same cell are still to be reviewed a year after their start.
+        var after = await ReviewsAsync();
+        Assert.Equal((begun.Length - 1, 1), (after.Count(day => day == "2027-09-01"), after.Count(day => day == Today.AddDays(365).ToString("o"))));
+
+        var ended = Of(await DoAsync(province.Secretary, "endOversightCampaign", Versioned(Of(reviewed)), "oversightCampaign { id version }"));
+        Assert.Equal(["CAMPAIGN_DOES_NOT_ALLOW_THIS input.id OV-20"], await ProblemsAsync(province.Secretary, "reviewOversightHouseholds", Versioned(ended)));
+        Assert.DoesNotContain(Today.AddDays(365).ToString("o"), await ReviewsAsync());
+    }
+
+    [Fact]
     public async Task A_file_with_a_fault_is_refused_row_by_row_and_a_campaign_out_of_reach_too()
     {
         var campaign = await OpenAsync(1);
@@ -98,6 +119,8 @@ public sealed class CampaignTests(OversightProvince province)
             faulty["verdicts"]!["nodes"]!.AsArray().Select(verdict => $"{verdict!["rowNumber"]} {verdict["code"]}"));
         Assert.Equal("REFUSED", (string)(await province.ImportAsync(province.OtherSecretary, $"{Headers}\n{campaign.Code},5,A,B"))["state"]!);
     }
+
+    private async Task<string[]> ReviewsAsync() => (await province.DueAsync("households-to-review", province.Cell)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static object Versioned(OpenedCampaign campaign) => new { id = campaign.Id, expectedVersion = campaign.Version };
 

@@ -27,11 +27,17 @@ internal sealed class Campaign : IProvinceOwned, IVersioned
     /// <summary>The first day.</summary>
     public DateOnly StartedOn { get; init; }
 
+    /// <summary>The day on which it was last looked at who is in charge of which household (OV-05); null where that was never done.</summary>
+    public DateOnly? DivisionReviewedOn { get; private set; }
+
     /// <summary>The day on which it ended.</summary>
     public DateOnly? EndedOn { get; private set; }
 
     /// <summary>The day on which what names the households was deleted (OV-20).</summary>
     public DateOnly? HouseholdsDeletedOn { get; private set; }
+
+    /// <summary>It was looked at who is in charge of which household.</summary>
+    public void ReviewDivision(DateOnly on) => DivisionReviewedOn = on;
 
     /// <summary>It is over.</summary>
     public void End(DateOnly on) => EndedOn = on;

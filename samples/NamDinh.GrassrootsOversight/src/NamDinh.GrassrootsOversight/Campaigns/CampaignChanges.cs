@@ -39,6 +39,13 @@ internal sealed class CampaignChanges(IWrite<OversightDbContext> write, Places p
             return Task.CompletedTask;
         }, cancellationToken);
 
+    public Task<Result<Campaign>> ReviewAsync(ReviewOversightHouseholdsInput input, CancellationToken cancellationToken) => ChangeAsync(
+        input.Id, input.ExpectedVersion, hasEnded: false, (campaign, db, _) =>
+        {
+            campaign.ReviewDivision(db.Today);
+            return Task.CompletedTask;
+        }, cancellationToken);
+
     public Task<Result<Campaign>> DeleteHouseholdsAsync(DeleteOversightHouseholdsInput input, CancellationToken cancellationToken) => ChangeAsync(
         input.Id, input.ExpectedVersion, hasEnded: true, async (campaign, db, ct) =>
         {

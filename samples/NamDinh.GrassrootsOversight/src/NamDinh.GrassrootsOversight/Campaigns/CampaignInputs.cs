@@ -30,6 +30,17 @@ internal sealed record EndOversightCampaignInput
     public required int ExpectedVersion { get; init; }
 }
 
+/// <summary>A campaign that goes on, in the version that was read.</summary>
+internal sealed record ReviewOversightHouseholdsInput
+{
+    /// <summary>The campaign.</summary>
+    [ID("OversightCampaign")]
+    public required Guid Id { get; init; }
+
+    /// <summary>The version that was read.</summary>
+    public required int ExpectedVersion { get; init; }
+}
+
 /// <summary>A campaign that has ended, in the version that was read.</summary>
 internal sealed record DeleteOversightHouseholdsInput
 {

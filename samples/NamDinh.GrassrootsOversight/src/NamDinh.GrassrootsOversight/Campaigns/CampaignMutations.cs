@@ -21,6 +21,12 @@ internal static class CampaignMutations
     public static Task<Result<Campaign>> AssignOversightHouseholdsAsync(AssignOversightHouseholdsInput input, HouseholdWork work, CancellationToken cancellationToken) =>
         work.AssignAsync(input, cancellationToken);
 
+    /// <summary>Says that it was looked at today who is in charge of which household (rà soát việc phân công phụ trách hộ), as is due every year (OV-05). Who is to change is changed by `assignOversightHouseholds`.</summary>
+    [Requires(OversightPermissions.RunCampaigns)]
+    [Error<CampaignDoesNotAllowThis>]
+    public static Task<Result<Campaign>> ReviewOversightHouseholdsAsync(ReviewOversightHouseholdsInput input, CampaignChanges changes, CancellationToken cancellationToken) =>
+        changes.ReviewAsync(input, cancellationToken);
+
     /// <summary>Records that households come a step further: visited, with a problem, agreed, compensated, handed over (OV-08).</summary>
     [Requires(OversightPermissions.RunCampaigns)]
     [Error<CampaignDoesNotAllowThis>]

@@ -30,6 +30,7 @@ internal sealed class CampaignType : EntityType<Campaign, OversightDbContext>
         campaign.Field(c => c.Code, DataClass.Internal);
         campaign.Field(c => c.Name, DataClass.Internal);
         campaign.Field(c => c.StartedOn, DataClass.Internal);
+        campaign.Field(c => c.DivisionReviewedOn, DataClass.Internal);
         campaign.Field(c => c.EndedOn, DataClass.Internal);
         campaign.Field(c => c.HouseholdsDeletedOn, DataClass.Internal);
         campaign.Reference("organization", "Organization", c => c.OrganizationId, "The organization that runs it.", DataClass.Internal);

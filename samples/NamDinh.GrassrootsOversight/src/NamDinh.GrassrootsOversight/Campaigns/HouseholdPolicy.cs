@@ -18,6 +18,9 @@ internal sealed record HouseholdPolicy : IPolicy
     /// <summary>How many days after a campaign's first day every household has a member in charge; no instrument fixes it.</summary>
     public int AssignmentDays { get; init; } = 7;
 
+    /// <summary>How many days after a campaign's first day, or the last review, it is looked at again who is in charge of which household: every year (Tay Ho).</summary>
+    public int ReviewDays { get; init; } = 365;
+
     /// <summary>How many days after a campaign's end what names households is deleted at the latest.</summary>
     public int DeletionDays { get; init; } = 30;
 
