@@ -25,10 +25,16 @@ public static class OrganizationsPermissions
     public const string ChangeKind = "organizations.change-kind";
 
     /// <summary>
-    /// Work on schemes of reorganization (đề án sắp xếp tổ chức) at the committee that decides: write, try out, have appraised, decide, withdraw, record the minutes of handing over.
+    /// Work on schemes of reorganization (đề án sắp xếp tổ chức) at the committee that decides: write, try out, have appraised, decide, withdraw.
     /// What a scheme does takes the permission of each act besides.
     /// </summary>
     public const string Reorganize = "organizations.reorganize";
+
+    /// <summary>Read minutes of handing over (biên bản bàn giao) where the grant reaches the side that gives, the side that receives, or the committee that decided.</summary>
+    public const string ReadHandOvers = "organizations.read-hand-overs";
+
+    /// <summary>Record that a side signed minutes of handing over (ký biên bản bàn giao), for the sides that the grant reaches.</summary>
+    public const string SignHandOvers = "organizations.sign-hand-overs";
 
     /// <summary>Change what needs no decision: address, contact, short name, field of activity, codes.</summary>
     public const string Edit = "organizations.edit";

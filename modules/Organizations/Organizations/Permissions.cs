@@ -51,6 +51,14 @@ internal static class Permissions
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer],
         },
+        new(OrganizationsPermissions.ReadHandOvers, new("Xem biên bản bàn giao", "Read minutes of handing over"))
+        {
+            DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],
+        },
+        new(OrganizationsPermissions.SignHandOvers, new("Ký biên bản bàn giao", "Sign minutes of handing over for a side"))
+        {
+            DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer],
+        },
         new(OrganizationsPermissions.Edit, new("Cập nhật thông tin tổ chức đảng", "Change address, contact, codes and other details of organizations"))
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.GrassrootsOfficer],

@@ -52,8 +52,8 @@ public sealed class OfficersWorkTests(Register register)
         Assert.Equal("FORBIDDEN", Assert.Single(refused.ErrorCodes));
         var handOver = Assert.Single(decided["reorganization"]!["handOvers"]!.AsArray())!;
         Assert.Equal(("EFFECTIVE", 1), ((string)decided["reorganization"]!["state"]!, (int)handOver["organizationCount"]!));
-        var signed = await TwoProvinces.DoAsync(board, "signHandOver", Signature(handOver["id"]!, 1, "GIVING"), "handOver { version }");
-        await TwoProvinces.DoAsync(board, "signHandOver", Signature(handOver["id"]!, (int)signed["handOver"]!["version"]!, "RECEIVING"), "handOver { version }");
+        var signed = await TwoProvinces.DoAsync(giver, "signHandOver", Signature(handOver["id"]!, 1, "GIVING"), "handOver { version }");
+        await TwoProvinces.DoAsync(receiver, "signHandOver", Signature(handOver["id"]!, (int)signed["handOver"]!["version"]!, "RECEIVING"), "handOver { version }");
         Assert.Equal((4, 1, 0, 5), (await CountAsync(board, giving, DayBefore), await CountAsync(board, receiving, DayBefore), await CountAsync(board, giving, Day), await CountAsync(board, receiving, Day)));
 
         // The cell is where it was, below the other committee, whose officer now sees its members and completes the paper.

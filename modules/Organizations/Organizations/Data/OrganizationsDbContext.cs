@@ -157,7 +157,10 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
         modelBuilder.Entity<HandOver>(minutes =>
         {
             minutes.ToTable("hand_over").HasKey(row => new { row.ProvinceId, row.Id });
-            minutes.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.Reorganize).RecordsHistory();
+            minutes.ScopedBy(row => row.SuperiorId, OrganizationsPermissions.ReadHandOvers)
+                .ScopedBy(row => row.GivingId, OrganizationsPermissions.ReadHandOvers)
+                .ScopedBy(row => row.ReceivingId, OrganizationsPermissions.ReadHandOvers)
+                .RecordsHistory();
             minutes.Property(row => row.Version).IsVersion();
             minutes.Ignore(row => row.IsSigned);
         });

@@ -10,6 +10,7 @@ using Modular.Organizations.Kinds;
 using Modular.Organizations.Meetings;
 using Modular.Organizations.Renaming;
 using Modular.Organizations.Reorganizing;
+using Modular.Organizations.Reorganizing.HandOvers;
 
 namespace Modular.Organizations.Register;
 
@@ -49,6 +50,9 @@ internal sealed class OrganizationType : EntityType<Organization, OrganizationsD
 
         organization.Children<OrganizationSuccession>("successors", s => s.PredecessorId, "The organizations that took its place (tổ chức kế thừa).");
         organization.Children<OrganizationSuccession>("predecessors", s => s.SuccessorId, "The organizations whose place it took (tổ chức tiền thân).");
+
+        organization.Connection<HandOver>("handOversGiven", h => h.GivingId, "The minutes of what it handed over (biên bản bàn giao, bên giao).");
+        organization.Connection<HandOver>("handOversReceived", h => h.ReceivingId, "The minutes of what it took over (biên bản bàn giao, bên nhận).");
 
         organization.Single<CommitteeTerm>("committee", t => t.OrganizationId, "The committee (cấp ủy) of a day.");
         organization.Children<CommitteeTerm>("committeeTerms", t => t.OrganizationId, "All terms of its committee (các nhiệm kỳ cấp ủy), the latest first.").AllPeriods();

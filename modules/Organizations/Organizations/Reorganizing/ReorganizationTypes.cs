@@ -77,7 +77,7 @@ internal sealed class HandOverType : EntityType<HandOver, OrganizationsDbContext
     protected override void Define(EntityTypeBuilder<HandOver> minutes)
     {
         minutes.Name("HandOver").Describe("Minutes of handing over between the organization that gives and the one that receives (biên bản bàn giao).")
-            .Requires(OrganizationsPermissions.Reorganize).IsNode();
+            .Requires(OrganizationsPermissions.ReadHandOvers).IsNode();
         minutes.Field(h => h.Version, "Raised by every change; what `expectedVersion` of a mutation is compared with.", DataClass.Internal);
         minutes.Reference("reorganization", "Reorganization", h => h.ReorganizationId, "The reorganization from which it follows.", DataClass.Internal);
         minutes.Reference("giving", "Organization", h => h.GivingId, "The organization that gives (bên giao).", DataClass.Internal);

@@ -36,7 +36,7 @@ internal sealed class HandOverUnsigned : WorkItemKind
     public override string Permission => OrganizationsPermissions.FollowWork;
 
     /// <inheritdoc />
-    public override string HandlingPermission => OrganizationsPermissions.Reorganize;
+    public override string HandlingPermission => OrganizationsPermissions.SignHandOvers;
 
     /// <inheritdoc />
     protected override void Define(WorkItemKindBuilder kind)

@@ -35,8 +35,9 @@ internal sealed record SignHandOverInput
 [MutationType]
 internal static class SignHandOver
 {
-    /// <summary>Records that a side signed the minutes of handing over (ký biên bản bàn giao).</summary>
-    [Requires(OrganizationsPermissions.Reorganize)]
+    /// <summary>Records that a side signed the minutes of handing over (ký biên bản bàn giao); each side signs for itself, or somebody above for it.</summary>
+    [Requires(OrganizationsPermissions.SignHandOvers)]
+    [Error<OrganizationIsOutOfYourReach>]
     [Error<HandOverIsSigned>]
     [Error<HandOverIsBeforeEffect>]
     [Error<DecisionIsInTheFuture>]
@@ -59,11 +60,15 @@ internal sealed class HandOverSigning(IWrite<OrganizationsDbContext> write, ActC
             : write.RunAsync((db, cancellation) => SignAsync(db, input, by.Value, remark.Value, cancellation), cancellationToken);
     }
 
-    private static async Task<Result<HandOver>> SignAsync(
+    private async Task<Result<HandOver>> SignAsync(
         OrganizationsDbContext db, SignHandOverInput input, string by, string? remark, CancellationToken cancellationToken)
     {
         if (await db.HandOvers.SingleOrDefaultAsync(row => row.Id == input.Id, cancellationToken) is not { } minutes)
             return new NotFound("HandOver") { Field = "input.id" };
+        var side = await checks.FindAsync(
+            db, input.Side == HandOverSide.Giving ? minutes.GivingId : minutes.ReceivingId, OrganizationsPermissions.SignHandOvers, "input.side", cancellationToken);
+        if (!side.Succeeded)
+            return side.Problems.ToList();
         db.Expect(minutes, input.ExpectedVersion);
         if ((input.Side == HandOverSide.Giving ? minutes.GivenOn : minutes.ReceivedOn) is { } earlier)
             return new HandOverIsSigned(earlier) { Field = "input.side" };
