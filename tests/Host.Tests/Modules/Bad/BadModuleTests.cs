@@ -46,6 +46,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
                 "o-extends-missing",
                 "o-fails-at-work",
                 "o-leaks",
+                "o-loops",
                 "o-replaces-clock",
                 "o-throws-beside",
                 "o-throws-handling",
@@ -146,6 +147,27 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
         Assert.Equal((2, true), host.LeftBehindOf("o-blocks-resolving"));
         var told = (await host.HealthAsync()).Single(module => (string)module!["module"]! == "o-blocks-resolving")!["taken"]!;
         Assert.Equal((2, true), ((int)told["callsLeftBehind"]!, (bool)told["isStuck"]!));
+    }
+
+    [Fact]
+    public async Task A_resolver_that_loops_is_left_behind_and_its_module_answers_again_once_it_ends()
+    {
+        try
+        {
+            var left = await host.User.ExecuteAsync("{ looped }");
+
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "TIMEOUT"), (left.Status, Assert.Single(left.ErrorCodes)));
+            Assert.Equal((1, false), host.LeftBehindOf("o-loops"));
+            (await host.User.ExecuteAsync("{ alive }")).HasData("""{ "alive": "z-good" }""");
+        }
+        finally
+        {
+            AppContext.SetData("o-loops ends", "now");
+        }
+
+        while (host.LeftBehindOf("o-loops").Calls > 0)
+            await Task.Yield();
+        (await host.User.ExecuteAsync("{ looped }")).HasData("""{ "looped": "ended" }""");
     }
 
     [Fact]
@@ -349,6 +371,10 @@ public sealed class BadModuleHost : IAsyncLifetime
                 /// <summary>Waits for nothing.</summary>
                 [Public("A test."), Classified(DataClass.Internal)] public static async Task<string?> Waiting() { await new TaskCompletionSource().Task; return null; }
             }
+            """);
+        workshop.Make("o-loops", Permission, """
+            [QueryType] internal static class Queries { /// <summary>Eats the processor.</summary>
+                [Public("A test."), Classified(DataClass.Internal)] public static string? Looped() { while (AppContext.GetData("o-loops ends") is null) { } return "ended"; } }
             """);
         MakeListeners();
         MakeStarters();
