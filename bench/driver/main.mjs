@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     servers: { type: 'string', default: 'ours,limit,mercurius,postgraphile' },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '16' },
     protection: { type: 'boolean', default: false },
     registers: { type: 'boolean', default: false },
     data: { type: 'string', default: path.join(root, '.data') },
@@ -107,7 +108,7 @@ async function measureWorkloads(host, connection) {
   const run = async (name, server, seconds) => {
     if (workload(name).writes) await readVersions(database, data.members);
     const edits = workload(name).writes ? await countEdits(database) : 0;
-    const result = await measure(server, workload(name), { seconds, postmaster: connection.postmaster, folder, token: workload(name).token ?? host.token });
+    const result = await measure(server, workload(name), { seconds, connections: Number(options.connections), postmaster: connection.postmaster, folder, token: workload(name).token ?? host.token });
     const written = workload(name).writes ? await countEdits(database) - edits : 0;
     if (written < 0.99 * result.requests * (workload(name).writes ?? 0)) throw new Error(`${name} on ${server.name}: of ${result.requests} changes only ${written} were made.`);
     return result;

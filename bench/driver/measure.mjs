@@ -9,14 +9,14 @@ const run = promisify(execFile);
 const script = path.join(import.meta.dirname, 'load.lua');
 let counter = Math.floor(Date.now() / 1000) % 1_000_000 * 1_000;
 
-/** One run of so many seconds over 16 connections. */
-export async function measure(server, workload, { seconds, postmaster, folder, token }) {
+/** One run of so many seconds over so many connections. */
+export async function measure(server, workload, { seconds, connections, postmaster, folder, token }) {
   const file = path.join(folder, `${workload.name}-${server.name}.txt`);
   writeFileSync(file, workload.linesOf(server).join('\n') + '\n');
   counter += 10_000_000;
   const before = { server: processorTime(server.pid), database: processorTimeOfChildren(postmaster) };
   const { stdout } = await run('wrk', [
-    '--threads', '1', '--connections', '16', '--duration', `${seconds}s`, '--timeout', '60s', '--latency', '--script', script,
+    '--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`, '--timeout', '60s', '--latency', '--script', script,
     server.address + server.pathOf(workload), '--', file, token, String(counter % 1_000_000_000),
   ]);
   const result = JSON.parse(stdout.trim().split('\n').at(-1));
