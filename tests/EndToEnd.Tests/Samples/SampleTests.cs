@@ -11,7 +11,8 @@ using Xunit;
 namespace Modular.EndToEnd.Tests.Samples;
 
 /// <summary>The sample provinces in real size, as the first start of the built host loads them, asked over HTTP by their documented accounts.</summary>
-public sealed class SampleTests(SampleHost sample) : IClassFixture<SampleHost>
+[Collection(nameof(SampleHost))]
+public sealed class SampleTests(SampleHost sample)
 {
     private const string Counts =
         """

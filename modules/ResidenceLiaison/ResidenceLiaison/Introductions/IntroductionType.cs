@@ -72,7 +72,7 @@ internal sealed class IntroductionType : EntityType<Introduction, LiaisonDbConte
             .FilterByOrganization("residenceCell", "Those who were assigned to a cell, or to all cells of an organization.", i => i.ResidenceCellId)
             .Filter(i => i.State).Filter(i => i.Category).Filter(i => i.DerivedFrom).Filter(i => i.Cause).Filter(i => i.OpenedOn).Filter(i => i.IntroduceBy)
             .Filter(i => i.IssuedOn).Filter(i => i.ReceivedOn).Filter(i => i.AssignedOn).Filter(i => i.ClosedOn).Filter(i => i.ClosingReason)
-            .Filter(i => i.CommuneCode).Filter(i => i.LetterYear).Filter(i => i.LetterNumber)
+            .Filter(i => i.CommuneCode).Filter(i => i.Hamlet).Filter(i => i.LetterYear).Filter(i => i.LetterNumber)
             .Filter<bool>("isOpen", "Those that hold now, or those that are over.", (i, value) => $"({i[row => row.ClosedOn]} is null) = {value}")
             .Filter<bool>(
                 "isOverdue", "Those whose letter was to be issued by now (RES-02), or the others.",
