@@ -19,7 +19,8 @@ internal sealed record ModulesFile(IReadOnlyDictionary<string, IReadOnlySet<stri
         }
         catch (JsonException exception)
         {
-            throw new CommandRefusedException($"{file.Name} does not name the modules of provinces: {exception.Message}");
+            var place = exception.Path is { } path ? $" Look at {path}, line {exception.LineNumber + 1}." : "";
+            throw new CommandRefusedException($$"""{{file.Name}} does not name the modules of provinces, as { "nam-dinh": ["organizations", "members"] } does.{{place}}""");
         }
     }
 }

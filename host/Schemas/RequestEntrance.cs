@@ -17,7 +17,7 @@ namespace Modular.Host.Schemas;
 /// </summary>
 internal sealed class RequestEntrance(
     TokenDirectory tokens, Admission admission, KernelRequests requests, SchemaSnapshots schemas, ExecutionObservers observers, DocumentOptions documents,
-    UserAllowances allowances)
+    UserAllowances allowances, VietnameseErrors vietnamese)
 {
     /// <summary>What the request is executed against, or null where it has been refused.</summary>
     public async ValueTask<GraphQLTarget?> FindTargetAsync(HttpContext http)
@@ -31,7 +31,7 @@ internal sealed class RequestEntrance(
         var request = requests.Begin(served.Province, access, services, IdempotencyKeyOf(http.Request), () => RequestCircumstances.Of(http));
         var target = MakeTarget(request, served, schema, http.RequestAborted);
         if (RequestLanguage.IsAskedFor(http.Request, Language.Vietnamese))
-            target.Request.Features.Set<IErrorTexts>(VietnameseErrors.Instance);
+            target.Request.Features.Set<IErrorTexts>(vietnamese);
         return target with { Resources = request };
     }
 

@@ -1,22 +1,20 @@
 using Modular.GraphQL;
 using Modular.GraphQL.Execution;
 using Modular.Kernel.GraphQL;
+using Modular.Kernel.Modules;
 
 namespace Modular.Host.Schemas;
 
 /// <summary>
 /// Says in Vietnamese what users of a front end may meet. Errors of documents, variables and arguments are for whoever writes the front end, and stay in English.
 /// </summary>
-internal sealed class VietnameseErrors : IErrorTexts
+internal sealed class VietnameseErrors(InstalledModules modules) : IErrorTexts
 {
-    public static readonly VietnameseErrors Instance = new();
-
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
     {
         [KernelErrorCodes.Forbidden] = "Bạn không có quyền xem hoặc thực hiện việc này.",
         [KernelErrorCodes.NotFound] = "Không tìm thấy, hoặc bạn không có quyền xem.",
         [KernelErrorCodes.ListLimit] = "Danh sách có nhiều mục hơn mức được hiển thị.",
-        [ErrorCodes.ModuleDisabled] = "Phân hệ này chưa được bật ở tỉnh của bạn.",
         [KernelErrorCodes.ModuleStuck] = "Phân hệ này tạm thời không trả lời. Hãy báo cho bộ phận vận hành.",
         [ErrorCodes.CostLimit] = "Yêu cầu quá lớn. Hãy xem ít dữ liệu hơn mỗi lần.",
         [ErrorCodes.Timeout] = "Yêu cầu mất quá nhiều thời gian nên đã dừng lại. Hãy thu hẹp rồi thử lại.",
@@ -24,5 +22,12 @@ internal sealed class VietnameseErrors : IErrorTexts
     };
 
     /// <inheritdoc />
-    public string? TextOf(GraphQLError error) => error.Code is { } code ? Texts.GetValueOrDefault(code) : null;
+    public string? TextOf(GraphQLError error) => error.Code switch
+    {
+        null => null,
+        ErrorCodes.ModuleDisabled => $"Phân hệ '{TitleOf(error.Extensions.GetValueOrDefault("module") as string)}' chưa được bật ở tỉnh của bạn.",
+        var code => Texts.GetValueOrDefault(code),
+    };
+
+    private string? TitleOf(string? module) => modules.All.FirstOrDefault(known => known.Id == module)?.Manifest.VietnameseTitle ?? module;
 }

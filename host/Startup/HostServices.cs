@@ -105,6 +105,7 @@ internal static class HostServices
         services.AddSingleton<AddressRates>();
         services.AddSingleton(settings.Telemetry);
         services.AddSingleton<ExecutionObservers>();
+        services.AddSingleton<VietnameseErrors>();
         services.AddScoped<IExecutionObserver>(provider => provider.GetRequiredService<ExecutionObservers>().Of(provider.GetRequiredService<ICurrentProvince>().Province.Id));
         if (settings.Telemetry.Endpoint is not null)
             services.AddHostedService(_ => new TelemetryExport(settings.Telemetry));

@@ -38,11 +38,14 @@ public sealed class ModuleFieldsTests(HostFixture fixture) : IClassFixture<HostF
 
         await client.DisableModuleAsync("minutes");
         await client.DisableModuleAsync("registers");
-        var disabled = await reader.ExecuteAsync("{ registers }");
+        var disabled = await reader.In("en").ExecuteAsync("{ registers }");
+        var inVietnamese = await reader.In("vi").ExecuteAsync("{ registers }");
         await client.EnableModuleAsync("registers");
         var enabled = await reader.ExecuteAsync("{ registers }");
 
         Assert.Equal(["MODULE_DISABLED"], disabled.ErrorCodes);
+        Assert.Equal("The field \"Query.registers\" belongs to the module \"registers\", which is not enabled.", (string)disabled.Body["errors"]![0]!["message"]!);
+        Assert.Equal("Phân hệ 'Sổ' chưa được bật ở tỉnh của bạn.", (string)inVietnamese.Body["errors"]![0]!["message"]!);
         enabled.HasData("""{ "registers": ["members", "organizations"] }""");
     }
 
