@@ -36,7 +36,8 @@ internal sealed record MeetingFigures(
             var organization = sql.Table<Organization>("organization");
             var term = sql.Table<CommitteeTerm>("term");
             var meeting = sql.Table<Meeting>("meeting");
-            // What stood in the span is found once and then told month by month: the planner knows too little of periods to join them by days.
+            // What stood in the span is found once and then told month by month: the planner knows too little of periods to join them by days, takes what stood for one organization,
+            // and would read the terms or the meetings of all for each. So those of an organization are looked up by it (offset 0 keeps the planner from joining them in another way).
             return $"""
                 with span as (select date_trunc('month', {from}::timestamp)::date as first_day, (date_trunc('month', {to}::timestamp) + make_interval(months => 1, days => -1))::date as last_day),
                 month as (
@@ -49,32 +50,37 @@ internal sealed record MeetingFigures(
                     join {top} on {top[t => t.OrganizationId]} = any ({sql.Keys})
                     join {place} on {sql.IsBelow("place", "top")} and {place[p => p.Valid]} && {top[t => t.Valid]} and {place[p => p.Valid]} && daterange(span.first_day, greatest(span.first_day, span.last_day), '[]')
                     join {organization} on {organization[o => o.Id]} = {place[p => p.OrganizationId]}
-                ), with_committee as materialized (
-                    select standing.organization_id, {term[t => t.Valid]} as valid, {term[t => t.CommitteeSize]} as size
-                    from (select distinct organization_id from standing where kind in ('CELL', 'GRASSROOTS_CELL')) as standing
-                    join {term} on {term[t => t.OrganizationId]} = standing.organization_id and {term[t => t.CommitteeSize]} > 0
                 ), lines as (
                     select standing.key, body.code as body, 1 as owed, 0 as held, 0 as meetings, 0 as thematic, 0 as by_groups, 0 as expected, 0 as present
                     from standing
                     join (values ('MEMBERS'), ('COMMITTEE')) as body (code) on organizations.meets_monthly(standing.kind, body.code, null)
                     join month on standing.valid @> month.first_day and standing.ended_on > month.last_day
                     union all
-                    select standing.key, 'COMMITTEE', 1, 0, 0, 0, 0, 0, 0
-                    from standing
-                    join with_committee on with_committee.organization_id = standing.organization_id and organizations.meets_monthly(standing.kind, 'COMMITTEE', with_committee.size)
-                    join month on standing.valid @> month.first_day and standing.ended_on > month.last_day and with_committee.valid @> month.last_day
-                    where standing.kind in ('CELL', 'GRASSROOTS_CELL')
+                    select led.key, 'COMMITTEE', 1, 0, 0, 0, 0, 0, 0
+                    from (
+                        select standing.key, standing.valid, standing.ended_on, {term[t => t.Valid]} as term
+                        from standing join {term} on {term[t => t.OrganizationId]} = standing.organization_id and organizations.meets_monthly(standing.kind, 'COMMITTEE', {term[t => t.CommitteeSize]})
+                        where standing.kind in ('CELL', 'GRASSROOTS_CELL')
+                        offset 0
+                    ) as led
+                    join month on led.valid @> month.first_day and led.ended_on > month.last_day and led.term @> month.last_day
                     union all
-                    select standing.key, {meeting[m => m.Body]}, 0, (
-                            {meeting[m => m.Kind]} = 'REGULAR' and standing.ended_on >= ({meeting[m => m.Month]} + make_interval(months => 1))::date
-                            and organizations.meets_monthly(standing.kind, {meeting[m => m.Body]}, case when {meeting[m => m.Body]} = 'COMMITTEE' then (
-                                select max(with_committee.size) from with_committee
-                                where with_committee.organization_id = standing.organization_id
-                                    and with_committee.valid @> ({meeting[m => m.Month]} + make_interval(months => 1, days => -1))::date) end))::int,
-                        1, ({meeting[m => m.Kind]} = 'THEMATIC')::int, ({meeting[m => m.GroupMeeting]} is not null)::int, {meeting[m => m.Expected]}, {meeting[m => m.Present]}
+                    select standing.key, met.body, 0, (
+                            met.kind = 'REGULAR' and standing.ended_on >= (met.month + make_interval(months => 1))::date
+                            and organizations.meets_monthly(standing.kind, met.body, case when met.body = 'COMMITTEE' and standing.kind in ('CELL', 'GRASSROOTS_CELL') then (
+                                select max({term[t => t.CommitteeSize]}) from {term}
+                                where {term[t => t.OrganizationId]} = standing.organization_id
+                                    and {term[t => t.Valid]} @> (met.month + make_interval(months => 1, days => -1))::date) end))::int,
+                        1, (met.kind = 'THEMATIC')::int, (met.group_meeting is not null)::int, met.expected, met.present
                     from span cross join standing
-                    join {meeting} on {meeting[m => m.OrganizationId]} = standing.organization_id and {meeting[m => m.HeldOn]} between span.first_day and span.last_day
-                        and standing.valid @> {meeting[m => m.Month]}
+                    cross join lateral (
+                        select {meeting[m => m.Body]} as body, {meeting[m => m.Kind]} as kind, {meeting[m => m.Month]} as month, {meeting[m => m.GroupMeeting]} as group_meeting,
+                            {meeting[m => m.Expected]} as expected, {meeting[m => m.Present]} as present
+                        from {meeting}
+                        where {meeting[m => m.OrganizationId]} = standing.organization_id and {meeting[m => m.HeldOn]} between span.first_day and span.last_day
+                        offset 0
+                    ) as met
+                    where standing.valid @> met.month
                 ), summed as (
                     select key, body, sum(owed)::int as owed, sum(held)::int as held, sum(meetings)::int as meetings, sum(thematic)::int as thematic, sum(by_groups)::int as by_party_groups,
                         sum(expected)::int as expected, sum(present)::int as present
