@@ -13,6 +13,12 @@ internal static class DatabaseFailures
     public static bool IsWorthRepeating(Exception failure) =>
         Postgres(failure)?.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
+    /// <summary>
+    /// Whether somebody else has just written what the change looked for and did not find: a row of the same key, or of a period that overlaps. A change that runs again finds it, and says so.
+    /// </summary>
+    public static bool MayBeOfAnotherAtOnce(Exception failure) =>
+        Postgres(failure)?.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation;
+
     /// <summary>Whether the database can't be reached at present, so that the failure says nothing about what was tried.</summary>
     public static bool IsUnreachable(Exception failure) =>
         failure is NpgsqlException and not PostgresException

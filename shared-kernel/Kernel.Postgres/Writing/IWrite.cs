@@ -14,7 +14,8 @@ public interface IWrite<out TContext>
     /// <summary>
     /// Runs the change in one serializable transaction (but see <see cref="GuardedByVersions"/>) and commits when it succeeds. A problem rolls everything back, and so does a version
     /// that is no longer current (<see cref="StaleVersion"/>). When PostgreSQL finds that a concurrent transaction would make the
-    /// outcome depend on chance, the change runs again on a fresh context, so it must not have effects outside of the database.
+    /// outcome depend on chance, the change runs again on a fresh context, so it must not have effects outside of the database. So it does, once, when it breaks a unique or exclusion constraint that
+    /// <see cref="When"/> does not name: who comes second of two finds then what the first has written.
     /// Inside another change of the same scope it joins that transaction.
     /// </summary>
     Task<Result<T>> RunAsync<T>(Func<TContext, CancellationToken, Task<Result<T>>> change, CancellationToken cancellationToken);

@@ -84,7 +84,7 @@ internal sealed class Write<TContext>(
                 {
                     return await run();
                 }
-                catch (Exception failure) when (attempt < Attempts && DatabaseFailures.IsWorthRepeating(failure))
+                catch (Exception failure) when (IsWorthAnother(failure, attempt))
                 {
                     log.LogDebug("A concurrent transaction interfered; the change runs again (attempt {Attempt}).", attempt + 1);
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 << attempt)), clock, cancellationToken);
@@ -96,6 +96,10 @@ internal sealed class Write<TContext>(
             Forget();
         }
     }
+
+    // A constraint that nothing answers for is broken by whoever comes second of two; where it is broken again, by the change itself.
+    private static bool IsWorthAnother(Exception failure, int attempt) =>
+        (attempt < Attempts && DatabaseFailures.IsWorthRepeating(failure)) || (attempt == 1 && DatabaseFailures.MayBeOfAnotherAtOnce(failure));
 
     private async Task<Result<T>> TryAsync<T>(
         Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ internal static class MutationCases
 {
     private const string Day = "2026-09-01";
 
-    public static IReadOnlyList<MutationCase> All { get; } =
+    /// <summary>The changes that the registers offer.</summary>
+    public static IReadOnlyList<MutationCase> OfRegisters { get; } =
     [
         .. OfMembers(),
         .. TransferCases.All,
@@ -27,11 +28,17 @@ internal static class MutationCases
         .. InspectionCases.All(),
         .. MeetingCases.All(),
         .. OfReorganizations(),
-        .. OfAccess(),
-        .. OfRoles(),
         .. DataProtectionCases.All,
         .. ResidenceCases.All,
         .. ResidenceCommentCases.All,
+    ];
+
+    /// <summary>All changes: those of the registers, and those of accounts, roles and what else the host itself offers.</summary>
+    public static IReadOnlyList<MutationCase> All { get; } =
+    [
+        .. OfRegisters,
+        .. OfAccess(),
+        .. OfRoles(),
         .. OfSessions(),
         .. OfAccounts(),
         .. OfExports(),
@@ -231,7 +238,7 @@ internal static class MutationCases
             steps = new[] { await EveryIdAsync(attacker) },
         });
         yield return OfScheme("appraiseReorganization", (_, id, version) => Task.FromResult<object>(
-            new { id, expectedVersion = version, appraisedOn = Day, appraisedBy = "Board" }));
+            new { id, expectedVersion = version, appraisedOn = Day, appraisedBy = $"Board {Clerk.NextNumber()}" }));
         yield return OfScheme("decideReorganization", (_, id, version) => Task.FromResult<object>(
             new { id, expectedVersion = version, number = "9-QĐ/HU", decidedOn = Day, authority = "Ban Thường vụ Huyện ủy" }));
         yield return OfScheme("withdrawReorganization", (_, id, version) => Task.FromResult<object>(

@@ -126,6 +126,36 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_changes_that_write_what_neither_found_the_second_runs_again_and_finds_it()
+    {
+        var bothLooked = new TaskCompletionSource();
+        var looked = 0;
+
+        var found = await Task.WhenAll(FindOrAddAsync(), FindOrAddAsync());
+
+        Assert.Equal([false, true], found.Order());
+        Assert.Equal(["An v1"], await PeopleAsync());
+
+        async Task<bool> FindOrAddAsync()
+        {
+            await using var scope = database.Enter();
+            var result = await scope.Write<SampleDbContext>().GuardedByVersions().RunAsync<bool>(
+                async (db, ct) =>
+                {
+                    var isThere = await db.People.AnyAsync(ct);
+                    if (Interlocked.Increment(ref looked) == 2)
+                        bothLooked.SetResult();
+                    await bothLooked.Task;
+                    if (!isThere)
+                        db.Add(PersonWithCard("An", "36.000001"));
+                    return isThere;
+                },
+                CancellationToken.None);
+            return result.Value;
+        }
+    }
+
+    [Fact]
     public async Task A_change_that_versions_guard_runs_again_when_its_row_was_changed_meanwhile_and_the_next_is_serializable_again()
     {
         var person = await database.AddPersonAsync(TestProvinces.NamDinh, "An");
@@ -231,13 +261,14 @@ public sealed class WriteTests : IAsyncLifetime
         return await scope.Write<SampleDbContext>()
             .When("card_number_is_taken_once", () => new CardNumberIsTaken())
             .RunAsync<Person>(
-                (db, _) =>
-                {
-                    var person = SampleData.Person(name);
-                    person.CardNumber = card;
-                    return Task.FromResult<Result<Person>>(db.Add(person).Entity);
-                },
-                CancellationToken.None);
+                (db, _) => Task.FromResult<Result<Person>>(db.Add(PersonWithCard(name, card)).Entity), CancellationToken.None);
+    }
+
+    private static Person PersonWithCard(string name, string card)
+    {
+        var person = SampleData.Person(name);
+        person.CardNumber = card;
+        return person;
     }
 
     private async Task AddUpToOneAsync(string name)
