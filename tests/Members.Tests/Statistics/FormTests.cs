@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Modular.Members.Contracts;
+using Modular.Members.Tests.Transfers.BetweenProvinces;
 using Modular.Organizations.Contracts;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -72,11 +73,13 @@ public sealed class FormTests(Register register)
     }
 
     [Fact]
-    public async Task A_past_day_is_told_by_the_education_and_occupation_of_that_day_and_lists_the_same_people()
+    public async Task A_past_day_is_told_by_who_stood_there_with_the_education_and_occupation_of_that_day_and_lists_the_same_people()
     {
         var (commune, cell) = await register.CommuneAsync("36.01.064");
         var member = await register.CountAsync(cell, 6401, "MALE", "1985-07-01", occupation: "Công nhân");
         await register.CountAsync(cell, 6402, "MALE", "1985-07-01", occupation: "Thợ mộc");
+        await LeaveAsync(
+            await register.CountAsync(cell, 6403, "MALE", "1950-01-01", occupation: "Nông dân"), await register.CountAsync(cell, 6404, "FEMALE", "1991-01-01", occupation: "Nông dân"));
         var changed = await register.Officer.ExecuteAsync(
             """
             mutation ($input: UpdateMemberInput!) { updateMember(input: $input) {
@@ -92,8 +95,9 @@ public sealed class FormTests(Register register)
         var then = await FillAsync(register.Officer, commune, "ALL_MEMBERS");
         var later = await FillAsync(register.Officer, commune, "ALL_MEMBERS", "2021-12-31");
 
-        Assert.Equal("4.9=1 4.15=1 8.4=1", Told(then, "4.9", "4.14", "4.15", "8.4"));
-        Assert.Equal("4.14=1 4.15=1 8.4=1", Told(later, "4.9", "4.14", "4.15", "8.4"));
+        string[] told = ["1", "4.9", "4.10", "4.14", "4.15", "8.4"];
+        Assert.Equal("1=4 4.9=1 4.10=2 4.15=1 8.4=1", Told(then, told));
+        Assert.Equal("1=2 4.14=1 4.15=1 8.4=1", Told(later, told));
         foreach (var line in then["statisticsForm"]!["lines"]!.AsArray().Concat(later["statisticsForm"]!["lines"]!.AsArray()).Where(line => line!["memberFilter"] is not null))
             Assert.Equal($"{line!["code"]}: {line["value"]}", $"{line["code"]}: {await CountAsync((string)line["memberFilter"]!)}");
     }
@@ -116,6 +120,34 @@ public sealed class FormTests(Register register)
         Assert.Null(own["statisticsForm"]!["checks"]![1]!["holds"]);
         other.HasData("""{ "organization": { "statisticsForm": null, "statisticsFormChecks": null } }""");
         Assert.Equal("FORBIDDEN", Assert.Single(listed.ErrorCodes));
+    }
+
+    /// <summary>The one dies, the other goes over to another commune; both between the days that are told.</summary>
+    private async Task LeaveAsync(string dies, string moves)
+    {
+        var (_, elsewhere) = await register.CommuneAsync("36.01.065");
+        await DoAsync("recordDeath", new { memberId = dies, expectedVersion = 1, diedOn = "2021-09-09" }, "departureSlip { id }");
+        var request = new
+        {
+            members = new[] { new { memberId = moves, expectedVersion = 1 } },
+            kind = "OFFICIAL",
+            cause = "RESIDENCE",
+            changedOn = "2021-07-05",
+            on = "2021-07-12",
+            destinationId = elsewhere,
+            decision = new { number = "15-QĐ/HU", decidedOn = "2021-07-01" },
+            selfReviewYear = 2020,
+        };
+        const string Version = "transfers { id version }";
+        var requested = await DoAsync("requestTransfers", request, Version);
+        var introduced = await DoAsync("signTransfers", new { transfers = Versions(requested), on = "2021-07-12", duesPaidThrough = "2021-07-01", allInReach = true }, Version);
+        var received = await DoAsync("signTransfers", new { transfers = Versions(introduced), on = "2021-07-20", allInReach = true }, Version);
+        await DoAsync("acceptTransfers", new { transfers = Versions(received), on = "2021-07-20" }, Version);
+
+        Task<JsonNode> DoAsync(string mutation, object input, string selection) => TwoProvinces.DoAsync(register.Officer, mutation, input, selection);
+
+        static object[] Versions(JsonNode payload) =>
+            [.. payload["transfers"]!.AsArray().Select(transfer => new { id = (string)transfer!["id"]!, expectedVersion = (int)transfer["version"]! })];
     }
 
     private static async Task<JsonNode> FillAsync(TestClient client, string organization, string form, string to = "2021-06-30") =>
