@@ -1,14 +1,18 @@
 using System.Text.Json;
 using Modular.Host.Identity;
+using Modular.Host.Provinces;
 using Modular.Kernel.Access;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Postgres.Policies;
+using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
 using Modular.Kernel.Time;
 
 namespace Modular.Host.Administration.Operations;
 
 /// <summary>Shows the policies of the province, and records what is decided on them.</summary>
-internal sealed class PolicyAdministration(PolicyCatalog catalog, PolicyRecords records, PolicyDecisions decisions, ICurrentAccess access, TimeProvider clock)
+internal sealed class PolicyAdministration(
+    InstalledModules installed, ProvinceDirectory provinces, ICurrentProvince province, PolicyRecords records, PolicyDecisions decisions, ICurrentAccess access, TimeProvider clock)
 {
     private const int LongestInstrument = 200;
 
@@ -18,7 +22,7 @@ internal sealed class PolicyAdministration(PolicyCatalog catalog, PolicyRecords 
         var day = asOf ?? clock.Today();
         var inForce = await records.InForceAsync(cancellationToken);
         var history = await records.HistoryAsync(cancellationToken);
-        return [.. catalog.All.Select(policy => Describe(policy, day, inForce[policy.Key], history[policy.Key]))];
+        return [.. Serving().Select(policy => Describe(policy, day, inForce[policy.Key], history[policy.Key]))];
     }
 
     /// <summary>Puts values in force for a period.</summary>
@@ -26,13 +30,20 @@ internal sealed class PolicyAdministration(PolicyCatalog catalog, PolicyRecords 
     {
         if (!access.ScopeOf(HostPermissions.ManagePolicies).CoversProvince)
             return new OperationsBelongToTheProvince();
-        if (catalog.Find(input.Key) is not { } policy)
+        if (Serving().FirstOrDefault(serving => serving.Key == input.Key) is not { } policy)
             return new PolicyIsUnknown(input.Key) { Field = "input.key" };
         var problems = ProblemsOf(input, policy).ToList();
         if (problems.Count > 0)
             return problems;
         await decisions.DecideAsync(input.Key, input.Values, input.From, input.To, input.Instrument.Trim(), cancellationToken);
         return new PolicyChange((await ListAsync(input.From, cancellationToken)).First(view => view.Key == input.Key));
+    }
+
+    /// <summary>The policies of the modules that the province has enabled.</summary>
+    private IEnumerable<PolicyDefinition> Serving()
+    {
+        var serving = provinces.State.Find(province.Province.Id)!.Modules.Ids;
+        return installed.All.Where(module => serving.Contains(module.Id)).SelectMany(module => module.Registration.Features.Get<ModulePolicies>()?.All ?? []);
     }
 
     private static IEnumerable<Problem> ProblemsOf(SetPolicyInput input, PolicyDefinition policy)

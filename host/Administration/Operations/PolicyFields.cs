@@ -36,7 +36,7 @@ internal sealed record PolicyDecisionView(DateOnly From, DateOnly? To, string Va
 [QueryType]
 internal static class PolicyQueries
 {
-    /// <summary>The policies (chính sách) of all installed modules, as they hold in the province on `asOf`.</summary>
+    /// <summary>The policies (chính sách) of the modules that the province has enabled, as they hold in it on `asOf`.</summary>
     /// <param name="policies">Reads them.</param>
     /// <param name="access">Whoever asks.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -87,7 +87,7 @@ internal sealed record SetPolicyInput
 /// <param name="Policy">The policy as it holds on the first day of the decision.</param>
 internal sealed record PolicyChange(PolicyView Policy);
 
-/// <summary>No installed module has the policy.</summary>
+/// <summary>No module that the province has enabled has the policy.</summary>
 /// <param name="Key">The key.</param>
 internal sealed record PolicyIsUnknown(string Key) : Problem
 {

@@ -1,6 +1,8 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Imports;
+using Modular.Kernel.Postgres.Provinces;
+using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
 
 namespace Modular.Kernel.GraphQL.Imports;
@@ -29,8 +31,12 @@ internal static class ImportQueries
     /// <summary>The kinds of files that you may take in, with their columns.</summary>
     [Public("It shows only the formats for which the user holds the permission.")]
     [GraphQLName("importFormats")]
-    public static IReadOnlyList<ImportFormatInfo> ImportFormats(ImportVisibility visible, ICurrentAccess access) =>
-        [.. visible.Formats.Select(format => Describe(format, access.Language))];
+    public static async Task<IReadOnlyList<ImportFormatInfo>> ImportFormatsAsync(
+        ImportVisibility visible, ICurrentAccess access, ICurrentProvince province, ProvinceModules modules, CancellationToken cancellationToken)
+    {
+        var enabled = (await modules.ReadAsync(cancellationToken)).GetValueOrDefault(province.Province.Id);
+        return [.. visible.Formats.Where(format => enabled?.Contains(format.ModuleId) == true).Select(format => Describe(format, access.Language))];
+    }
 
     /// <summary>A file that was taken in; null where it is not there or you may not see it.</summary>
     [Public("Whoever holds the permission of the format sees their own imports; with the whole province as reach, those of all.")]

@@ -1,6 +1,8 @@
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.WorkItems;
+using Modular.Kernel.Provinces;
 
 namespace Modular.Kernel.GraphQL.WorkItems;
 
@@ -40,6 +42,15 @@ internal static class WorkItemKindQueries
     /// <summary>The kinds of items that you may see somewhere, with the rules under which they are due.</summary>
     [Public(WorkItemType.ShownTo)]
     [AssumedSize(30)]
-    public static IReadOnlyList<WorkItemKindView> WorkItemKinds(WorkItemCatalog catalog, ICurrentAccess access) =>
-        [.. catalog.All.Where(kind => access.Holds(kind.Permission)).Select(kind => WorkItemKindView.Of(kind, catalog, access))];
+    public static async Task<IReadOnlyList<WorkItemKindView>> WorkItemKindsAsync(
+        WorkItemCatalog catalog, ICurrentAccess access, ICurrentProvince province, ProvinceModules modules, CancellationToken cancellationToken)
+    {
+        // Roles keep the permissions of a module that is not enabled, for the day on which it is again.
+        var enabled = (await modules.ReadAsync(cancellationToken)).GetValueOrDefault(province.Province.Id) ?? new HashSet<string>();
+        return
+        [
+            .. catalog.All.Where(kind => access.Holds(kind.Permission) && catalog.IsEnabled(catalog.ModuleOf(kind), enabled))
+                .Select(kind => WorkItemKindView.Of(kind, catalog, access)),
+        ];
+    }
 }
