@@ -15,6 +15,9 @@ namespace Modular.Host.Provinces;
 /// </summary>
 internal sealed class ModuleSwitch(ProvinceDataSources databases, ProvinceModules store, InstalledModules installed, ModuleEffects effects)
 {
+    private const string ModuleField = "input.module";
+    private const string PlanField = "input.plan";
+
     /// <summary>Enables a module. Enabling one that is enabled already changes nothing.</summary>
     /// <param name="province">The province.</param>
     /// <param name="module">The module.</param>
@@ -38,7 +41,7 @@ internal sealed class ModuleSwitch(ProvinceDataSources databases, ProvinceModule
         ProvinceId province, string module, bool enable, ICurrentAccess by, string? reason, string? expectedPlan, CancellationToken cancellationToken)
     {
         if (installed.Find(module) is null)
-            return new ModuleIsNotInstalled(module);
+            return new ModuleIsNotInstalled(module) { Field = ModuleField };
         await using var connection = await databases.Neutral.OpenConnectionAsync(cancellationToken);
         await using var turn = await connection.BeginTransactionAsync(cancellationToken);
         await TakeTurnAsync(connection, province, cancellationToken);
@@ -65,9 +68,9 @@ internal sealed class ModuleSwitch(ProvinceDataSources databases, ProvinceModule
     private static Problem? WhyNot(string module, bool enable, ModuleChangeEffect effect, string? expectedPlan)
     {
         if (effect.OthersFirst.Count > 0)
-            return enable ? new ModuleNeedsOtherModules(module, effect.OthersFirst) : new ModuleIsNeededByOtherModules(module, effect.OthersFirst);
+            return enable ? new ModuleNeedsOtherModules(module, effect.OthersFirst) { Field = ModuleField } : new ModuleIsNeededByOtherModules(module, effect.OthersFirst) { Field = ModuleField };
         if (enable && effect.Conflict is { } conflict)
-            return new ModulesDoNotGoTogether(module, conflict);
-        return expectedPlan is null || expectedPlan == effect.Digest ? null : new ModulePlanHasChanged(module);
+            return new ModulesDoNotGoTogether(module, conflict) { Field = ModuleField };
+        return expectedPlan is null || expectedPlan == effect.Digest ? null : new ModulePlanHasChanged(module) { Field = PlanField };
     }
 }

@@ -106,7 +106,7 @@ public sealed class ModulePlanTests(PlanningHost planning) : IClassFixture<Plann
         var unexplained = await client.ExecuteAsync(Enable, new { module = "rival", plan = (string)plan["digest"]!, reason = " " });
 
         Assert.Contains("registers", (string)plan["conflict"]!, StringComparison.Ordinal);
-        answer.HasData("""{ "enableModule": { "module": null, "errors": [{ "__typename": "ModulesDoNotGoTogether", "field": null }] } }""");
+        answer.HasData("""{ "enableModule": { "module": null, "errors": [{ "__typename": "ModulesDoNotGoTogether", "field": "input.module" }] } }""");
         unexplained.HasData("""{ "enableModule": { "module": null, "errors": [{ "__typename": "InvalidInput", "field": "input.reason" }] } }""");
     }
 
@@ -155,7 +155,7 @@ public sealed class ModulePlanTests(PlanningHost planning) : IClassFixture<Plann
         var missing = await modules.EnableAsync(TestProvinces.NamDinh.Id, "no-such", new SystemAccess("operator"), "A try.", TestContext.Current.CancellationToken);
         var unchanged = await modules.EnableAsync(TestProvinces.NamDinh.Id, "minutes", new SystemAccess("operator"), "A try.", TestContext.Current.CancellationToken);
 
-        Assert.Equal([new ModuleIsNotInstalled("no-such")], missing.Problems);
+        Assert.Equal([new ModuleIsNotInstalled("no-such") { Field = "input.module" }], missing.Problems);
         Assert.Equal("minutes", unchanged.Value);
     }
 
