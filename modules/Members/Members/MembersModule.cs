@@ -8,8 +8,10 @@ using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Members.Badges;
+using Modular.Members.Badges.Importing;
 using Modular.Members.Cards;
 using Modular.Members.Cards.Checks;
+using Modular.Members.Cards.Importing;
 using Modular.Members.Cards.Numbers;
 using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
@@ -32,6 +34,7 @@ using Modular.Members.Merging;
 using Modular.Members.Movement;
 using Modular.Members.People;
 using Modular.Members.Praises;
+using Modular.Members.Praises.Importing;
 using Modular.Members.Proposals;
 using Modular.Members.Quality;
 using Modular.Members.Records;
@@ -100,7 +103,7 @@ public sealed class MembersModule : ModularModule
             .Handles<PaperAnswered, WhenPaperIsAnswered>()
             .Handles<OrganizationSucceeded, WhenOrganizationIsSucceeded>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true));
+            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true), new CardImport(), new BadgeImport(), new PraiseImport());
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()

@@ -42,6 +42,24 @@ internal static class StatisticsFixtures
         return (string)answer.Data["registerMember"]!["member"]!["id"]!;
     }
 
+    /// <summary>Writes into the member sheet what forms count of it: Youth Union, academic title, a spouse of another nationality.</summary>
+    public static async Task SheetAsync(this Register register, string member, string youthUnionJoinedOn, string? academicTitle, string nationality)
+    {
+        var input = new
+        {
+            memberId = member,
+            expectedVersion = 1,
+            changes = new
+            {
+                particulars = new { youthUnionJoinedOn, academicTitle },
+                family = new { put = new[] { new { relation = "SPOUSE", fullName = "Anna Maria", nationality } } },
+            },
+        };
+        var answer = await register.Officer.ExecuteAsync(
+            "mutation ($input: UpdateMemberRecordInput!) { updateMemberRecord(input: $input) { errors { __typename ... on Problem { message } } } }", new { input });
+        Assert.Equal("[]", answer.Data["updateMemberRecord"]!["errors"]!.ToJsonString());
+    }
+
     /// <summary>Registers a probationary member, admitted on a day.</summary>
     public static async Task AdmitAsync(this Register register, string cell, int number, string admitted)
     {

@@ -53,7 +53,7 @@ public sealed class SupplementImportTests(SmallProvince province) : IClassFixtur
             2 citizen_id Error NUMBER_IS_IN_THE_REGISTER: This number is in the register of the province already.
             3 member_number Error MEMBER_APPEARS_TWICE_IN_THE_LIST: The member is in the file already, in row 2.
             4 document Error CELL_IS_EMPTY: The cell is required and is empty.
-            4 member_number Error SUPPLEMENTED_NUMBER_IS_UNKNOWN: No member bears the number 99999999.
+            4 member_number Error NO_MEMBER_BEARS_THE_NUMBER: No member bears the number 99999999.
             """,
             await province.VerdictsAsync(refused));
         var corrected = await province.ReadAsync(member.Id);

@@ -1,7 +1,7 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
-using Modular.Members.Cards;
 using Modular.Members.Contracts;
+using Modular.Members.Imports;
 
 namespace Modular.Members.Dues;
 
@@ -11,24 +11,11 @@ namespace Modular.Members.Dues;
 /// </summary>
 internal sealed class DuesImport : ImportFormat
 {
-    // A number is that of the card, of the CV or of the citizen identity; each is looked up in its own index.
-    private const string FindMembers =
+    private const string TellMemberships =
         """
-        update staged set member_id = found.id, organization_id = found.organization_id, joined_on = found.joined_on, left_on = found.left_on
-        from (
-            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.card_number = asked.number_key
-            union all
-            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.cv_number = asked.number_key
-            union all
-            select asked.number_key, member.id, member.organization_id, member.joined_on, member.left_on
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.citizen_id = asked.number_key
-        ) as found
-        where staged.number_key = found.number_key
+        update staged set joined_on = member.joined_on, left_on = member.left_on
+        from members.member as member
+        where member.province_id = @province and member.id = staged.member_id
         """;
 
     private const string FindMonths =
@@ -50,8 +37,7 @@ internal sealed class DuesImport : ImportFormat
     /// <inheritdoc />
     protected override void Define(ImportFormatBuilder format)
     {
-        format.Text("member_number", "Số thẻ, số lý lịch hoặc số CCCD", "Member number").Called("Số thẻ đảng viên", "Số lý lịch", "Số CCCD").Required().MaximumLength(20)
-            .Derives("number_key", number => NumberRules.CleanCvNumber(number) ?? "");
+        format.NameMembers("Số CCCD");
         format.Date("month", "Tháng", "Month").Called("Tháng đóng đảng phí").AcceptsMonth().Required().InThePast();
         format.Choice("state", "Tình trạng", "State").Called("Đóng đảng phí").Required()
             .Value("PAID", "Đã đóng", "Paid", "Có", "x")
@@ -59,8 +45,7 @@ internal sealed class DuesImport : ImportFormat
             .Value("UNPAID_WITH_REASON", "Không đóng có lý do", "Unpaid with reason", "Chưa đóng có lý do")
             .Value("EXEMPTED", "Được miễn", "Exempted", "Miễn");
         format.Text("reason", "Lý do", "Reason").MaximumLength(300);
-        format.Staged("member_id", "uuid").Staged("organization_id", "uuid").Staged("joined_on", "date").Staged("left_on", "date").Staged("known_state", "text")
-            .Prepare(FindMembers).Prepare(FindMonths);
+        format.Staged("joined_on", "date").Staged("left_on", "date").Staged("known_state", "text").Prepare(TellMemberships).Prepare(FindMonths);
         DefineChecks(format);
         format.Apply(
                 """
@@ -69,11 +54,10 @@ internal sealed class DuesImport : ImportFormat
                 """)
             .Creates("DuesMonth", "members.dues_month", subject: "member_id")
             .Undo("delete from members.dues_month as dues using undone where dues.province_id = @province and dues.id = undone.id");
-        format.ScopedTo("organization_id");
     }
 
     private static void DefineChecks(ImportFormatBuilder format) => format
-        .Check("member_number", new DuesNumberIsUnknown(), "select row_number, member_number from staged where member_number is not null and member_id is null")
+        .CheckNumbers(new DuesNumberIsUnknown())
         .Check("month", new MemberOwedNoDues(),
             """
             select row_number from staged

@@ -10,6 +10,8 @@ internal static class CompositionForms
 {
     private const string Edition = "11-HD/BTCTW 2021";
 
+    private static readonly string[] Owners = ["Chủ doanh nghiệp tư nhân", "Chủ doanh nghiệp"];
+
     public static FormDefinition NewMembers { get; } = new(
         StatisticsForm.NewMembers, "2-TCTW", Edition, "Đảng viên mới kết nạp", "Newly admitted members",
         [.. People(), .. Occupations(withExempt: false), .. Ages(), .. Education()],
@@ -25,10 +27,10 @@ internal static class CompositionForms
         new("1", "Tổng số", "All") { Measure = FormMeasure.All },
         Counted("2.1", "1", "Phụ nữ", "Women", MembershipDimension.Sex, "FEMALE"),
         Counted("2.2", "1", "Theo tôn giáo", "Of a religion", MembershipDimension.Religion, [.. ValueTitles.Of(MembershipDimension.Religion).Select(value => value.Code).Where(code => code != "NONE")]),
-        Unrecorded("2.3", "1", "Đoàn viên Đoàn TNCS Hồ Chí Minh", "Members of the Youth Union"),
-        Unrecorded("2.4", "1", "Chủ doanh nghiệp tư nhân", "Owners of private businesses"),
+        Counted("2.3", "1", "Đoàn viên Đoàn TNCS Hồ Chí Minh", "Members of the Youth Union", MembershipDimension.YouthUnion, "true") with { Most = new StructurePolicy().YouthUnionAge },
+        Counted("2.4", "1", "Chủ doanh nghiệp tư nhân", "Owners of private businesses", MembershipDimension.Occupation, Owners),
         Unrecorded("2.5", "1", "Vi phạm chính sách dân số", "In breach of population policy"),
-        Unrecorded("2.6", "1", "Kết hôn với người nước ngoài", "Married to a foreigner"),
+        Counted("2.6", "1", "Kết hôn với người nước ngoài", "Married to a foreigner", MembershipDimension.ForeignSpouse, "true"),
         Counted("2.7", "1", "Kết nạp lại", "Re-admitted", MembershipDimension.SecondMembership, "true"),
     ];
 
@@ -41,7 +43,7 @@ internal static class CompositionForms
         yield return OfOccupation("4.4", "Người hoạt động không chuyên trách ở thôn, tổ dân phố", "Part-time officials of hamlets", "Cán bộ không chuyên trách thôn", "Trưởng thôn");
         yield return OfOccupation("4.5", "Viên chức đơn vị sự nghiệp", "Employees of public service units", "Giáo viên", "Viên chức", "Bác sĩ", "Y sĩ", "Dược sĩ", "Điều dưỡng", "Kỹ thuật viên");
         yield return OfOccupation("4.6", "Người làm việc ở đơn vị ngoài công lập", "Non-public units", "Kinh doanh");
-        yield return OfOccupation("4.7", "Cán bộ quản lý doanh nghiệp", "Managers of enterprises", "Quản lý doanh nghiệp");
+        yield return OfOccupation("4.7", "Cán bộ quản lý doanh nghiệp", "Managers of enterprises", ["Quản lý doanh nghiệp", .. Owners]);
         yield return OfOccupation("4.8", "Nhân viên gián tiếp trong doanh nghiệp", "Indirect staff of enterprises", "Kế toán", "Kỹ sư", "Nhân viên hành chính", "Nhân viên kinh doanh");
         yield return OfOccupation("4.9", "Công nhân", "Workers", "Công nhân");
         yield return OfOccupation("4.10", "Nông, lâm, ngư dân", "Farmers, foresters, fishers", "Nông dân", "Ngư dân");
@@ -77,12 +79,14 @@ internal static class CompositionForms
     [
         Heading("7", "Giáo dục phổ thông", "General education"), .. Levels("7", MembershipDimension.GeneralEducation),
         Heading("8", "Trình độ chuyên môn", "Professional level"), .. Levels("8", MembershipDimension.ProfessionalLevel),
-        Unrecorded("9", null, "Học hàm (giáo sư, phó giáo sư)", "Academic titles"),
+        Heading("9", "Học hàm", "Academic titles"), .. Titled("9", MembershipDimension.AcademicTitle),
         Heading("10", "Lý luận chính trị", "Political theory"), .. Levels("10", MembershipDimension.PoliticalTheory),
     ];
 
-    private static IEnumerable<FormLine> Levels(string heading, MembershipDimension dimension) => ValueTitles.Of(dimension)
-        .Select((value, index) => Counted($"{heading}.{index + 1}", heading, value.Title.Vietnamese, value.Title.English, dimension, value.Code))
+    private static IEnumerable<FormLine> Titled(string heading, MembershipDimension dimension) => ValueTitles.Of(dimension)
+        .Select((value, index) => Counted($"{heading}.{index + 1}", heading, value.Title.Vietnamese, value.Title.English, dimension, value.Code));
+
+    private static IEnumerable<FormLine> Levels(string heading, MembershipDimension dimension) => Titled(heading, dimension)
         .Append(new FormLine($"{heading}.0", "Chưa ghi", "Not recorded") { Parent = heading, Measure = FormMeasure.NotRecorded, Dimension = dimension });
 
     private static FormCheck SumOf(string code, string heading, IEnumerable<FormLine> lines) => new(
@@ -90,7 +94,7 @@ internal static class CompositionForms
 
     private static FormLine Heading(string code, string vietnamese, string english) => new(code, vietnamese, english) { IsHeading = true };
 
-    private static FormLine Unrecorded(string code, string? parent, string vietnamese, string english) => new(code, vietnamese, english) { Parent = parent };
+    private static FormLine Unrecorded(string code, string parent, string vietnamese, string english) => new(code, vietnamese, english) { Parent = parent };
 
     private static FormLine Counted(string code, string parent, string vietnamese, string english, MembershipDimension dimension, params string[] values) =>
         new(code, vietnamese, english) { Parent = parent, Measure = FormMeasure.Values, Dimension = dimension, Values = values };

@@ -21,7 +21,8 @@ internal sealed record FormDefinition(
     public StructureBounds Bounds() => new(
         BandsOf(MembershipDimension.Age),
         BandsOf(MembershipDimension.Seniority),
-        [.. Lines.SelectMany(line => new[] { line.From, line.To?.AddDays(1) }).OfType<DateOnly>().Distinct().Order()]);
+        [.. Lines.SelectMany(line => new[] { line.From, line.To?.AddDays(1) }).OfType<DateOnly>().Distinct().Order()],
+        Lines.Where(line => line.Dimension == MembershipDimension.YouthUnion).Max(line => line.Most) ?? 0);
 
     /// <summary>Whether a line names the value itself.</summary>
     public bool Names(MembershipDimension dimension, string value) =>

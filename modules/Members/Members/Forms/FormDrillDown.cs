@@ -32,6 +32,9 @@ internal static class FormDrillDown
     {
         if (form.Form == StatisticsForm.Movement || line.Measure is null or FormMeasure.AverageAge)
             return null;
+        // The list is asked for one title at a time.
+        if (line.Dimension == MembershipDimension.AcademicTitle && line.Values.Count != 1)
+            return null;
         var organization = new GlobalId("Organization", scope.OrganizationId).ToString();
         var filter = form.Form == StatisticsForm.NewMembers
             ? new JsonObject { ["admittedAt"] = new JsonObject { ["organizationId"] = organization, ["from"] = Day(scope.From), ["to"] = Day(scope.To) } }
@@ -45,6 +48,9 @@ internal static class FormDrillDown
     {
         { Dimension: MembershipDimension.SecondMembership } => [("readmittedBy", Day(day))],
         { Dimension: MembershipDimension.Exempt } => [("exemptOn", Day(day))],
+        { Dimension: MembershipDimension.YouthUnion } => [("youthUnionBy", Day(day)), ("birthDate", Between(line, day))],
+        { Dimension: MembershipDimension.ForeignSpouse } => [("hasForeignSpouse", true)],
+        { Dimension: MembershipDimension.AcademicTitle } => [("academicTitle", line.Values.Single())],
         { Dimension: { } dimension } when Qualifications.TryGetValue(dimension, out var qualification) => [("qualifiedOn", Qualified(form, line, qualification, day))],
         { Measure: FormMeasure.Values } => [(Fields[line.Dimension!.Value], new JsonObject { ["in"] = Texts(line.Values) })],
         { Measure: FormMeasure.NotRecorded } => [(Fields[line.Dimension!.Value], new JsonObject { ["isNull"] = true })],

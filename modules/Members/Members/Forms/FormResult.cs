@@ -33,7 +33,7 @@ internal sealed record FormResult(
 /// <param name="Previous">The figure of the same period of the year before, where the form compares.</param>
 /// <param name="Percent">Of the year before where the form compares, else of all, to a tenth.</param>
 /// <param name="IsRecorded">Whether the register records what the line asks for; true for headings.</param>
-/// <param name="IsWithheld">Whether the user may not see the figure, as of religions without the permission to read them.</param>
+/// <param name="IsWithheld">Whether the user may not see the figure, as of religions and foreign spouses without the permission to read them.</param>
 /// <param name="MemberFilter">The filter of <c>members</c>, as JSON, that lists who stands behind the figure; null where there is no such list.</param>
 [GraphQLName("FilledFormLine")]
 [Classified(DataClass.Internal)]

@@ -12,27 +12,27 @@ internal static class FormResults
     /// <param name="form">Its definition.</param>
     /// <param name="values">Its figures.</param>
     /// <param name="scope">Of which organization and period.</param>
-    /// <param name="showsReligions">Whether the user may read religions there.</param>
+    /// <param name="showsSensitive">Whether the user may read what is sensitive there.</param>
     /// <param name="language">The language of the request.</param>
-    public static FormResult Of(FormDefinition form, FormValues values, FormScope scope, bool showsReligions, Language language) => new(
+    public static FormResult Of(FormDefinition form, FormValues values, FormScope scope, bool showsSensitive, Language language) => new(
         form.Form,
         form.Number,
         form.Version,
         form.Title().In(language),
         scope.From,
         scope.To,
-        [.. form.Lines.Select(line => LineOf(form, line, values, scope, showsReligions, language))],
-        [.. form.Checks.Select(check => CheckOf(form, check, values, showsReligions, language))]);
+        [.. form.Lines.Select(line => LineOf(form, line, values, scope, showsSensitive, language))],
+        [.. form.Checks.Select(check => CheckOf(form, check, values, showsSensitive, language))]);
 
     /// <summary>The sum of lines, with those taken off that a minus precedes; null where one is not known.</summary>
-    public static decimal? SumOf(FormDefinition form, IEnumerable<string> codes, FormValues values, bool showsReligions)
+    public static decimal? SumOf(FormDefinition form, IEnumerable<string> codes, FormValues values, bool showsSensitive)
     {
         decimal sum = 0;
         foreach (var signed in codes)
         {
             var code = signed.TrimStart('-');
             var line = form.Lines.FirstOrDefault(found => found.Code == code);
-            if (line is null || IsWithheld(line, showsReligions) || values.Values.GetValueOrDefault(code) is not { } value)
+            if (line is null || IsWithheld(line, showsSensitive) || values.Values.GetValueOrDefault(code) is not { } value)
                 return null;
             sum += signed.Length > code.Length ? -value : value;
         }
@@ -40,12 +40,12 @@ internal static class FormResults
         return sum;
     }
 
-    /// <summary>Whether a line may not be shown: religions are sensitive, in figures too (PD-05).</summary>
-    public static bool IsWithheld(FormLine line, bool showsReligions) => line.Dimension == MembershipDimension.Religion && !showsReligions;
+    /// <summary>Whether a line may not be shown: religions and marriages to foreigners are sensitive, in figures too (PD-04).</summary>
+    public static bool IsWithheld(FormLine line, bool showsSensitive) => !showsSensitive && line.Dimension is (MembershipDimension.Religion or MembershipDimension.ForeignSpouse);
 
-    private static FormResultLine LineOf(FormDefinition form, FormLine line, FormValues values, FormScope scope, bool showsReligions, Language language)
+    private static FormResultLine LineOf(FormDefinition form, FormLine line, FormValues values, FormScope scope, bool showsSensitive, Language language)
     {
-        var isWithheld = IsWithheld(line, showsReligions);
+        var isWithheld = IsWithheld(line, showsSensitive);
         var value = isWithheld ? null : values.Values.GetValueOrDefault(line.Code);
         var previous = isWithheld ? null : values.Previous.GetValueOrDefault(line.Code);
         var whole = form.Form == StatisticsForm.Movement ? previous : line.Measure == FormMeasure.AverageAge ? null : values.Values.GetValueOrDefault(Total);
@@ -61,9 +61,9 @@ internal static class FormResults
             isWithheld ? null : FormDrillDown.FilterOf(form, line, scope));
     }
 
-    private static FormResultCheck CheckOf(FormDefinition form, FormCheck check, FormValues values, bool showsReligions, Language language)
+    private static FormResultCheck CheckOf(FormDefinition form, FormCheck check, FormValues values, bool showsSensitive, Language language)
     {
-        var (left, right) = (SumOf(form, check.Left, values, showsReligions), SumOf(form, check.Right, values, showsReligions));
+        var (left, right) = (SumOf(form, check.Left, values, showsSensitive), SumOf(form, check.Right, values, showsSensitive));
         return new FormResultCheck(new LocalizedText(check.Vietnamese, check.English).In(language), left, right, left is null || right is null ? null : left == right);
     }
 }

@@ -5,6 +5,7 @@ using Modular.Kernel.GraphQL;
 using Modular.Members.Contracts;
 using Modular.Members.Memberships;
 using Modular.Members.People;
+using Modular.Members.Records;
 
 namespace Modular.Members.Forms;
 
@@ -170,6 +171,30 @@ internal static class MemberPopulations
                         select exempt.member_id from members.membership_flag as exempt
                         where exempt.province_id = (select current_setting('app.province')::smallint) and exempt.flag = 'EXEMPT' and exempt.valid @> {day})
                     """)
+            .Filter<DateOnly>(
+                "youthUnionBy", "Those who joined the Youth Union by a day, as the member sheet says (đoàn viên Đoàn TNCS Hồ Chí Minh).",
+                (m, day) => $"""
+                    {m[row => row.Id]} in (
+                        select marked.member_id from members.record_marks((select current_setting('app.province')::smallint)) as marked
+                        where marked.mark = 'YOUTH_UNION' and marked.since <= {day})
+                    """,
+                MembersPermissions.ReadRecord)
+            .Filter<bool>(
+                "hasForeignSpouse", "Those who are married to a foreigner, as the member sheet says, or those who are not (kết hôn với người nước ngoài).",
+                (m, value) => $"""
+                    ({m[row => row.Id]} in (
+                        select marked.member_id from members.record_marks((select current_setting('app.province')::smallint)) as marked
+                        where marked.mark = 'FOREIGN_SPOUSE')) = {value}
+                    """,
+                MembersPermissions.ReadSensitive)
+            .Filter<AcademicTitle>(
+                "academicTitle", "Those who bear an academic title, as the member sheet says (học hàm).",
+                (m, value) => $"""
+                    {m[row => row.Id]} in (
+                        select marked.member_id from members.record_marks((select current_setting('app.province')::smallint)) as marked
+                        where marked.mark = 'ACADEMIC_TITLE' and marked.mark_value = {value})
+                    """,
+                MembersPermissions.ReadRecord)
             .Filter<DateOnly>(
                 "probationEndsBy", "Probationary members whose probation ends by a day (hết thời gian dự bị).",
                 (m, day) => $"""

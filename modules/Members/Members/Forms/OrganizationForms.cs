@@ -79,6 +79,6 @@ internal static class OrganizationForms
         }
 
         decimal? Of(StatisticsForm form, string line, Guid id) =>
-            FormResults.SumOf(filled[form].Definition, [line], filled[form].Values[id], showsReligions: false);
+            FormResults.SumOf(filled[form].Definition, [line], filled[form].Values[id], showsSensitive: false);
     }
 }

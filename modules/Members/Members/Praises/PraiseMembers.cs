@@ -85,6 +85,22 @@ internal sealed class Praising(IWrite<MembersDbContext> write, MemberFiles files
         return ids.Select(id => members[id]).ToList();
     }
 
+    /// <summary>A cell praises; whatever is grassroots or above gives certificates; the province gives its own.</summary>
+    public static bool IsHighEnough(string kind, PraiseForm form) => form switch
+    {
+        PraiseForm.Praise => true,
+        PraiseForm.CertificateOfMerit => OrganizationKinds.IsGrassroots(kind) || kind is OrganizationKinds.DirectSuperior or OrganizationKinds.Provincial,
+        _ => kind is OrganizationKinds.Provincial or OrganizationKinds.Central,
+    };
+
+    /// <summary>What stands against the praise of a member on a day; null where nothing does.</summary>
+    public static Problem? Against(Member member, DateOnly praisedOn)
+    {
+        if (!member.Status.IsMember())
+            return new OnlyMembersArePraised();
+        return praisedOn < member.JoinedOn ? new EffectiveDateIsBeforeEarlierFact(praisedOn, member.JoinedOn.Value) : null;
+    }
+
     private static Praise Praise(Guid memberId, PraiseMembersInput input) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -106,14 +122,6 @@ internal sealed class Praising(IWrite<MembersDbContext> write, MemberFiles files
         return IsHighEnough(organization.Kind, input.Form) ? [] : [new FormTakesAHigherLevel { Field = "input.form" }];
     }
 
-    // A cell praises; whatever is grassroots or above gives certificates; the province gives its own.
-    private static bool IsHighEnough(string kind, PraiseForm form) => form switch
-    {
-        PraiseForm.Praise => true,
-        PraiseForm.CertificateOfMerit => OrganizationKinds.IsGrassroots(kind) || kind is OrganizationKinds.DirectSuperior or OrganizationKinds.Provincial,
-        _ => kind is OrganizationKinds.Provincial or OrganizationKinds.Central,
-    };
-
     private static Problem? Against(Member? member, IReadOnlySet<Guid> covered, PraiseMembersInput input, Guid? own)
     {
         if (member is null)
@@ -122,9 +130,7 @@ internal sealed class Praising(IWrite<MembersDbContext> write, MemberFiles files
             return new MemberIsOutOfYourReach();
         if (member.Id == own)
             return new NobodyActsOnTheirOwnCase();
-        if (!member.Status.IsMember())
-            return new OnlyMembersArePraised();
-        return input.PraisedOn < member.JoinedOn ? new EffectiveDateIsBeforeEarlierFact(input.PraisedOn, member.JoinedOn.Value) : null;
+        return Against(member, input.PraisedOn);
     }
 
     private static IEnumerable<Problem> Check(PraiseMembersInput input, DateOnly today)

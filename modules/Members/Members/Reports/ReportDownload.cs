@@ -27,8 +27,8 @@ internal sealed class ReportDownload(MembersDbContext db, MemberFiles files, IOr
             return null;
         var known = await organizations.FindAsync([.. new[] { report.OrganizationId, report.ReceiverId ?? report.OrganizationId }.Distinct()], report.ToDay, cancellationToken);
         var content = ReportContent.Read(report.Definition, report.Figures);
-        var showsReligions = await files.CoversAsync(db, MembersPermissions.ReadSensitive, report.OrganizationId, cancellationToken);
-        var filled = FormResults.Of(content.Definition, content.Values, new FormScope(report.OrganizationId, report.FromDay, report.ToDay), showsReligions, db.Access.Language);
+        var showsSensitive = await files.CoversAsync(db, MembersPermissions.ReadSensitive, report.OrganizationId, cancellationToken);
+        var filled = FormResults.Of(content.Definition, content.Values, new FormScope(report.OrganizationId, report.FromDay, report.ToDay), showsSensitive, db.Access.Language);
         var format = request.Format == "xlsx" ? DocumentFormat.Xlsx : DocumentFormat.Pdf;
         var bytes = Write(report, filled, known.ToDictionary(found => found.Key, found => found.Value.Name), format);
         return format == DocumentFormat.Xlsx

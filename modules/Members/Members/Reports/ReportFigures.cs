@@ -74,11 +74,11 @@ internal static class ReportFigures
         return found;
     }
 
-    private static IEnumerable<ReportDifference> Compare(ClosedReport report, FormDefinition definition, FormValues now, bool showsReligions, Language language)
+    private static IEnumerable<ReportDifference> Compare(ClosedReport report, FormDefinition definition, FormValues now, bool showsSensitive, Language language)
     {
         var closed = report.Content().Values;
         return definition.Lines
-            .Where(line => !FormResults.IsWithheld(line, showsReligions) && closed.Values.GetValueOrDefault(line.Code) != now.Values.GetValueOrDefault(line.Code))
+            .Where(line => !FormResults.IsWithheld(line, showsSensitive) && closed.Values.GetValueOrDefault(line.Code) != now.Values.GetValueOrDefault(line.Code))
             .Select(line => new ReportDifference(
                 line.Code, line.Title().In(language), closed.Values.GetValueOrDefault(line.Code), now.Values.GetValueOrDefault(line.Code)));
     }

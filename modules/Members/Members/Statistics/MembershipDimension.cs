@@ -24,6 +24,12 @@ internal enum MembershipDimension
     /// <summary>Exempt from work and activities on the day (được miễn công tác, sinh hoạt đảng).</summary>
     Exempt,
 
+    /// <summary>In the Youth Union, at an age at which its members are (đoàn viên Đoàn TNCS Hồ Chí Minh), as the member sheet says.</summary>
+    YouthUnion,
+
+    /// <summary>Married to a foreigner (kết hôn với người nước ngoài), as the member sheet says: shown where the family may be read.</summary>
+    ForeignSpouse,
+
     /// <summary>Present occupation (nghề nghiệp hiện nay).</summary>
     Occupation,
 
@@ -32,6 +38,9 @@ internal enum MembershipDimension
 
     /// <summary>Professional level (trình độ chuyên môn).</summary>
     ProfessionalLevel,
+
+    /// <summary>Academic title (học hàm), as the member sheet says.</summary>
+    AcademicTitle,
 
     /// <summary>Political theory (lý luận chính trị).</summary>
     PoliticalTheory,

@@ -33,7 +33,7 @@ internal static class OrganizationStructure
     {
         var day = asOf ?? db.Today;
         var policy = await policies.InForceOnAsync<StructurePolicy>(day, cancellationToken);
-        var counted = await figures.OfDayAsync(organizations, day, policy.ToBounds(), Enum.GetValues<MembershipDimension>(), cancellationToken);
+        var counted = await figures.OfDayAsync(organizations, day, policy.ToBounds(), StructureGroups.Shown, cancellationToken);
         return counted.ToDictionary(
             found => found.Key,
             found => new MembershipStructure(day, found.Value.Total, found.Value.AverageAge, StructureGroups.Of(found.Value, policy, access.Language)));

@@ -4,10 +4,11 @@ namespace Modular.Members.Statistics;
 /// <param name="Ages">First ages of bands, in full years.</param>
 /// <param name="Seniorities">First Party ages of bands, in full years.</param>
 /// <param name="Admissions">First days of periods of joining.</param>
-internal sealed record StructureBounds(IReadOnlyList<int> Ages, IReadOnlyList<int> Seniorities, IReadOnlyList<DateOnly> Admissions)
+/// <param name="YouthUnionAge">The greatest age, in full years, at which somebody counts as a member of the Youth Union.</param>
+internal sealed record StructureBounds(IReadOnlyList<int> Ages, IReadOnlyList<int> Seniorities, IReadOnlyList<DateOnly> Admissions, int YouthUnionAge)
 {
     /// <summary>Nothing is told apart.</summary>
-    public static StructureBounds None { get; } = new([], [], []);
+    public static StructureBounds None { get; } = new([], [], [], 0);
 
     /// <summary>
     /// The latest days from which somebody is so old on a day, ascending, so that the database compares days: the oldest band comes first, and a band of this list

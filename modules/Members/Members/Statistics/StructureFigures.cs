@@ -11,7 +11,8 @@ namespace Modular.Members.Statistics;
 /// </summary>
 internal sealed class StructureFigures(MembersDbContext db)
 {
-    private static readonly MembershipDimension[] Marks = [MembershipDimension.SecondMembership, MembershipDimension.Exempt];
+    private static readonly MembershipDimension[] OfSheets = [MembershipDimension.YouthUnion, MembershipDimension.ForeignSpouse, MembershipDimension.AcademicTitle];
+    private static readonly MembershipDimension[] Marks = [MembershipDimension.SecondMembership, MembershipDimension.Exempt, .. OfSheets];
 
     /// <summary>The members of a day (đảng số) by what is asked for, of each organization.</summary>
     public async Task<IReadOnlyDictionary<Guid, StructureCounts>> OfDayAsync(
@@ -46,8 +47,9 @@ internal sealed class StructureFigures(MembersDbContext db)
             Add(counted[row.Key], row, parts.Single(part => part.Name == row.Part), bounds);
         if (!Marks.Any(dimensions.Contains))
             return counted;
-        foreach (var mark in await StructureSql.MarksOf(db, population).ToListAsync(cancellationToken))
-            counted[mark.Key].Add(EnumText.Read<MembershipDimension>(mark.Mark), "true", mark.Count);
+        string[] ofSheets = [.. OfSheets.Where(dimensions.Contains).Select(dimension => EnumText.Of(dimension))];
+        foreach (var mark in await StructureSql.MarksOf(db, population, bounds, ofSheets).ToListAsync(cancellationToken))
+            counted[mark.Key].Add(EnumText.Read<MembershipDimension>(mark.Mark), mark.Value, mark.Count);
         return counted;
     }
 

@@ -6,10 +6,13 @@ namespace Modular.Members.Statistics;
 /// <summary>Lays counts out as groups that have a title.</summary>
 internal static class StructureGroups
 {
-    /// <summary>The groups of all dimensions but religion.</summary>
+    /// <summary>The dimensions that are shown to whoever may count: all but those that are sensitive in figures too.</summary>
+    public static IReadOnlyList<MembershipDimension> Shown { get; } =
+        [.. Enum.GetValues<MembershipDimension>().Where(dimension => dimension is not (MembershipDimension.Religion or MembershipDimension.ForeignSpouse))];
+
+    /// <summary>The groups of all dimensions that are shown to whoever may count.</summary>
     public static IReadOnlyList<MembershipStructureGroup> Of(StructureCounts counts, StructurePolicy policy, Language language) =>
-        [.. Enum.GetValues<MembershipDimension>().Where(dimension => dimension != MembershipDimension.Religion)
-            .SelectMany(dimension => Of(counts, dimension, policy, language))];
+        [.. Shown.SelectMany(dimension => Of(counts, dimension, policy, language))];
 
     /// <summary>The groups of one dimension, those with nobody left out.</summary>
     public static IEnumerable<MembershipStructureGroup> Of(StructureCounts counts, MembershipDimension dimension, StructurePolicy policy, Language language) =>

@@ -24,6 +24,9 @@ internal sealed record StructurePolicy : IPolicy
     /// <summary>How many occupations are told, the most frequent first; no instrument fixes it.</summary>
     public int MostOccupations { get; init; } = 50;
 
+    /// <summary>The greatest age, in full years, at which somebody counts as a member of the Youth Union; by its charter, from memory and to be confirmed.</summary>
+    public int YouthUnionAge { get; init; } = 30;
+
     /// <summary>The bands as the figures need them.</summary>
-    public StructureBounds ToBounds() => new(Ages, Seniorities, AdmissionPeriods);
+    public StructureBounds ToBounds() => new(Ages, Seniorities, AdmissionPeriods, YouthUnionAge);
 }

@@ -15,7 +15,7 @@ internal sealed record StructureRow(
     string? GeneralEducation, string? ProfessionalLevel, string? PoliticalTheory, string? Occupation, int Count, long Days);
 
 /// <summary>How many members have a mark that few have.</summary>
-internal sealed record StructureMark(Guid Key, string Mark, int Count);
+internal sealed record StructureMark(Guid Key, string Mark, string Value, int Count);
 
 /// <summary>
 /// The statements of the structure. They tell figures, bounded by the organizations that the user reaches, and no value of a person. The organizations go in as lists, so that the
@@ -146,17 +146,20 @@ internal static class StructureSql
         """
 
         ), marked as materialized (
-            select second.member_id, 'SECOND_MEMBERSHIP' as mark
+            select second.member_id, 'SECOND_MEMBERSHIP' as mark, 'true' as mark_value, null::date as since
             from members.membership as second
             where second.province_id = {0} and second.ordinal = 2 and second.ceremony_on <= {4}
             union all
-            select exempt.member_id, 'EXEMPT'
+            select exempt.member_id, 'EXEMPT', 'true', null
             from members.membership_flag as exempt
             where exempt.province_id = {0} and exempt.flag = 'EXEMPT' and exempt.valid @> {4}
+            union all
+            select told.member_id, told.mark, told.mark_value, told.since from members.record_marks({0}) as told where told.mark = any ({5})
         )
-        select who.key as "Key", marked.mark as "Mark", count(*)::int as "Count"
+        select who.key as "Key", marked.mark as "Mark", marked.mark_value as "Value", count(*)::int as "Count"
         from marked join who on who.member_id = marked.member_id
-        group by who.key, marked.mark
+        where (marked.since is null or marked.since <= {4}) and (marked.mark <> 'YOUTH_UNION' or who.birth_date > {6})
+        group by who.key, marked.mark, marked.mark_value
         """;
 
     /// <summary>The organizations at and below these on a day.</summary>
@@ -168,9 +171,10 @@ internal static class StructureSql
         db.Database.SqlQuery<StructureRow>(FormattableStringFactory.Create(
             $"{TextOf(population)}{(population.IsToday ? QualifiedToday : QualifiedThen)}{StructurePart.Count(parts)}", [.. Arguments(db, population), .. Bounds(population, bounds)]));
 
-    /// <summary>Those of a population who have a mark.</summary>
-    public static IQueryable<StructureMark> MarksOf(MembersDbContext db, StructurePopulation population) =>
-        db.Database.SqlQuery<StructureMark>(FormattableStringFactory.Create($"{TextOf(population)}{Marks}", Arguments(db, population)));
+    /// <summary>Those of a population who have a mark; the marks of member sheets only where they are asked for.</summary>
+    public static IQueryable<StructureMark> MarksOf(MembersDbContext db, StructurePopulation population, StructureBounds bounds, string[] ofSheets) =>
+        db.Database.SqlQuery<StructureMark>(FormattableStringFactory.Create(
+            $"{TextOf(population)}{Marks}", [.. Arguments(db, population), ofSheets, population.To.AddYears(-(bounds.YouthUnionAge + 1))]));
 
     private static string TextOf(StructurePopulation population)
     {

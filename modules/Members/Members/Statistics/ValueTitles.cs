@@ -13,6 +13,9 @@ internal static class ValueTitles
         [MembershipDimension.Sex] = [("FEMALE", new("Nữ", "Female")), ("MALE", new("Nam", "Male"))],
         [MembershipDimension.SecondMembership] = [("true", new("Kết nạp lại", "Re-admitted"))],
         [MembershipDimension.Exempt] = [("true", new("Được miễn công tác, sinh hoạt đảng", "Exempt from work and activities"))],
+        [MembershipDimension.YouthUnion] = [("true", new("Đoàn viên Đoàn TNCS Hồ Chí Minh", "Member of the Youth Union"))],
+        [MembershipDimension.ForeignSpouse] = [("true", new("Kết hôn với người nước ngoài", "Married to a foreigner"))],
+        [MembershipDimension.AcademicTitle] = [("PROFESSOR", new("Giáo sư", "Professor")), ("ASSOCIATE_PROFESSOR", new("Phó giáo sư", "Associate professor"))],
         [MembershipDimension.GeneralEducation] =
         [
             ("LITERATE", new("Biết chữ quốc ngữ", "Literate")), ("PRIMARY", new("Tiểu học", "Primary")),

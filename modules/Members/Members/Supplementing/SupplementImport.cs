@@ -1,6 +1,5 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
-using Modular.Members.Cards;
 using Modular.Members.Contracts;
 using Modular.Members.Imports;
 using Modular.Members.People;
@@ -28,22 +27,19 @@ internal sealed class SupplementImport(bool overwrites) : ImportFormat
     /// <inheritdoc />
     protected override void Define(ImportFormatBuilder format)
     {
+        format.NameMembers();
         DefineColumns(format);
-        format.Staged("member_id", "uuid").Staged("organization_id", "uuid").Staged("changes", "jsonb").Staged("kept", "text")
-            .Prepare(SupplementSql.FindMembers).Prepare(SupplementSql.Lock).Prepare(SupplementSql.TellChanges(overwrites));
+        format.Staged("changes", "jsonb").Staged("kept", "text").Prepare(SupplementSql.TellChanges(overwrites));
         DefineChecks(format);
         format
             .Apply(SupplementSql.Apply).Apply(SupplementSql.TellHistory)
             .Raise(MemberPersonalDataChanged.EventName, SupplementSql.Changed)
             .NotUndoneWhere(SupplementSql.ChangedSince)
             .Undo(SupplementSql.Undo).Undo(SupplementSql.TellUndone);
-        format.ScopedTo("organization_id");
     }
 
     private void DefineColumns(ImportFormatBuilder format)
     {
-        format.Text("member_number", "Số thẻ, số lý lịch hoặc số CCCD", "Member number").Called("Số thẻ đảng viên", "Số lý lịch", "Số thẻ").Required().MaximumLength(20)
-            .Derives("number_key", number => NumberRules.CleanCvNumber(number) ?? "");
         format.Digits("citizen_id", 12, "Số CCCD", "Citizen ID").Called("CCCD", "Số căn cước công dân", "Số căn cước").Unique();
         MemberColumns.DefineReligion(format);
         format.Text("native_place", "Quê quán", "Native place").MaximumLength(300);
@@ -61,19 +57,14 @@ internal sealed class SupplementImport(bool overwrites) : ImportFormat
     }
 
     private static void DefineChecks(ImportFormatBuilder format) => format
-        .Check("member_number", new SupplementedNumberIsUnknown(), "select row_number, member_number from staged where member_number is not null and member_id is null")
-        .Check("member_number", new MemberAppearsTwiceInTheList(),
-            """
-            select row_number, first_row::text
-            from (select row_number, min(row_number) over (partition by member_id) as first_row from staged where member_id is not null) as named
-            where row_number > first_row
-            """)
+        .CheckNumbers(new NoMemberBearsTheNumber())
+        .CheckEachOnce()
         .Check("citizen_id", new NumberIsInTheRegister(),
             """
             select staged.row_number from staged
             join members.member as member on member.province_id = @province and member.citizen_id = staged.citizen_id and member.id is distinct from staged.member_id
             """)
-        .CheckByCode(FindOwnAsync)
+        .CheckOwnCase()
         .CheckByCode(FindKeptAsync);
 
     // Of records out of the user's reach, whose rows are refused, nothing is told.
@@ -85,34 +76,6 @@ internal sealed class SupplementImport(bool overwrites) : ImportFormat
             cancellationToken);
         return [.. rows.Select(row => new RowFault(row.Row, null, row.Kept is null ? new RowFillsNothing() : new FieldsHoldOtherValues(row.Kept)) { Severity = ImportSeverity.Warning })];
     }
-
-    private static async Task<IReadOnlyList<RowFault>> FindOwnAsync(ImportRun run, CancellationToken cancellationToken)
-    {
-        if (run.Access.MemberId is not { } own)
-            return [];
-        var rows = await run.ReadAsync("select row_number, member_id from staged where member_id is not null", reader => (Row: reader.GetInt32(0), Member: reader.GetGuid(1)), cancellationToken);
-        return [.. rows.Where(row => row.Member == own).Select(row => new RowFault(row.Row, "member_number", new NobodyActsOnTheirOwnCase()))];
-    }
-}
-
-/// <summary>Nobody in the register bears the number.</summary>
-internal sealed record SupplementedNumberIsUnknown : Problem
-{
-    /// <inheritdoc />
-    public override RuleReference Rule => Rules.OneRecordForLife;
-
-    /// <inheritdoc />
-    protected override LocalizedText Text => new("Không có đảng viên nào mang số {0}.", "No member bears the number {0}.");
-}
-
-/// <summary>A list names a member once.</summary>
-internal sealed record MemberAppearsTwiceInTheList : Problem
-{
-    /// <inheritdoc />
-    public override RuleReference Rule => Rules.OneRecordForLife;
-
-    /// <inheritdoc />
-    protected override LocalizedText Text => new("Đảng viên này đã có trong tệp, dòng {0}.", "The member is in the file already, in row {0}.");
 }
 
 /// <summary>The register says something else, and keeps it.</summary>

@@ -17,30 +17,6 @@ internal static class SupplementSql
         ("email", "email", "email"),
     ];
 
-    /// <summary>Names the members; a number is that of the card, of the CV or of the citizen identity, each looked up in its own index.</summary>
-    public const string FindMembers =
-        """
-        update staged set member_id = found.id, organization_id = found.organization_id
-        from (
-            select asked.number_key, member.id, member.organization_id
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.card_number = asked.number_key
-            union all
-            select asked.number_key, member.id, member.organization_id
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.cv_number = asked.number_key
-            union all
-            select asked.number_key, member.id, member.organization_id
-            from (select distinct number_key from staged) as asked
-            join members.member as member on member.province_id = @province and member.citizen_id = asked.number_key
-        ) as found
-        where staged.number_key = found.number_key
-        """;
-
-    /// <summary>Nobody changes the records between looking and filling.</summary>
-    public const string Lock =
-        "select id from members.member where province_id = @province and id in (select member_id from staged) order by id for update";
-
     /// <summary>Fills the records.</summary>
     public static string Apply { get; } = $"""
         update members.member as member
