@@ -11,7 +11,7 @@ public sealed class ScopeBypassTests
 {
     private const string Uniqueness = "What may be only once in the province is looked for in all of it.";
     private const string Port = "A port answers other modules' rules, which show nothing of it; its caller checks reach.";
-    private const string Import = "A staged file is checked in SQL; the kernel refuses rows out of the user's reach.";
+    private const string Import = "The rows of a staged file are checked; the kernel refuses rows out of the user's reach.";
     private const string OwnFacts = "The facts of a row whose reach was checked.";
     private const string Rights = "Rights are read before there is a scope that they could make.";
     private const string Host = "It touches no entity of a module.";
@@ -38,7 +38,9 @@ public sealed class ScopeBypassTests
         ["host/Startup/DatabaseHealth.cs"] = Host,
         ["host/Startup/ModularHost.cs"] = Host,
         ["host/WorkItems/WorkItemAssignees.cs"] = Rights,
+        ["modules/Members/Members/Badges/Importing/BadgeImport.cs"] = Import,
         ["modules/Members/Members/Cards/Checks/CardCheckFigures.cs"] = "Figures of organizations that the permission to count reaches.",
+        ["modules/Members/Members/Cards/Importing/ImportedCards.cs"] = Import,
         ["modules/Members/Members/Cards/IssueCards.cs"] = OwnFacts,
         ["modules/Members/Members/Cards/NumberRegister.cs"] = Uniqueness,
         ["modules/Members/Members/Cards/Numbers/CvNumberGiving.cs"] = Uniqueness,
@@ -59,6 +61,7 @@ public sealed class ScopeBypassTests
         ["modules/Members/Members/Merging/MergeRules.cs"] = "It compares two numbers and reads no row.",
         ["modules/Members/Members/Movement/MovementSql.cs"] = "Figures of organizations that the permission to count reaches, and keys of members who are read through their scope.",
         ["modules/Members/Members/People/MemberFiles.cs"] = OwnFacts,
+        ["modules/Members/Members/Praises/Importing/ImportedPraises.cs"] = Import,
         ["modules/Members/Members/Records/RecordWriting.cs"] = OwnFacts,
         ["modules/Members/Members/Reports/LateReports.cs"] = "Which organizations owe a report, of those that the permission to read reports reaches.",
         ["modules/Members/Members/Residences/RecordAddress.cs"] = OwnFacts,

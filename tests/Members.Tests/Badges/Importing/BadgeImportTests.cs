@@ -30,15 +30,11 @@ public sealed class BadgeImportTests(SmallProvince province) : IClassFixture<Sma
         var later = await SendAsync($"{veteran.CardNumber},30,,19/05/2009,,\n{veteran.CardNumber},40,,02/09/2019,,\n", ImportMode.GoodRowsOnly);
 
         Assert.Equal(
-            """
-            2 years Error THERE_IS_NO_SUCH_BADGE: There is no badge of 35 years of Party age.
-            3 member_number Error BADGE_STEP_IS_NOT_REACHED: 45 years of Party age are reached on 2024-01-06.
-            4 award Error AWARD_DOES_NOT_FIT_THE_MEMBER: Badges are awarded posthumously to those who have died, and otherwise to the living.
-            5 member_number Error BADGE_STEP_IS_NOT_REACHED: 30 years of Party age are reached on 2040-04-20.
-            6 decided_on Error BADGE_DECISION_FOLLOWS_THE_AWARD: The decision was signed after the day of the award.
-            7 years Error BADGE_APPEARS_TWICE_IN_THE_FILE: The member's badge is in the file already, in row 6.
-            """,
-            await province.VerdictsAsync(faulty));
+            [
+                "2 years Error THERE_IS_NO_SUCH_BADGE", "3 member_number Error BADGE_STEP_IS_NOT_REACHED", "4 award Error AWARD_DOES_NOT_FIT_THE_MEMBER",
+                "5 member_number Error BADGE_STEP_IS_NOT_REACHED", "6 decided_on Error BADGE_DECISION_FOLLOWS_THE_AWARD", "7 years Error BADGE_APPEARS_TWICE_IN_THE_FILE",
+            ],
+            (await province.VerdictsAsync(faulty)).Split('\n').Select(line => line.Split(':')[0]));
         Assert.Equal((ImportState.Refused, ImportState.Applied, ""), (faulty.State, good.State, await province.VerdictsAsync(good)));
         Assert.Equal(
             """

@@ -79,7 +79,7 @@ public sealed class CardImportTests(SmallProvince province) : IClassFixture<Smal
             [
                 "3 card_number CARD_NUMBER_IS_BORNE MEM-11", "4 member_number MEMBER_APPEARS_TWICE_IN_THE_LIST MEM-09", "5 issue FIRST_CARD_IS_ISSUED_ONCE MEM-12",
                 "6 issue THERE_IS_NO_CARD_TO_REPLACE MEM-12", "7 member_number ONLY_OFFICIAL_MEMBERS_RECEIVE_CARDS MEM-12", "8 member_number NOBODY_ACTS_ON_THEIR_OWN_CASE -",
-                "9 - ROW_IS_OUTSIDE_OF_YOUR_AREA -", "10 member_number NO_MEMBER_BEARS_THE_NUMBER MEM-09", "11 card_number CELL_IS_NOT_SO_MANY_DIGITS -", "11 decision_number CELL_IS_EMPTY -",
+                "9 organization_id ROW_IS_OUTSIDE_OF_YOUR_AREA -", "10 member_number NO_MEMBER_BEARS_THE_NUMBER MEM-09", "11 card_number CELL_IS_NOT_SO_MANY_DIGITS -", "11 decision_number CELL_IS_EMPTY -",
                 "11 issued_on DATE_IS_OUT_OF_RANGE -", "11 kind CELL_IS_NOT_IN_THE_LIST -",
             ],
             await RulesAsync(batch));

@@ -43,7 +43,7 @@ public sealed class PraiseImportTests(SmallProvince province) : IClassFixture<Sm
             6 member_number Error EFFECTIVE_DATE_IS_BEFORE_EARLIER_FACT: The effective date (2010-05-18) is not after the latest recorded fact; 2010-05-19 is the earliest possible.
             """,
             await province.VerdictsAsync(faulty));
-        Assert.Equal("2 - Error ROW_IS_OUTSIDE_OF_YOUR_AREA", (await province.VerdictsAsync(foreign)).Split(':')[0]);
+        Assert.Equal("2 organization_id Error ROW_IS_OUTSIDE_OF_YOUR_AREA", (await province.VerdictsAsync(foreign)).Split(':')[0]);
         Assert.Equal((ImportState.Refused, ImportState.Applied, ""), (faulty.State, good.State, await province.VerdictsAsync(good)));
         Assert.Equal(["2 - Warning ROW_IS_IN_THE_REGISTER", "3 - Warning ROW_IS_IN_THE_REGISTER"], (await province.VerdictsAsync(again)).Split('\n').Select(line => line.Split(':')[0]));
         Assert.Equal(2, await province.ReadAsync(db => db.Praises.CountAsync()));
