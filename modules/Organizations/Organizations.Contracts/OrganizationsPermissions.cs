@@ -42,6 +42,9 @@ public static class OrganizationsPermissions
     /// <summary>Open committee terms (nhiệm kỳ cấp ủy), assign and end posts.</summary>
     public const string ManageCommittees = "organizations.manage-committees";
 
+    /// <summary>Record that agencies and service units of committees (cơ quan tham mưu, giúp việc, đơn vị sự nghiệp) were established or closed.</summary>
+    public const string ManageAgencies = "organizations.manage-agencies";
+
     /// <summary>Read the meetings of cells and committees: when they met, how many came, what about.</summary>
     public const string ReadMeetings = "organizations.read-meetings";
 

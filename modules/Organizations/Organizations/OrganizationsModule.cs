@@ -7,6 +7,8 @@ using Modular.Kernel.Postgres.Policies;
 using Modular.Kernel.Postgres.Provinces.Merging;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Organizations.AdministrativeUnits;
+using Modular.Organizations.Agencies;
+using Modular.Organizations.Agencies.Importing;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Committees.Importing;
@@ -40,10 +42,10 @@ public sealed class OrganizationsModule : ModularModule
         module.Database<OrganizationsDbContext>("organizations").KeepsOrganizationTree();
         module.GraphQL();
         module.Policy<KindsPolicy>().Policy<CommitteeSizingPolicy>().Policy<CommitteeTermPolicy>().Policy<CommitteeDeadlinesPolicy>()
-            .Policy<ReorganizationPolicy>().Policy<MeetingPolicy>();
+            .Policy<ReorganizationPolicy>().Policy<MeetingPolicy>().Policy<PartyAgencyPolicy>();
         module.WorkItems(new CommitteeTermEnds(), new SecretaryVacant(), new ApprovalAwaited(), new HandOverUnsigned(), new ReorganizationBlocked(), new MeetingMissing(), new InspectionChairVacant());
         module.Handles<CommitteePostsAreToEnd, WhenPostsAreToEnd>();
-        module.Imports(new OrganizationImport(), new CommitteePostImport(), new MeetingImport());
+        module.Imports(new OrganizationImport(), new CommitteePostImport(), new MeetingImport(), new PartyAgencyImport());
 
         module.Services
             .AddSingleton<KindCatalogSource>()
@@ -64,12 +66,14 @@ public sealed class OrganizationsModule : ModularModule
             .AddScoped<TermOpening>()
             .AddScoped<CommitteeApproval>()
             .AddScoped<PostAssignment>()
+            .AddScoped<EndOfPosts>()
             .AddScoped<PostEnding>()
             .AddScoped<PostCandidates>()
             .AddScoped<InspectionForming>()
             .AddScoped<InspectionAssignment>()
             .AddScoped<InspectionPostsEnd>()
             .AddScoped<InspectionPostEnding>()
+            .AddScoped<PartyAgencyActs>()
             .AddScoped<MeetingRecording>()
             .AddScoped<MeetingCorrection>();
         ReorganizationServices.Add(module.Services);

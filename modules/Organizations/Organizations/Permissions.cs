@@ -67,6 +67,10 @@ internal static class Permissions
         {
             DefaultRoles = [DefaultRoles.OrganizationBoardOfficer, DefaultRoles.GrassrootsOfficer],
         },
+        new(OrganizationsPermissions.ManageAgencies, new("Quản lý cơ quan tham mưu, giúp việc, đơn vị sự nghiệp của cấp ủy", "Establish and close agencies of committees"))
+        {
+            DefaultRoles = [DefaultRoles.OrganizationBoardOfficer],
+        },
         new(OrganizationsPermissions.ReadMeetings, new("Xem sinh hoạt chi bộ, họp cấp ủy", "Read the meetings of cells and committees"))
         {
             DefaultRoles = [DefaultRoles.CellSecretary, DefaultRoles.GrassrootsOfficer, DefaultRoles.OrganizationBoardOfficer, DefaultRoles.Auditor],

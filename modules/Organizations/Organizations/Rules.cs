@@ -21,6 +21,8 @@ internal static class Rules
     public static readonly RuleReference MonthlyMeetings = new("ORG-15", "Điều lệ Đảng, Điều 22, 24 / Party Charter, Articles 22 and 24");
     public static readonly RuleReference GroupMeetings = new("ORG-15", "Hướng dẫn 03-HD/TW ngày 27/12/2022 / Guidance 03-HD/TW of 27 December 2022");
     public static readonly RuleReference InspectionCommittee = new("ORG-18", "Quy định 296-QĐ/TW, Điều 7 / Regulation 296-QĐ/TW, Article 7");
+    public static readonly RuleReference PartyAgencies = new("ORG-20", "Quy định về cơ quan chuyên trách tham mưu, giúp việc cấp ủy 2025 / Regulations of 2025 on the agencies that advise and assist committees");
+    public static readonly RuleReference PartyAgenciesOfGrassroots = new("ORG-19", "208-QĐ/TW");
     public static readonly RuleReference CodeIsNeverReused = new("ORG-24", "Quyết định 19/2025/QĐ-TTg (áp dụng tương tự / by analogy)");
     public static readonly RuleReference DecidedBySuperior = new("ORG-25", "Điều lệ Đảng, Điều 10 / Party Charter, Article 10");
     public static readonly RuleReference KindsByEra = new("ORG-03", "Điều lệ Đảng, Điều 10; 208-QĐ/TW / Party Charter, Article 10; 208-QĐ/TW");

@@ -26,6 +26,7 @@ internal static class MutationCases
         .. OfOrganizations(),
         .. OfCommittees(),
         .. InspectionCases.All(),
+        .. AgencyCases.All(),
         .. MeetingCases.All(),
         .. OfReorganizations(),
         .. DataProtectionCases.All,

@@ -21,6 +21,7 @@ internal sealed record Attacker(string Name, TestUser User, TestClient Client, B
         ["Organization"] = "The directory of organizations holds no personal data; every user needs it to name another organization.",
         ["OrganizationEvent"] = "The life of an organization is part of the directory.",
         ["DecisionDocument"] = "Number, day and authority of a decision on an organization are part of the directory.",
+        ["PartyAgency"] = "Sort, name and days of an agency of a committee are part of the directory.",
         ["BadgeRound"] = "An award day and a decision hold no personal data; who is proposed is shown within reach.",
         ["CardCheckRound"] = "A number and a day hold no personal data; what was seen of cards is shown within reach.",
         ["User"] = "Whoever gives roles names users; an account belongs to the province and to no branch of it.",

@@ -198,6 +198,12 @@ internal sealed class Clerk(TestClient client)
         new { inspectionCommitteeId = committee, memberId = member, post = "MEMBER", basis = "ELECTED", effectiveOn = "2026-08-03" },
         "inspectionPost { id }"))["inspectionPost"]!["id"]!;
 
+    /// <summary>Establishes an agency of a committee.</summary>
+    public async Task<string> EstablishAgencyAsync(string organization) => (string)(await DoAsync(
+        "establishPartyAgency",
+        new { organizationId = organization, kind = "ADVISORY", name = "Ban Xây dựng Đảng", effectiveOn = "2026-08-03", decision = Decision("9-QĐ/TU", "2026-08-01") },
+        "partyAgency { id }"))["partyAgency"]!["id"]!;
+
     /// <summary>Records a request of a data subject that came on paper.</summary>
     public async Task<(string Id, int Version)> RecordRequestAsync(string member, string content, string kind = "OBJECT") => Versioned(
         await DoAsync("recordSubjectRequest", new { memberId = member, kind, content, receivedOn = "2026-08-03" }, "subjectRequest { id version }"), "subjectRequest");

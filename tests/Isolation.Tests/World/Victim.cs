@@ -102,6 +102,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     {
         var founded = await board.FoundAsync(branch.CommuneTwo, "CELL", Secrets.CellName, Secrets.CellCode);
         var moved = await board.FoundAsync(branch.CommuneTwo, "CELL", $"{Secrets.CellName} chuyển", "36.4712");
+        Ids["PartyAgency"] = await board.EstablishAgencyAsync(branch.CommuneTwo);
         Ids["HandOver"] = await board.HandOverAsync(branch.District, moved, branch.CommuneOne);
         await board.DoAsync(
             "renameOrganization",
@@ -124,7 +125,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var answer = await officer.Client.ExecuteAsync(
             """
             query ($within: ID!) {
-              organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } inspectionPosts { id version to } committeeTerms { id version to } } }
+              organizations(first: 200, where: {within: {id: $within}}) { nodes { id version name code state parent { id } committeePosts { id version to } inspectionPosts { id version to } agencies { id version to } committeeTerms { id version to } } }
               arrivals(first: 200) { nodes { id version state receiver { id } } }
               members(first: 200) { nodes { id version fullName status organization { id } flags { flag } residences { address } card { number } } }
               subjectRequests(first: 200) { nodes { id version state content result } }

@@ -65,8 +65,7 @@ internal sealed class CommitteeApproval(IWrite<OrganizationsDbContext> write, Ac
         List<Problem> problems = [.. checks.Dates(decided.DecidedOn, null).Select(problem => problem with { Field = "input.decision.decidedOn" })];
         if (decided.DecidedOn < term.ElectedOn)
             problems.Add(new ApprovalIsBeforeTheElection(decided.DecidedOn, term.ElectedOn) { Field = "input.decision.decidedOn" });
-        if (await checks.AuthorityAsync(db, decided, found.Value.ParentId ?? found.Value.Id, cancellationToken) is { } authority)
-            problems.Add(authority);
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, found.Value, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

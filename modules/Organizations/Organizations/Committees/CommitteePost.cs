@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace Modular.Organizations.Committees;
 
 /// <summary>A post that a member holds in a committee for a period (chức vụ cấp ủy).</summary>
-internal sealed class CommitteePost : IProvinceOwned, IVersioned
+internal sealed class CommitteePost : IProvinceOwned, IHeldPost
 {
     private CommitteePost()
     {

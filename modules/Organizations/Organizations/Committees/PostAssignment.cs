@@ -56,12 +56,7 @@ internal sealed class PostAssignment(
             problems.Add(new AfterThreeBallotsTheSuperiorAppoints(MostBallots) { Field = "input.ballots" });
         if (decided is null && input.Basis == PostBasis.Appointed)
             problems.Add(new AppointmentTakesADecision(IsAboutTheCommittee: false) { Field = "input.decision" });
-        if (decided is not null
-            && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-        {
-            problems.Add(authority);
-        }
-
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, organization, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

@@ -52,12 +52,7 @@ internal sealed class TermOpening(
             organization, input.CommitteeSize, input.StandingSize, input.EffectiveOn, cancellationToken));
         if (decided is null && input.IsAppointed)
             problems.Add(new AppointmentTakesADecision(IsAboutTheCommittee: true) { Field = "input.decision" });
-        if (decided is not null
-            && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-        {
-            problems.Add(authority);
-        }
-
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, organization, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
+using Modular.Organizations.Agencies;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
@@ -41,6 +42,8 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
     public DbSet<InspectionCommittee> InspectionCommittees => Set<InspectionCommittee>();
 
     public DbSet<InspectionPost> InspectionPosts => Set<InspectionPost>();
+
+    public DbSet<PartyAgency> Agencies => Set<PartyAgency>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
@@ -118,6 +121,13 @@ internal sealed class OrganizationsDbContext(DbContextOptions<OrganizationsDbCon
             post.ToTable("inspection_post").HasKey(row => new { row.ProvinceId, row.Id });
             post.ScopedBy(row => row.OrganizationId, OrganizationsPermissions.ReadCommittees).SelfIs(row => row.MemberId).RecordsHistory();
             post.Property(row => row.Version).IsVersion();
+        });
+        modelBuilder.Entity<PartyAgency>(agency =>
+        {
+            agency.ToTable("party_agency").HasKey(row => new { row.ProvinceId, row.Id });
+            agency.NotScoped(Directory).RecordsHistory(row => row.OrganizationId);
+            agency.Property(row => row.Version).IsVersion();
+            agency.Property(row => row.SortKey).UseCollation("C");
         });
         modelBuilder.Entity<Meeting>(meeting =>
         {

@@ -93,6 +93,11 @@ internal sealed class ActChecks(IOrganizationTree tree, ICurrentAccess access, T
     /// <summary>Whether the user may do this in the whole province.</summary>
     public bool CoversProvince(string permission) => access.ScopeOf(permission).CoversProvince;
 
+    /// <summary>What stands against a decision about an organization that has to come from above it, or from itself at the top; nothing where there is no decision (ORG-25).</summary>
+    public async Task<IReadOnlyList<Problem>> SuperiorDecidedAsync(
+        OrganizationsDbContext db, Decision? decision, Organization organization, CancellationToken cancellationToken) =>
+        decision is not null && await AuthorityAsync(db, decision, organization.ParentId ?? organization.Id, cancellationToken) is { } problem ? [problem] : [];
+
     /// <summary>
     /// The deciding organization, where it is one of the tree, is the given superior or stands above it on the day of the
     /// decision (ORG-25).

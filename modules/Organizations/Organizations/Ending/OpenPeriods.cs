@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Writing;
+using Modular.Organizations.Agencies;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
@@ -8,7 +9,7 @@ using Modular.Organizations.Inspection;
 
 namespace Modular.Organizations.Ending;
 
-/// <summary>What is open about an organization and ends with it: name, kind, codes, the committee's term and posts.</summary>
+/// <summary>What is open about an organization and ends with it: name, kind, codes, the committee's term, posts and agencies.</summary>
 internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write, InspectionPostsEnd inspection)
 {
     /// <summary>The first day on which the organization can be no more: after the beginning of all that is open, and of all that was below it.</summary>
@@ -29,6 +30,7 @@ internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write, Inspecti
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
             await db.InspectionPosts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
+            await db.Agencies.Where(row => row.OrganizationId == id).MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
             await db.Meetings.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).Where(row => row.OrganizationId == id)
                 .MaxAsync(row => (DateOnly?)row.HeldOn, cancellationToken),
             await tree.Where(row => row.OrganizationId == id).MaxAsync(row => (DateOnly?)row.Valid.LowerBound, cancellationToken),
@@ -47,6 +49,7 @@ internal sealed class OpenPeriods(IWrite<OrganizationsDbContext> write, Inspecti
             kind.End(end);
         foreach (var code in await db.Codes.Where(row => row.OrganizationId == id && row.Valid.UpperBoundInfinite).ToListAsync(cancellationToken))
             code.End(end);
+        await PartyAgenciesEnd.OfOrganizationAsync(db, id, end, decisionId: null, cancellationToken);
         await CloseCommitteeAsync(db, id, end, cancellationToken);
     }
 

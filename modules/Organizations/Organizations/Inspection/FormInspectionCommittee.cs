@@ -89,8 +89,7 @@ internal sealed class InspectionForming(IWrite<OrganizationsDbContext> write, Ac
             problems.Add(new InspectionAppointmentTakesADecision { Field = "input.decision" });
         if (input.IsAppointed && !await MayBeAppointedAsync(db, term, cancellationToken))
             problems.Add(new InspectionCommitteeIsElectedHere { Field = "input.isAppointed" });
-        if (decided is not null && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-            problems.Add(authority);
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, organization, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

@@ -49,8 +49,7 @@ internal sealed class InspectionAssignment(IWrite<OrganizationsDbContext> write,
             problems.Add(new ChairIsAMemberOfTheCommittee { Field = "input.memberId" });
         if (decided is null && input.Basis == PostBasis.Appointed)
             problems.Add(new InspectionAppointmentTakesADecision { Field = "input.decision" });
-        if (decided is not null && await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-            problems.Add(authority);
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, organization, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Modular.Organizations.Inspection;
 
 /// <summary>A post that a member holds in an inspection committee for a period (chức vụ trong ủy ban kiểm tra).</summary>
-internal sealed class InspectionPost : IProvinceOwned, IVersioned
+internal sealed class InspectionPost : IProvinceOwned, IHeldPost
 {
     private InspectionPost()
     {

@@ -16,7 +16,7 @@ internal sealed class MeetingCorrection(IWrite<OrganizationsDbContext> write, Ac
 
     public Task<Result<Meeting>> CorrectAsync(CorrectMeetingInput input, CancellationToken cancellationToken)
     {
-        var facts = input.Read();
+        var facts = input.Read("input");
         var reason = InputText.Required(input.Reason, "input.reason", ReasonLength);
         List<Problem> problems = [.. facts.Problems, .. reason.Problems];
         return problems.Count > 0

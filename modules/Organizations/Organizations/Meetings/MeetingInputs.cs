@@ -14,16 +14,9 @@ internal sealed record RecordMeetingsInput
     public required IReadOnlyList<MeetingInput> Meetings { get; init; }
 }
 
-/// <summary>A meeting that was held.</summary>
-internal sealed record MeetingInput
+/// <summary>What is said of a meeting, whoever met.</summary>
+internal record MeetingFactsInput
 {
-    /// <summary>The organization that met.</summary>
-    [ID("Organization")]
-    public required Guid OrganizationId { get; init; }
-
-    /// <summary>Whether its members met or its committee.</summary>
-    public required MeetingBody Body { get; init; }
-
     /// <summary>What sort of meeting it was.</summary>
     public required PartyMeetingKind Kind { get; init; }
 
@@ -50,8 +43,19 @@ internal sealed record MeetingInput
         new MeetingFacts(Kind, HeldOn, Expected, Present, IsByPartyGroups, Topic, Reference), path);
 }
 
+/// <summary>A meeting that was held.</summary>
+internal sealed record MeetingInput : MeetingFactsInput
+{
+    /// <summary>The organization that met.</summary>
+    [ID("Organization")]
+    public required Guid OrganizationId { get; init; }
+
+    /// <summary>Whether its members met or its committee.</summary>
+    public required MeetingBody Body { get; init; }
+}
+
 /// <summary>A meeting that was recorded wrongly, as it is to stand. Whose meeting it was is not changed: remove it, and record the right one.</summary>
-internal sealed record CorrectMeetingInput
+internal sealed record CorrectMeetingInput : MeetingFactsInput
 {
     /// <summary>The meeting.</summary>
     [ID("OrganizationMeeting")]
@@ -60,33 +64,8 @@ internal sealed record CorrectMeetingInput
     /// <summary>The version that the caller read.</summary>
     public required int ExpectedVersion { get; init; }
 
-    /// <summary>What sort of meeting it was.</summary>
-    public required PartyMeetingKind Kind { get; init; }
-
-    /// <summary>The day on which it was held, not after today.</summary>
-    public required DateOnly HeldOn { get; init; }
-
-    /// <summary>How many were to attend (số phải dự họp).</summary>
-    public required int Expected { get; init; }
-
-    /// <summary>How many attended (số có mặt), not more than were to attend.</summary>
-    public required int Present { get; init; }
-
-    /// <summary>Whether the cell held its regular meeting by Party groups (sinh hoạt theo tổ đảng); in large cells a few times a year.</summary>
-    public bool IsByPartyGroups { get; init; }
-
-    /// <summary>What it was about (nội dung, chuyên đề).</summary>
-    public string? Topic { get; init; }
-
-    /// <summary>Number and symbol of its resolution or minutes (số nghị quyết, biên bản).</summary>
-    public string? Reference { get; init; }
-
     /// <summary>Why it is corrected.</summary>
     public required string Reason { get; init; }
-
-    /// <summary>Reads it, or says what is wrong with its form.</summary>
-    public Result<MeetingFacts> Read() => MeetingReading.Read(
-        new MeetingFacts(Kind, HeldOn, Expected, Present, IsByPartyGroups, Topic, Reference), "input");
 }
 
 /// <summary>A meeting that was recorded by mistake.</summary>

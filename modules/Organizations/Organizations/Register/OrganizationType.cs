@@ -1,5 +1,6 @@
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
+using Modular.Organizations.Agencies;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Committees;
 using Modular.Organizations.Contracts;
@@ -60,6 +61,7 @@ internal sealed class OrganizationType : EntityType<Organization, OrganizationsD
 
         organization.Children<InspectionCommittee>("inspectionCommittees", c => c.OrganizationId, "Its inspection committees (ủy ban kiểm tra; ORG-18), one for each term, the latest first.");
         organization.Children<InspectionPost>("inspectionPosts", p => p.OrganizationId, "The posts in its inspection committee held on a day, the chair first.");
+        organization.Children<PartyAgency>("agencies", a => a.OrganizationId, "The agencies and service units of its committee that work on a day (cơ quan tham mưu, giúp việc, đơn vị sự nghiệp; ORG-20).");
         OrganizationMeetings.Define(organization);
 
         organization.Filter(o => o.State).Filter(o => o.Kind).Filter(o => o.Subkind).Filter(o => o.FieldType).Filter(o => o.AdministrativeUnitId)

@@ -54,8 +54,7 @@ internal sealed class RenamingAct(IWrite<OrganizationsDbContext> write, ActCheck
             problems.Add(new NameIsTheSame(name) { Field = "input.name" });
         if (await IsTakenAsync(db, organization, name, cancellationToken))
             problems.Add(new NameIsTakenBelowTheSameParent(name) { Field = "input.name" });
-        if (await checks.AuthorityAsync(db, decided, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-            problems.Add(authority);
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, decided, organization, cancellationToken));
         if (problems.Count > 0)
             return problems;
 

@@ -3,6 +3,7 @@ using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
+using Modular.Organizations.Agencies;
 using Modular.Organizations.Codes;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Data;
@@ -35,8 +36,7 @@ internal sealed class KindChange(
         var present = await db.Kinds.SingleAsync(row => row.OrganizationId == organization.Id && row.Valid.UpperBoundInfinite, cancellationToken);
         var place = await PlaceAsync(setting, step, organization, parent, cancellationToken);
         List<Problem> problems = [.. place.Problems, .. Dates(setting, present)];
-        if (await checks.AuthorityAsync(db, setting.Decision, organization.ParentId ?? organization.Id, cancellationToken) is { } authority)
-            problems.Add(authority);
+        problems.AddRange(await checks.SuperiorDecidedAsync(db, setting.Decision, organization, cancellationToken));
         if (place.Succeeded && IsSame(organization, step, place.Value))
             problems.Add(new KindIsTheSame(organization.Kind) { Field = "kindCode" });
         if (problems.Count > 0)
@@ -50,6 +50,8 @@ internal sealed class KindChange(
         present.End(setting.EffectiveOn);
         await treeWriter.ChangeKindAsync(organization.Id, organization.Kind, setting.EffectiveOn, cancellationToken);
         Record(setting, organization, previous);
+        if (!PartyAgencyRules.MayHaveAgencies(organization.Kind))
+            await PartyAgenciesEnd.OfOrganizationAsync(db, organization.Id, setting.EffectiveOn, DecisionDocument.Enter(db, setting.Decision).Id, cancellationToken);
         return new StepResult();
     }
 
