@@ -8,6 +8,9 @@ namespace Modular.Isolation.Tests;
 /// </summary>
 public sealed class MutationTests(MutationAttacks attacks) : IClassFixture<MutationAttacks>
 {
+    // They are done once too, and say the second time that there is nothing to do it to: what they change is no entity of a module, which the answer could be read from again.
+    private static readonly string[] AnsweredOtherwise = ["assignWorkItem", "endSession", "noteWorkItem"];
+
     [Fact]
     public void Every_mutation_has_a_case() => Assert.Equal(
         attacks.Schema["Mutation"].Fields.Select(field => field.Name).Except(["attachMemberScan", "importFile"]).Order(StringComparer.Ordinal),
@@ -33,6 +36,22 @@ public sealed class MutationTests(MutationAttacks attacks) : IClassFixture<Mutat
 
     [Fact]
     public void In_their_own_branch_a_user_of_another_province_makes_every_change() => ChangesAreMade(attacks.OfForeigner);
+
+    [Fact]
+    public void A_change_that_does_not_name_the_present_version_is_refused()
+    {
+        Assert.Equal(
+            MutationCases.All.Select(asked => asked.Mutation).Where(mutation => InputVersions.AreIn(attacks.Schema, MutationAttacks.InputOf(mutation))).Distinct().Order(StringComparer.Ordinal),
+            attacks.OfNeighbour.Careless.Versioned.Distinct().Order(StringComparer.Ordinal));
+        Assert.True(attacks.OfNeighbour.Careless.Overwritten.Count == 0, string.Join('\n', attacks.OfNeighbour.Careless.Overwritten));
+    }
+
+    [Fact]
+    public void The_same_request_twice_changes_once_and_is_answered_alike()
+    {
+        var others = attacks.OfNeighbour.Careless.Repeated.Where(repeated => !AnsweredOtherwise.Contains(repeated.Split('\n')[0])).ToList();
+        Assert.True(others.Count == 0, string.Join('\n', others));
+    }
 
     private static void NothingHappened(AttackOutcome outcome)
     {
