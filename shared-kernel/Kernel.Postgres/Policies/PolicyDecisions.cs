@@ -2,6 +2,7 @@ using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Writing;
+using Modular.Kernel.Provinces;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -10,6 +11,12 @@ namespace Modular.Kernel.Postgres.Policies;
 /// <summary>Records what a province decided on a policy, as rows of <c>kernel.policies</c>.</summary>
 public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources dataSources, PolicyCatalog catalog, TimeProvider clock)
 {
+    // Two who decide on one policy take turns, so that the second cuts what the first put in force.
+    private const string TurnSql = "select pg_advisory_xact_lock(hashtext('modular.policies'), hashtext($1::text || ' ' || $2))";
+
+    private const string IsInForceSql =
+        "select exists (select from kernel.policies where province_id = $1 and key = $2 and valid = $3 and value = $4 and instrument = $5)";
+
     private const string CutSql =
         """
         with cut as (
@@ -36,7 +43,7 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
 
     /// <summary>
     /// Puts these values in force for a period. What was decided before keeps holding outside of it; cases that were opened under
-    /// the earlier values keep them.
+    /// the earlier values keep them. The same decision once more changes nothing.
     /// </summary>
     /// <param name="policy">The values; only those that differ from the defaults are kept.</param>
     /// <param name="from">The first day.</param>
@@ -72,6 +79,9 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
         var period = new NpgsqlRange<DateOnly>(from, true, false, to.GetValueOrDefault(), false, to is null);
         await using var connection = await dataSources.Of(province).OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await TakeTurnAsync(connection, province, key, cancellationToken);
+        if (await IsInForceAsync())
+            return;
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(CutSql)
         {
@@ -88,6 +98,22 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
         await batch.ExecuteNonQueryAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
+        async Task<bool> IsInForceAsync()
+        {
+            await using var command = new NpgsqlCommand(IsInForceSql, connection)
+            {
+                Parameters =
+                {
+                    CommitStatements.Typed(province.Value, NpgsqlDbType.Smallint),
+                    CommitStatements.Typed(key, NpgsqlDbType.Text),
+                    CommitStatements.Typed(period, NpgsqlDbType.DateRange),
+                    CommitStatements.Typed(values, NpgsqlDbType.Jsonb),
+                    CommitStatements.Typed(instrument, NpgsqlDbType.Text),
+                },
+            };
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+
         NpgsqlBatchCommand WithDecision(string sql) => new(sql)
         {
             Parameters =
@@ -103,5 +129,14 @@ public sealed class PolicyDecisions(CurrentScope scope, ProvinceDataSources data
                 CommitStatements.Typed(scope.Access.UserName, NpgsqlDbType.Text),
             },
         };
+    }
+
+    private static async Task TakeTurnAsync(NpgsqlConnection connection, ProvinceId province, string key, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(TurnSql, connection)
+        {
+            Parameters = { CommitStatements.Typed(province.Value, NpgsqlDbType.Smallint), CommitStatements.Typed(key, NpgsqlDbType.Text) },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -54,6 +54,22 @@ public sealed class ProvincePoliciesTests : IAsyncLifetime
         Assert.Equal(2, await database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.edits where entity = 'Policy'"));
     }
 
+    [Fact]
+    public async Task Of_those_who_decide_at_once_the_last_one_holds_and_the_same_decision_is_recorded_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number =>
+            DecideAsync(new DecisionDeadline { WorkingDays = 45 + (number % 3) }, new DateOnly(2024, 1, 1), null)));
+        var recorded = await database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.edits where entity = 'Policy'");
+        var last = await InForceAsync(TestProvinces.NamDinh, new DateOnly(2024, 1, 1));
+
+        await DecideAsync(last, new DateOnly(2024, 1, 1), null);
+
+        Assert.InRange(last.WorkingDays, 45, 47);
+        Assert.InRange(recorded, 3, 12);
+        Assert.Equal(recorded, await database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.edits where entity = 'Policy'"));
+        Assert.Equal(1, await database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.policies"));
+    }
+
     private async Task<DecisionDeadline> InForceAsync(Province province, DateOnly day)
     {
         await using var scope = database.Enter(province, new SystemAccess("test"));
