@@ -85,16 +85,17 @@ public sealed class ResidenceLiaisonTests(SampleHost sample) : IAsyncLifetime
     {
         var own = new JsonArray(await AssignmentAsync(workplace, newcomer), await AssignmentAsync(workplace, workingMember));
         var ownIds = own.Select(one => Id(one!)).ToHashSet();
-        var others = await board.ExecuteAsync(
-            """
-            query { residenceIntroductions(first: 200, where: {hamlet: {eq: "Ấp Mỹ Hưng"}, state: {eq: TO_INTRODUCE}}) { totalCount nodes { id version } } }
-            """);
-        var neighbours = new JsonArray([.. others.Data["residenceIntroductions"]!["nodes"]!.AsArray()
-            .Where(one => !ownIds.Contains(Id(one!))).Take(Summoned - own.Count).Select(one => one!.DeepClone())]);
+        // The list of a cell may be told before those of the cells around it.
+        var neighbours = await UntilAsync(
+            board,
+            """{ residenceIntroductions(first: 200, where: {hamlet: {eq: "Ấp Mỹ Hưng"}, state: {eq: TO_INTRODUCE}}) { nodes { id version } } }""",
+            data => data["residenceIntroductions"]!["nodes"]!.AsArray().Where(one => !ownIds.Contains(Id(one!))).Take(Summoned - own.Count).ToList() is { } found && found.Count == Summoned - own.Count
+                ? new JsonArray([.. found.Select(one => one!.DeepClone())])
+                : null);
 
         var letter = new { receiverId = communeCommittee, signedBy = "Phạm Văn Ký" };
         var issued = await StepAsync(workplace, "issueResidenceLetters", own, letter);
-        foreach (var one in await StepAsync(board, "issueResidenceLetters", neighbours, letter))
+        foreach (var one in await StepAsync(board, "issueResidenceLetters", neighbours.AsArray(), letter))
             issued.Add(one!.DeepClone());
         var received = await StepAsync(commune, "receiveResidenceLetters", issued);
         var assigned = await StepAsync(commune, "assignResidenceCell", received, new { cellId = hamletCell });
