@@ -20,7 +20,7 @@ public sealed class ChangesAtOnceTests(AttackedWorld world)
     {
         ["Makes something new: what there can be once is kept by a constraint, anything else is there twice."] =
         [
-            "assignCvNumberRange", "assignInspectionPost", "assignPost", "closeStatisticsReport", "draftReorganization", "fileSubjectRequest", "formInspectionCommittee", "foundOrganization",
+            "assignCvNumberRange", "assignInspectionPost", "assignPost", "closeStatisticsReport", "draftReorganization", "establishPartyAgency", "fileSubjectRequest", "formInspectionCommittee", "foundOrganization",
             "openBadgeRound", "openCardCheckRound", "openCommitteeTerm", "openResidenceCommentRound", "planResidenceMeeting", "praiseMembers", "proposeBadges", "proposeErasure",
             "proposeMemberMerge", "recordBreach", "recordMeetings", "recordSubjectRequest", "registerMember",
         ],

@@ -74,6 +74,25 @@ public sealed class TypeMapTests
     }
 
     [Fact]
+    public void What_an_abstract_record_initializes_is_the_default_in_those_that_derive_from_it()
+    {
+        types.InputRecord(typeof(RepairShip), "tests");
+
+        Assert.Equal(
+            """
+            type Query {
+              a(input: RepairShip): Int
+            }
+
+            input RepairShip {
+              days: Int! = 3
+              name: String!
+            }
+            """,
+            Print("input: RepairShip"));
+    }
+
+    [Fact]
     public void Records_become_object_types()
     {
         Assert.Equal("[Ship!]", types.Output(TypeUse.Of(typeof(TypeMapTests).GetMethod(nameof(Ships))!.ReturnParameter), "tests"));
@@ -151,6 +170,16 @@ public sealed record RegisterShip(string Name, [property: ID("Person")] Guid Own
 }
 
 public sealed record Crew(short HeadCount);
+
+public abstract record YardWork
+{
+    public int Days { get; init; } = 3;
+}
+
+public sealed record RepairShip : YardWork
+{
+    public required string Name { get; init; }
+}
 
 [OneOf]
 public sealed record Flag

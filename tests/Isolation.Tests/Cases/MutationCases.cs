@@ -216,7 +216,7 @@ internal static class MutationCases
         });
         yield return new MutationCase("endPost", async attacker =>
         {
-            var post = await attacker.Own.PostAsync();
+            var post = await attacker.Own.Clerk.AssignPostAsync(await attacker.Own.TermAsync(), (await attacker.Own.NewMemberAsync()).Id);
             return new { id = post.Id, expectedVersion = post.Version, effectiveOn = Day, reason = "RETIRED", remark = "With thanks." };
         });
     }

@@ -13,7 +13,6 @@ internal sealed record Branch(
     private Correspondent? correspondent;
     private string? term;
     private string? inspection;
-    private (string Id, int Version)? post;
 
     /// <summary>A member of the first cell who was there from the beginning.</summary>
     public (string Id, int Version) Member { get; private init; }
@@ -44,9 +43,6 @@ internal sealed record Branch(
 
     /// <summary>A running term of the first commune's committee.</summary>
     public async Task<string> TermAsync() => term ??= await Clerk.OpenTermAsync(CommuneOne, "2025-2030", "8-QĐ/TU");
-
-    /// <summary>A post in that committee.</summary>
-    public async Task<(string Id, int Version)> PostAsync() => post ??= await Clerk.AssignPostAsync(await TermAsync(), (await NewMemberAsync()).Id);
 
     /// <summary>The inspection committee of that term.</summary>
     public async Task<string> InspectionCommitteeAsync() => inspection ??= await Clerk.FormInspectionAsync(await TermAsync());

@@ -22,7 +22,9 @@ public static class InputDefaults
         var info = property.Property;
         if (property.Use.IsOptional || info.IsDefined(typeof(RequiredMemberAttribute)))
             return null;
-        return info.DeclaringType!.GetConstructor(Type.EmptyTypes) is { } constructor
+        // The record that derives initializes what its base declares, which may be abstract.
+        var constructor = info.ReflectedType!.GetConstructor(Type.EmptyTypes) ?? (info.DeclaringType!.IsAbstract ? null : info.DeclaringType.GetConstructor(Type.EmptyTypes));
+        return constructor is not null
             ? Literal(info.GetValue(constructor.Invoke(null)), info.PropertyType)
             : null;
     }
