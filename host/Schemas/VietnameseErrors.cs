@@ -29,5 +29,5 @@ internal sealed class VietnameseErrors(InstalledModules modules) : IErrorTexts
         var code => Texts.GetValueOrDefault(code),
     };
 
-    private string? TitleOf(string? module) => modules.All.FirstOrDefault(known => known.Id == module)?.Manifest.VietnameseTitle ?? module;
+    private string? TitleOf(string? module) => module is null ? null : modules.Find(module)?.Manifest.VietnameseTitle ?? module;
 }

@@ -66,15 +66,7 @@ internal sealed class DuesImport : ImportFormat
             """)
         .Check("reason", new DuesNeedTheirReason(), "select row_number from staged where state in ('UNPAID_WITH_REASON', 'EXEMPTED') and reason is null")
         .Check("state", new MonthIsRecordedOtherwise(), "select row_number from staged where known_state <> state")
-        .Check(null, new MonthAppearsTwiceInTheFile(),
-            """
-            select row_number, first_row::text
-            from (
-                select row_number, min(row_number) over (partition by member_id, date_trunc('month', month)) as first_row
-                from staged where member_id is not null and month is not null
-            ) as named
-            where row_number > first_row
-            """);
+        .CheckOnce(null, new MonthAppearsTwiceInTheFile(), by: "member_id, date_trunc('month', month)", among: "member_id is not null and month is not null");
 }
 
 /// <summary>Nobody in the register bears the number.</summary>

@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
 using Modular.Members.Cards;
+using Modular.Members.Data;
+using Modular.Members.People;
 
 namespace Modular.Members.Imports;
 
@@ -31,13 +36,6 @@ internal static class MembersByNumber
     private const string Lock =
         "select id from members.member where province_id = @province and id in (select member_id from staged) order by id for update";
 
-    private const string Twice =
-        """
-        select row_number, first_row::text
-        from (select row_number, min(row_number) over (partition by member_id) as first_row from staged where member_id is not null) as named
-        where row_number > first_row
-        """;
-
     /// <summary>The column <c>member_number</c>, by which <c>member_id</c> and <c>organization_id</c> are staged; the members are locked. Rows count for the organization of the member.</summary>
     /// <param name="format">The format.</param>
     /// <param name="otherHeaders">What else files call the column.</param>
@@ -55,7 +53,23 @@ internal static class MembersByNumber
         format.Check("member_number", problem, "select row_number, member_number from staged where member_number is not null and member_id is null");
 
     /// <summary>Refuses a second row about the same member.</summary>
-    public static ImportFormatBuilder CheckEachOnce(this ImportFormatBuilder format) => format.Check("member_number", new MemberAppearsTwiceInTheList(), Twice);
+    public static ImportFormatBuilder CheckEachOnce(this ImportFormatBuilder format) =>
+        format.CheckOnce("member_number", new MemberAppearsTwiceInTheList(), by: "member_id", among: "member_id is not null");
+
+    /// <summary>Refuses rows that name once more what a row before them names.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="column">The column to which it is told; null for the whole row.</param>
+    /// <param name="problem">What is said of them; <c>{0}</c> is the row before.</param>
+    /// <param name="by">What of <c>staged</c> names it, as SQL.</param>
+    /// <param name="among">The rows that name anything, as SQL.</param>
+    public static ImportFormatBuilder CheckOnce(this ImportFormatBuilder format, string? column, Problem problem, string by, string among) => format.Check(
+        column,
+        problem,
+        $"""
+        select row_number, first_row::text
+        from (select row_number, min(row_number) over (partition by {by}) as first_row from staged where {among}) as named
+        where row_number > first_row
+        """);
 
     /// <summary>Refuses rows about the user.</summary>
     public static ImportFormatBuilder CheckOwnCase(this ImportFormatBuilder format) => format.CheckByCode(FindOwnAsync);
@@ -68,6 +82,14 @@ internal static class MembersByNumber
         var rows = await run.ReadAsync($"select row_number from staged where not faulty and ({condition}) order by row_number", reader => reader.GetInt32(0), cancellationToken);
         return [.. rows.Select(row => new RowFault(row, null, new RowIsInTheRegister()) { Severity = ImportSeverity.Warning })];
     });
+
+    /// <summary>The members whom rows name. Whose row it is, is for the framework to check: rows outside of the user's area are refused, whatever is said of them.</summary>
+    public static Task<Dictionary<Guid, Member>> ReadAsync(ImportRun run, IEnumerable<Guid> named, CancellationToken cancellationToken)
+    {
+        var ids = named.Distinct().ToArray();
+        return run.Services.GetRequiredService<MembersDbContext>().Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
+            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+    }
 
     private static async Task<IReadOnlyList<RowFault>> FindOwnAsync(ImportRun run, CancellationToken cancellationToken)
     {

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
 using Modular.Members.Contracts;
-using Modular.Members.Data;
 using Modular.Members.Imports;
 
 namespace Modular.Members.Badges.Importing;
@@ -21,13 +19,6 @@ internal sealed class BadgeImport : ImportFormat
         update staged set known_on = badge.awarded_on
         from members.badge as badge
         where badge.province_id = @province and badge.member_id = staged.member_id and badge.years = staged.years
-        """;
-
-    private const string FindTwice =
-        """
-        select row_number, first_row::text
-        from (select row_number, min(row_number) over (partition by member_id, years) as first_row from staged where member_id is not null and years is not null) as named
-        where row_number > first_row
         """;
 
     /// <inheritdoc />
@@ -54,7 +45,7 @@ internal sealed class BadgeImport : ImportFormat
         format.Staged("known_on", "date").Prepare("update staged set award = coalesce(award, 'REGULAR')").Prepare(FindKnown)
             .CheckNumbers(new NoMemberBearsTheNumber())
             .CheckOwnCase()
-            .Check("years", new BadgeAppearsTwiceInTheFile(), FindTwice)
+            .CheckOnce("years", new BadgeAppearsTwiceInTheFile(), by: "member_id, years", among: "member_id is not null and years is not null")
             .Check("decided_on", new BadgeDecisionFollowsTheAward(), "select row_number from staged where decided_on > awarded_on")
             .CheckByCode(CheckAsync)
             .WarnOfKnown("known_on = awarded_on");
@@ -84,9 +75,7 @@ internal sealed class BadgeImport : ImportFormat
             cancellationToken);
         if (rows.Count == 0)
             return [];
-        var ids = rows.Select(row => row.MemberId).Distinct().ToArray();
-        var members = await run.Services.GetRequiredService<MembersDbContext>().Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
-            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        var members = await MembersByNumber.ReadAsync(run, rows.Select(row => row.MemberId), cancellationToken);
         var policies = run.Services.GetRequiredService<IPolicies>();
         var faults = new List<RowFault>();
         faults.AddRange(from row in rows where row.KnownOn is not null select new RowFault(row.Row, "awarded_on", new BadgeIsRecordedOtherwise(row.KnownOn.GetValueOrDefault())));

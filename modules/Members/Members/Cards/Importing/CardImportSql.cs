@@ -3,6 +3,10 @@ namespace Modular.Members.Cards.Importing;
 /// <summary>How cards of a list come into the register, as sets, and how they are taken back.</summary>
 internal static class CardImportSql
 {
+    // What a search finds but for the card and the CV number, which stand at its end.
+    private const string SearchedBefore =
+        "left(member.search_key, length(member.search_key) - length(concat_ws(' ', '', member.card_number, lower(member.cv_number))))";
+
     /// <summary>The rows that say what the register says.</summary>
     public const string FindKnown =
         """
@@ -61,14 +65,12 @@ internal static class CardImportSql
         where told.is_known is null and member.card_number is distinct from told.card_number
         """;
 
-    /// <summary>Shows the numbers with the members. Card and CV number stand at the end of what a search finds.</summary>
+    /// <summary>Shows the numbers with the members.</summary>
     public const string Carry =
-        """
+        $"""
         update members.member as member
         set version = member.version + 1, card_number = told.card_number,
-            search_key = concat_ws(' ',
-                left(member.search_key, length(member.search_key) - length(concat_ws(' ', '', member.card_number, lower(member.cv_number)))),
-                told.card_number, lower(member.cv_number))
+            search_key = concat_ws(' ', {SearchedBefore}, told.card_number, lower(member.cv_number))
         from accepted as told
         where member.province_id = @province and member.id = told.member_id and told.is_known is null
         """;
@@ -91,12 +93,10 @@ internal static class CardImportSql
 
     /// <summary>Gives members the numbers of before.</summary>
     public const string CarryFormer =
-        """
+        $"""
         update members.member as member
         set version = member.version + 1, card_number = former.number,
-            search_key = concat_ws(' ',
-                left(member.search_key, length(member.search_key) - length(concat_ws(' ', '', member.card_number, lower(member.cv_number)))),
-                former.number, lower(member.cv_number))
+            search_key = concat_ws(' ', {SearchedBefore}, former.number, lower(member.cv_number))
         from undone
         join members.party_card as card on card.province_id = @province and card.id = undone.id
         left join members.party_card as former

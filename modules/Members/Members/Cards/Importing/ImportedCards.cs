@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Members.Data;
+using Modular.Members.Imports;
 using Modular.Members.Memberships;
 
 namespace Modular.Members.Cards.Importing;
@@ -34,25 +35,22 @@ internal static class ImportedCards
                     reader.GetFieldValue<DateOnly>(5),
                     new MemberDecisionInput { Number = reader.GetString(6), DecidedOn = reader.GetFieldValue<DateOnly>(7) })),
             cancellationToken);
-        var db = run.Services.GetRequiredService<MembersDbContext>();
         var faults = new List<RowFault>();
         foreach (var part in rows.Chunk(AtOnce))
-            faults.AddRange(await CheckAsync(db, part, run.Today, cancellationToken));
+            faults.AddRange(await CheckAsync(run, part, cancellationToken));
         return faults;
     }
 
-    private static async Task<List<RowFault>> CheckAsync(MembersDbContext db, ListedCard[] rows, DateOnly today, CancellationToken cancellationToken)
+    private static async Task<List<RowFault>> CheckAsync(ImportRun run, ListedCard[] rows, CancellationToken cancellationToken)
     {
-        // Whose row it is, is for the framework to check: rows outside of the user's area are refused, whatever is said here.
-        var ids = rows.Select(row => row.MemberId).ToArray();
-        var members = await db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
-            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
-        var cards = await db.Cards.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
+        var members = await MembersByNumber.ReadAsync(run, rows.Select(row => row.MemberId), cancellationToken);
+        var ids = members.Keys.ToArray();
+        var cards = await run.Services.GetRequiredService<MembersDbContext>().Cards.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
             .Where(card => ids.Contains(card.MemberId) && card.Valid.UpperBoundInfinite).ToDictionaryAsync(card => card.MemberId, cancellationToken);
         return
         [
             .. from row in rows
-               from problem in row.Step.Check(members[row.MemberId], cards.GetValueOrDefault(row.MemberId), row.Number, today, "member_number", "card_number")
+               from problem in row.Step.Check(members[row.MemberId], cards.GetValueOrDefault(row.MemberId), row.Number, run.Today, "member_number", "card_number")
                select new RowFault(row.Row, ColumnOf(problem.Field), problem),
         ];
     }

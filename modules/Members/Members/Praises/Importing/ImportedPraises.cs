@@ -1,9 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
+using Modular.Members.Imports;
 using Modular.Members.People;
 using Modular.Organizations.Contracts;
 using Npgsql;
@@ -51,9 +51,7 @@ internal static class ImportedPraises
         if (rows.Count == 0)
             return [];
         var db = run.Services.GetRequiredService<MembersDbContext>();
-        var ids = rows.Select(row => row.MemberId).Distinct().ToArray();
-        var members = await db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).AsNoTracking()
-            .Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        var members = await MembersByNumber.ReadAsync(run, rows.Select(row => row.MemberId), cancellationToken);
         var covered = await run.Services.GetRequiredService<MemberFiles>()
             .CoveredAsync(db, MembersPermissions.Praise, [.. rows.Select(row => row.PraisedBy).Distinct()], cancellationToken);
         return [.. from row in rows from fault in Against(row, members[row.MemberId], covered) select fault];

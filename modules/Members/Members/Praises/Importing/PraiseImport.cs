@@ -19,16 +19,6 @@ internal sealed class PraiseImport : ImportFormat
             and praise.organization_id = staged.praised_by and praise.decision_number is not distinct from staged.decision_number
         """;
 
-    private const string FindTwice =
-        """
-        select row_number, first_row::text
-        from (
-            select row_number, min(row_number) over (partition by member_id, form, praised_on, praised_by, decision_number) as first_row
-            from staged where member_id is not null and praised_by is not null
-        ) as named
-        where row_number > first_row
-        """;
-
     /// <inheritdoc />
     public override string Id => "praises";
 
@@ -57,7 +47,8 @@ internal sealed class PraiseImport : ImportFormat
             .CheckOwnCase()
             .Check("organization_code", new PraisingOrganizationIsUnknown(), "select row_number, organization_code from staged where organization_code is not null and praised_on is not null and praised_by is null")
             .Check("decision_number", new PraiseNeedsItsDecision(), "select row_number from staged where form <> 'PRAISE' and decision_number is null")
-            .Check("member_number", new MemberAppearsTwiceInTheList(), FindTwice)
+            .CheckOnce(
+                "member_number", new MemberAppearsTwiceInTheList(), by: "member_id, form, praised_on, praised_by, decision_number", among: "member_id is not null and praised_by is not null")
             .CheckByCode(ImportedPraises.CheckAsync)
             .WarnOfKnown("is_known");
         format

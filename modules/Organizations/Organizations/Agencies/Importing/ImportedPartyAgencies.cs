@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Policies;
+using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
 using Modular.Organizations.Contracts;
@@ -64,7 +65,7 @@ internal static class ImportedPartyAgencies
         reader.GetGuid(1),
         reader.GetString(3),
         new AskedAgency(
-            reader.GetString(2) == "ADVISORY" ? PartyAgencyKind.Advisory : PartyAgencyKind.ServiceUnit,
+            EnumText.Read<PartyAgencyKind>(reader.GetString(2)),
             reader.GetString(4),
             reader.GetFieldValue<DateOnly>(5)));
 

@@ -1,8 +1,6 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
 using Modular.Kernel.Texts;
-using Modular.Organizations.Codes;
-using Modular.Organizations.Committees.Importing;
 using Modular.Organizations.Contracts;
 using Modular.Organizations.Imports;
 
@@ -15,10 +13,10 @@ namespace Modular.Organizations.Agencies.Importing;
 internal sealed class PartyAgencyImport : ImportFormat
 {
     private const string FindOrganizations =
-        """
-        update staged set organization_id = code.organization_id
-        from organizations.organization_code as code
-        where code.province_id = @province and code.value in (staged.code_key, staged.grouped_key)
+        $"""
+        update staged set organization_id = found.id
+        from {OrganizationsByCode.Found}
+        where found.row_number = staged.row_number
         """;
 
     private const string Establish =
@@ -58,7 +56,7 @@ internal sealed class PartyAgencyImport : ImportFormat
         format.Staged("organization_id", "uuid").Prepare(FindOrganizations);
         ImportedDecisions.Prepare(format);
         format
-            .Check("organization_code", new OrganizationCodeIsUnknown(), "select row_number, organization_code from staged where code_key is not null and organization_id is null")
+            .CheckCodes()
             .Check("established_on", new EstablishedBeforeItsDecision(),
                 "select row_number, to_char(established_on, 'DD/MM/YYYY'), to_char(decided_on, 'DD/MM/YYYY') from staged where established_on < decided_on")
             .CheckByCode(ImportedPartyAgencies.CheckAsync);
@@ -73,8 +71,7 @@ internal sealed class PartyAgencyImport : ImportFormat
 
     private static void DefineColumns(ImportFormatBuilder format)
     {
-        format.Text("organization_code", "Mã tổ chức đảng", "Organization code").Called("Mã TCĐ", "Mã đảng bộ", "Mã tổ chức", "Code").Required()
-            .Derives("code_key", CodeText.Upper).Derives("grouped_key", CodeText.Grouped);
+        format.NameOrganizations("Mã đảng bộ");
         format.Choice("kind", "Loại", "Kind").Called("Loại cơ quan").Required()
             .Value("ADVISORY", "Cơ quan tham mưu, giúp việc", "Advisory", "Cơ quan tham mưu", "Cơ quan chuyên trách")
             .Value("SERVICE_UNIT", "Đơn vị sự nghiệp", "Service unit");

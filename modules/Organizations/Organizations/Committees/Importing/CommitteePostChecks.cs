@@ -16,8 +16,7 @@ internal static class CommitteePostChecks
     }
 
     private static void CheckOrganizations(ImportFormatBuilder format) => format
-        .Check("organization_code", new OrganizationCodeIsUnknown(),
-            "select row_number, organization_code from staged where code_key is not null and organization_id is null")
+        .CheckCodes()
         .Check("organization_code", new ImportedOrganizationIsNotActive(),
             "select row_number, inactive_name from staged where inactive_name is not null");
 

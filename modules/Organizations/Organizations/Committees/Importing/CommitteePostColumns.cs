@@ -1,6 +1,6 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Texts;
-using Modular.Organizations.Codes;
+using Modular.Organizations.Imports;
 
 namespace Modular.Organizations.Committees.Importing;
 
@@ -9,8 +9,7 @@ internal static class CommitteePostColumns
 {
     public static void Define(ImportFormatBuilder format)
     {
-        format.Text("organization_code", "Mã tổ chức đảng", "Organization code").Called("Mã TCĐ", "Mã tổ chức", "Code").Required()
-            .Derives("code_key", CodeText.Upper).Derives("grouped_key", CodeText.Grouped);
+        format.NameOrganizations();
         DefineTerm(format);
         format.Text("member_number", "Số thẻ đảng viên, số lý lịch hoặc số định danh", "Card, CV or citizen number")
             .Called("Số thẻ đảng viên", "Số thẻ đảng", "Số lý lịch", "Số CCCD", "Số định danh cá nhân", "Member number").Required().MaximumLength(30);

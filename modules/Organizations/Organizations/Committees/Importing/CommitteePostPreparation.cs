@@ -12,17 +12,10 @@ namespace Modular.Organizations.Committees.Importing;
 internal static class CommitteePostPreparation
 {
     private const string FindOrganizations =
-        """
+        $"""
         update staged set organization_id = found.id, kind = found.kind, founded_on = found.founded_on,
             inactive_name = case when found.state <> 'ACTIVE' then found.name end
-        from (
-            select distinct on (row.row_number) row.row_number, organization.id, organization.kind, organization.founded_on, organization.state, organization.name
-            from (select row_number, code_key as code from staged union select row_number, grouped_key from staged) as row
-            join organizations.organization_code as code on code.province_id = @province and code.value = row.code
-            join organizations.organization as organization
-                on organization.province_id = @province and organization.id = code.organization_id
-            order by row.row_number, organization.id
-        ) as found
+        from {OrganizationsByCode.Found}
         where found.row_number = staged.row_number
         """;
 

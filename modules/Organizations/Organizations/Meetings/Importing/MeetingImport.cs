@@ -1,8 +1,7 @@
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Results;
-using Modular.Organizations.Codes;
-using Modular.Organizations.Committees.Importing;
 using Modular.Organizations.Contracts;
+using Modular.Organizations.Imports;
 
 namespace Modular.Organizations.Meetings.Importing;
 
@@ -13,15 +12,9 @@ namespace Modular.Organizations.Meetings.Importing;
 internal sealed class MeetingImport : ImportFormat
 {
     private const string FindOrganizations =
-        """
+        $"""
         update staged set organization_id = found.id, body = coalesce(staged.body, case when found.kind = any (array['CELL', 'GRASSROOTS_CELL', 'TEMPORARY_CELL', 'OVERSEAS_TEMPORARY_CELL']) then 'MEMBERS' else 'COMMITTEE' end)
-        from (
-            select distinct on (row.row_number) row.row_number, organization.id, organization.kind
-            from (select row_number, code_key as code from staged union select row_number, grouped_key from staged) as row
-            join organizations.organization_code as code on code.province_id = @province and code.value = row.code
-            join organizations.organization as organization on organization.province_id = @province and organization.id = code.organization_id
-            order by row.row_number, organization.id
-        ) as found
+        from {OrganizationsByCode.Found}
         where found.row_number = staged.row_number
         """;
 
@@ -66,7 +59,7 @@ internal sealed class MeetingImport : ImportFormat
         format.Staged("organization_id", "uuid").Staged("group_meeting", "smallint")
             .Prepare(FindOrganizations)
             .Prepare("update staged set kind = coalesce(kind, 'REGULAR')")
-            .Check("organization_code", new OrganizationCodeIsUnknown(), "select row_number, organization_code from staged where code_key is not null and organization_id is null")
+            .CheckCodes()
             .Check("present", new MoreAttendedThanWereInvited(), "select row_number, present::text, expected::text from staged where present > expected")
             .CheckByCode(ImportedMeetings.CheckAsync)
             .Apply(RecordMeetings)
@@ -80,8 +73,7 @@ internal sealed class MeetingImport : ImportFormat
 
     private static void DefineColumns(ImportFormatBuilder format)
     {
-        format.Text("organization_code", "Mã tổ chức đảng", "Organization code").Called("Mã TCĐ", "Mã chi bộ", "Mã tổ chức", "Code").Required()
-            .Derives("code_key", CodeText.Upper).Derives("grouped_key", CodeText.Grouped);
+        format.NameOrganizations("Mã chi bộ");
         format.Choice("body", "Họp chi bộ hoặc cấp ủy", "Body").Called("Thành phần")
             .Value("MEMBERS", "Chi bộ", "Members", "Họp chi bộ", "Sinh hoạt chi bộ")
             .Value("COMMITTEE", "Cấp ủy", "Committee", "Chi ủy", "Đảng ủy", "Họp chi ủy", "Họp đảng ủy");
