@@ -1,5 +1,6 @@
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
+using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 
@@ -37,6 +38,45 @@ public sealed class QualityOverHttpTests(Register register) : IClassFixture<Regi
                 {"finding": "SPONSORS_ARE_MISSING", "aspect": "COMPLETE", "count": 1}],
               "members": {"totalCount": 1, "nodes": [{"qualityScore": 50, "qualityFindings": [
                 "CAREER_IS_MISSING", "EDUCATION_IS_MISSING", "FAMILY_IS_MISSING", "NATIVE_PLACE_IS_MISSING", "OCCUPATION_IS_MISSING", "PHONE_IS_MISSING",
+                "RELIGION_IS_MISSING", "RESIDENCE_IS_MISSING", "SPONSORS_ARE_MISSING"]}]}}}
+            """);
+    }
+
+    [Fact]
+    public async Task What_time_brings_is_counted_and_listed_like_what_is_missing()
+    {
+        var cell = await register.FoundAsync(register.EastCommune, "CELL", "Chi bộ xóm Rà Soát", "36.01.001.061");
+        var complete = await register.AddMemberAsync(cell, "Phạm Văn Rà", 63);
+        await register.Database.ExecuteAsync(TestProvinces.NamDinh, "update members.member_quality set findings = '{}' where id = $1", GlobalIds.KeyOf(complete));
+        var overdue = await register.AddMemberAsync(cell, "Phạm Văn Soát", 64);
+        await register.Database.ExecuteAsync(
+            TestProvinces.NamDinh, "update members.member set status = 'PROBATIONARY', official_on = null, joined_on = date '2019-05-19', phone = '0912345678' where id = $1",
+            GlobalIds.KeyOf(overdue));
+
+        var answer = await register.Officer.ExecuteAsync(
+            """
+            query ($id: ID!) {
+              organization(id: $id) {
+                dataQuality { members complete score }
+                qualityFindings { finding aspect count }
+                members(where: {qualityFinding: PROBATION_IS_OVERDUE}) { nodes { qualityScore qualityFindings } }
+              }
+            }
+            """,
+            new { id = cell });
+
+        answer.HasData(
+            """
+            {"organization": {
+              "dataQuality": {"members": 2, "complete": 1, "score": 75},
+              "qualityFindings": [
+                {"finding": "CAREER_IS_MISSING", "aspect": "COMPLETE", "count": 1}, {"finding": "EDUCATION_IS_MISSING", "aspect": "COMPLETE", "count": 1},
+                {"finding": "FAMILY_IS_MISSING", "aspect": "COMPLETE", "count": 1}, {"finding": "NATIVE_PLACE_IS_MISSING", "aspect": "COMPLETE", "count": 1},
+                {"finding": "OCCUPATION_IS_MISSING", "aspect": "COMPLETE", "count": 1}, {"finding": "PROBATION_IS_OVERDUE", "aspect": "CURRENT", "count": 1},
+                {"finding": "RELIGION_IS_MISSING", "aspect": "COMPLETE", "count": 1}, {"finding": "RESIDENCE_IS_MISSING", "aspect": "COMPLETE", "count": 1},
+                {"finding": "SPONSORS_ARE_MISSING", "aspect": "COMPLETE", "count": 1}],
+              "members": {"nodes": [{"qualityScore": 50, "qualityFindings": [
+                "CAREER_IS_MISSING", "EDUCATION_IS_MISSING", "FAMILY_IS_MISSING", "NATIVE_PLACE_IS_MISSING", "OCCUPATION_IS_MISSING", "PROBATION_IS_OVERDUE",
                 "RELIGION_IS_MISSING", "RESIDENCE_IS_MISSING", "SPONSORS_ARE_MISSING"]}]}}}
             """);
     }

@@ -16,13 +16,23 @@ internal static class QualityRules
     private static readonly string Policy = JsonSerializer.Serialize(new QualityPolicy(), EventJson.Options);
     private static readonly string Slips = JsonSerializer.Serialize(new SupplementSlipPolicy(), EventJson.Options);
 
+    /// <summary>Whether a probation should have ended with a decision before a day.</summary>
+    public static Sql ProbationIsOverdue(SqlRow<MemberQuality> quality, SqlPart day) =>
+        $"members.probation_is_overdue({day}, {quality[q => q.IsProbationary]}, {quality[q => q.JoinedOn]}, {Months("probationMonths", day)})";
+
+    /// <summary>Whether a temporary residence is older on a day than registrations last.</summary>
+    public static Sql ResidenceHasExpired(SqlRow<MemberQuality> quality, SqlPart day) =>
+        $"members.residence_has_expired({day}, {quality[q => q.TemporaryResidenceSince]}, {Months("temporaryResidenceMonths", day)})";
+
+    /// <summary>Whether the supplement slip of the year before a day is not in.</summary>
+    public static Sql SlipIsMissing(SqlRow<MemberQuality> quality, SqlPart day) =>
+        $"members.slip_is_missing({day}, {quality[q => q.JoinedOn]}, {quality[q => q.LastSlipYear]}, {FirstSlipYear(day)})";
+
     /// <summary>The findings of a row on a day: an array of their names.</summary>
     public static Sql On(SqlRow<MemberQuality> quality, SqlPart day) => $"""
         members.quality_on(
             {day}, {quality[q => q.Findings]}, {quality[q => q.JoinedOn]}, {quality[q => q.IsProbationary]}, {quality[q => q.TemporaryResidenceSince]}, {quality[q => q.LastSlipYear]},
-            (select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> 'probationMonths')::integer),
-            (select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> 'temporaryResidenceMonths')::integer),
-            (select (kernel.policy_on('members.supplement-slips', {Slips}::jsonb, {day}) ->> 'firstYear')::integer))
+            {Months("probationMonths", day)}, {Months("temporaryResidenceMonths", day)}, {FirstSlipYear(day)})
         """;
 
     /// <summary>Lets lists of members be filtered by a finding.</summary>
@@ -32,10 +42,16 @@ internal static class QualityRules
             {m[row => row.Id]} in (
                 select quality.id from members.member_quality as quality
                 where quality.province_id = (select current_setting('app.province')::smallint) and quality.is_member
-                    and {value} = any (members.quality_on(
-                        {m.Today}, quality.findings, quality.joined_on, quality.is_probationary, quality.temporary_residence_since, quality.last_slip_year,
-                        (select (kernel.policy_on('members.quality', {Policy}::jsonb, {m.Today}) ->> 'probationMonths')::integer),
-                        (select (kernel.policy_on('members.quality', {Policy}::jsonb, {m.Today}) ->> 'temporaryResidenceMonths')::integer),
-                        (select (kernel.policy_on('members.supplement-slips', {Slips}::jsonb, {m.Today}) ->> 'firstYear')::integer))))
+                    and ({value} = any (quality.findings)
+                        or {value} = 'PROBATION_IS_OVERDUE'
+                            and members.probation_is_overdue({m.Today}, quality.is_probationary, quality.joined_on, {Months("probationMonths", m.Today)})
+                        or {value} = 'TEMPORARY_RESIDENCE_HAS_EXPIRED'
+                            and members.residence_has_expired({m.Today}, quality.temporary_residence_since, {Months("temporaryResidenceMonths", m.Today)})
+                        or {value} = 'SLIP_IS_MISSING'
+                            and members.slip_is_missing({m.Today}, quality.joined_on, quality.last_slip_year, {FirstSlipYear(m.Today)})))
             """);
+
+    private static Sql Months(string value, SqlPart day) => $"(select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> '{Sql.Text(value)}')::integer)";
+
+    private static Sql FirstSlipYear(SqlPart day) => $"(select (kernel.policy_on('members.supplement-slips', {Slips}::jsonb, {day}) ->> 'firstYear')::integer)";
 }

@@ -35,30 +35,42 @@ internal sealed class OrganizationQuality() : EntityTypeExtension("Organization"
     {
         organization.Statement<DataQuality>(
             "dataQuality", "How good the records of the members on its list are today, of all organizations below too (đúng, đủ, sạch, sống).", DataClass.Internal, quality => quality.Sql(sql => $"""
-                select listed.key, count(*)::int as members, (count(*) filter (where cardinality(listed.findings) = 0))::int as complete,
-                    round(avg(100 - 100.0 * cardinality(listed.findings) / {QualityRules.Count}))::int as score
-                from ({Listed(sql)}) as listed
-                group by listed.key
+                select alike.key, sum(alike.members)::int as members, coalesce(sum(alike.in_time) filter (where alike.findings = '{Sql.Text("{}")}'), 0)::int as complete,
+                    round(100 - 100.0 * sum(alike.members * cardinality(alike.findings) + alike.overdue + alike.expired + alike.without_slip)
+                        / (sum(alike.members) * {QualityRules.Count}))::int as score
+                from ({Alike(sql)}) as alike
+                group by alike.key
                 """)).Requires(MembersPermissions.Count);
         organization.StatementList<QualityCount>(
             "qualityFindings", "With how many members' records something is wrong today, by what it is, the most frequent first; `members(where: {qualityFinding: …})` lists them.",
             DataClass.Internal, quality => quality.Sql(sql => $"""
-                select listed.key, found.finding, {Sql.Text(Aspects)} as aspect, count(*)::int as count
-                from ({Listed(sql)}) as listed cross join lateral unnest(listed.findings) as found (finding)
-                group by listed.key, found.finding
-                order by count(*) desc, found.finding
+                select alike.key, found.finding, {Sql.Text(Aspects)} as aspect, sum(found.members)::int as count
+                from ({Alike(sql)}) as alike cross join lateral (
+                    select unnest(alike.findings), alike.members
+                    union all
+                    values ('PROBATION_IS_OVERDUE', alike.overdue), ('TEMPORARY_RESIDENCE_HAS_EXPIRED', alike.expired), ('SLIP_IS_MISSING', alike.without_slip)) as found (finding, members)
+                where found.members > 0
+                group by alike.key, found.finding
+                order by sum(found.members) desc, found.finding
                 """)).Requires(MembersPermissions.Count);
     }
 
-    // Each member at or below the organizations that ask, with the findings of today.
-    private static Sql Listed(StatementSql sql)
+    // The members at or below the organizations that ask. Those with the same findings are one row, because a province knows few combinations of them;
+    // what time brings is counted beside.
+    private static Sql Alike(StatementSql sql)
     {
         var quality = sql.Table<MemberQuality>("quality");
+        var overdue = QualityRules.ProbationIsOverdue(quality, sql.Today);
+        var expired = QualityRules.ResidenceHasExpired(quality, sql.Today);
+        var withoutSlip = QualityRules.SlipIsMissing(quality, sql.Today);
         return $"""
-            select above.organization_id as key, {QualityRules.On(quality, sql.Today)} as findings
+            select above.organization_id as key, {quality[q => q.Findings]} as findings, count(*) as members,
+                count(*) filter (where {overdue}) as overdue, count(*) filter (where {expired}) as expired, count(*) filter (where {withoutSlip}) as without_slip,
+                count(*) filter (where not ({overdue} or {expired} or {withoutSlip})) as in_time
             from {sql.Tree("above", sql.Today)} join {sql.Tree("below", sql.Today)} on {sql.IsBelow("below", "above")}
             join {quality} on {quality[q => q.OrganizationId]} = below.organization_id
             where above.organization_id = any ({sql.Keys}) and {quality[q => q.IsMember]}
+            group by above.organization_id, {quality[q => q.Findings]}
             """;
     }
 }
