@@ -20,6 +20,7 @@ internal static class Rules
     public static readonly RuleReference CardNumber = new("MEM-11", "12-HD/BTCTW 2022");
     public static readonly RuleReference CardsForOfficialMembers = new("MEM-12", "12-HD/BTCTW 2022");
     public static readonly RuleReference CardFaults = new("MEM-13", "12-HD/BTCTW 2022");
+    public static readonly RuleReference ReturnedCards = new("MEM-16", "12-HD/BTCTW 2022");
     public static readonly RuleReference CardChecks = new("MEM-15", "12-HD/BTCTW 2022");
     public static readonly RuleReference MembersBelongToCells = new("MEM-20", "Điều lệ Đảng, Điều 6 / Party Charter, Article 6");
     public static readonly RuleReference PresentingThePaper = new("MEM-21", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.1 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.1");
@@ -42,6 +43,7 @@ internal static class Rules
     public static readonly RuleReference TakingEffect = new("MEM-52", "Điều lệ Đảng, Điều 37, 38 / Party Charter, Articles 37 and 38");
     public static readonly RuleReference DisciplineVotes = new("MEM-53", "Điều lệ Đảng, Điều 38 / Party Charter, Article 38");
     public static readonly RuleReference Hindrances = new("MEM-54", "296-QĐ/TW, Điều 8 / 296-QĐ/TW, Article 8");
+    public static readonly RuleReference Hearing = new("MEM-55", "296-QĐ/TW; Điều lệ Đảng, Điều 39 / 296-QĐ/TW; Party Charter, Article 39");
     public static readonly RuleReference AuthorityNotices = new("MEM-56", "22-QĐ/TW, Điều 28-31 / 22-QĐ/TW, Articles 28-31");
     public static readonly RuleReference Limitation = new("MEM-58", "296-QĐ/TW; 69-QĐ/TW");
     public static readonly RuleReference ExpulsionVotes = new("REM-01", "Điều lệ Đảng, Điều 38 / Party Charter, Article 38");

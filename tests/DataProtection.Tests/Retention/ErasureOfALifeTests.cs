@@ -36,7 +36,7 @@ public sealed class ErasureOfALifeTests(ProtectedRegister register)
         string[] written =
         [
             "members.authority_notice.authority", "members.authority_notice.number", "members.badge.decision_number", "members.cell_assignment.decision_number",
-            "members.cell_assignment.reason", "members.disciplinary_measure.decision_number", "members.disciplinary_measure.fault", "members.disciplinary_measure.settlement_number",
+            "members.cell_assignment.reason", "members.disciplinary_measure.decision_number", "members.disciplinary_measure.fault", "members.disciplinary_measure.hearing_note", "members.disciplinary_measure.settlement_number",
             "members.dues_month.reason", "members.exemption_request.decision_number", "members.exemption_request.reason", "members.member.birth_name", "members.member.birth_place",
             "members.member.full_name", "members.member.native_place", "members.member.occupation", "members.member.other_names",
             "members.membership_flag.decision_number", "members.membership_flag.reason", "members.membership_status.decided_by", "members.membership_status.decision_number",
@@ -165,6 +165,8 @@ public sealed class ErasureOfALifeTests(ProtectedRegister register)
                 ["decidedByOrganizationId"] = register.EastCommune,
                 ["vote"] = new JsonObject { ["base"] = 9, ["inFavour"] = 7 },
                 ["hearing"] = "HEARD",
+                ["heardOn"] = "2016-02-28",
+                ["hearingNote"] = Mark,
                 ["announcedOn"] = "2016-03-01",
                 ["decision"] = Erasing.Decision(Mark, "2016-03-02"),
             },

@@ -38,6 +38,15 @@ internal static class CardCases
         {
             MeetsInABranch = "CV_NUMBER_RANGES_BELONG_TO_THE_PROVINCE",
         };
+        yield return new MutationCase("returnCard", async attacker =>
+        {
+            var (id, version) = await attacker.Own.NewMemberAsync();
+            var left = (await attacker.Own.Clerk.DoAsync(
+                "changeMemberStatus",
+                new { memberId = id, expectedVersion = version, status = "EXPELLED", effectiveOn = "2026-08-01", asCorrection = true, reason = "Expelled.", decision = Clerk.MemberDecision() },
+                "member { version }"))["member"]!;
+            return new { memberId = id, expectedVersion = (int)left["version"]!, on = "2026-09-01", takenBy = "Committee" };
+        });
         yield return new MutationCase("giveCvNumbers", async attacker =>
         {
             var (id, version) = await attacker.Own.Clerk.RegisterVeteranAsync(attacker.Own.CellOne);

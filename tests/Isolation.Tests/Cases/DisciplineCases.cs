@@ -71,6 +71,7 @@ internal static class DisciplineCases
                 decidedByOrganizationId = attacker.Own.District,
                 vote = new { @base = 9, inFavour = 7 },
                 hearing = "HEARD",
+                heardOn = "2026-06-29",
                 announcedOn = "2026-07-01",
             },
             "disciplinaryMeasure { id version }"))["disciplinaryMeasure"]!;

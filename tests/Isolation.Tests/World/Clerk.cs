@@ -90,6 +90,7 @@ internal sealed class Clerk(TestClient client)
         decidedByOrganizationId = organization,
         vote = new { @base = 9, inFavour = 7 },
         hearing = "HEARD",
+        heardOn = "2026-06-29",
         announcedOn = "2026-07-01",
         decision = MemberDecision(decidedOn: "2026-07-02"),
         removedFromOrganizationId = removedFrom,

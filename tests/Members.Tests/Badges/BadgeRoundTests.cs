@@ -222,6 +222,41 @@ public sealed class BadgeRoundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_badge_comes_back_to_somebody_or_it_is_said_why_not()
+    {
+        var member = await Veterans.RegisterAsync(province, new DateOnly(1984, 4, 2), 16);
+        await RecordAsync(new RecordBadgeInput { MemberId = member.Id, ExpectedVersion = 1, Years = 30, AwardedOn = new DateOnly(2014, 5, 19) });
+        await RecordAsync(new RecordBadgeInput { MemberId = member.Id, ExpectedVersion = 2, Years = 40, AwardedOn = AwardDay });
+        await province.ActAsync<MemberStatusChange, Member>(change => change.RunAsync(
+            new ChangeMemberStatusInput
+            {
+                MemberId = member.Id,
+                ExpectedVersion = 3,
+                Status = MembershipStatus.LeftOnRequest,
+                EffectiveOn = new DateOnly(2024, 6, 3),
+                Decision = Decision with { DecidedOn = new DateOnly(2024, 6, 3) },
+            },
+            CancellationToken.None));
+        var back = new ReturnBadgesInput { MemberId = member.Id, ExpectedVersion = 4, ReturnedOn = new DateOnly(2024, 6, 10), Years = [40], TakenBy = "Phạm Thị Thu, Đảng ủy xã" };
+
+        var both = await ReturnAsync(back with { NotReturnedBecause = "Mất." });
+        var unknown = await ReturnAsync(back with { Years = [30, 50] });
+        var one = await ReturnAsync(back);
+        var lost = await ReturnAsync(back with { ExpectedVersion = 5, Years = null, TakenBy = null, NotReturnedBecause = "Mất khi chuyển nhà." });
+
+        Assert.Equal(("INVALID_INPUT", "input.notReturnedBecause"), (Assert.Single(both.Problems).Code, both.Problems[0].Field));
+        Assert.Equal([new BadgeIsNotHeld { Field = "input.years" }], unknown.Problems);
+        Assert.Equal([], [.. one.Problems, .. lost.Problems]);
+        Assert.Equal(
+            ["30 not on 10/06/2024: Mất khi chuyển nhà.", "40 on 10/06/2024 to Phạm Thị Thu, Đảng ủy xã"],
+            await province.ReadAsync(db => db.Badges.Where(badge => badge.MemberId == member.Id).OrderBy(badge => badge.Years).Select(badge => badge.ReturnedOn == null
+                ? $"{badge.Years} not on {badge.NotReturnedOn!.Value.Vietnamese()}: {badge.NotReturnedBecause}"
+                : $"{badge.Years} on {badge.ReturnedOn.Value.Vietnamese()} to {badge.ReturnTakenBy}").ToListAsync()));
+        Assert.Equal<string>(
+            ["DONE since 2024-06-03 due 2024-07-15", "DONE since 2024-06-03 due 2024-07-15"], await Work.ItemsAsync(province.Database, "members.badges-to-return", member.Id));
+    }
+
+    [Fact]
     public async Task A_lost_badge_is_issued_again_for_a_good_reason_and_one_of_before_is_recorded_once()
     {
         var member = await Veterans.RegisterAsync(province, new DateOnly(1984, 4, 2), 15);
@@ -271,6 +306,9 @@ public sealed class BadgeRoundTests : IAsyncLifetime
 
     private Task<Result<Member>> RecordAsync(RecordBadgeInput input) =>
         province.ActAsync<BadgeRecording, Member>(act => act.RunAsync(input, CancellationToken.None));
+
+    private Task<Result<Member>> ReturnAsync(ReturnBadgesInput input) =>
+        province.ActAsync<BadgeReturn, Member>(act => act.RunAsync(input, CancellationToken.None));
 
     private Task<Result<Member>> ReissueAsync(ReissueBadgeInput input) =>
         province.ActAsync<BadgeReissue, Member>(act => act.RunAsync(input, CancellationToken.None));

@@ -82,6 +82,28 @@ public sealed class DisciplineRecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Before_deciding_the_body_hears_the_member_or_has_invited_them_several_times_in_vain()
+    {
+        var away = Measure(member) with { Hearing = DisciplineHearing.StayedAwayWithoutReason, HeardOn = null };
+        var unheard = await RecordAsync(Measure(member) with { HeardOn = null });
+        var late = await RecordAsync(Measure(member) with { HeardOn = Announced.AddDays(1) });
+        var both = await RecordAsync(away with { HeardOn = Announced });
+        var once = await RecordAsync(away with { InvitedOn = [new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 2)] });
+        var afterwards = await RecordAsync(away with { InvitedOn = [new DateOnly(2024, 5, 2), Announced.AddDays(1)] });
+        var judged = await RecordAsync(away with { InvitedOn = [new DateOnly(2024, 5, 13), new DateOnly(2024, 5, 2)], HearingNote = "Mời hai lần, vắng không lý do." });
+
+        Assert.Equal<Problem>([new MemberIsHeardBeforeTheVote { Field = "input.heardOn" }], unheard.Problems);
+        Assert.Equal<Problem>([new MemberIsHeardBeforeTheVote { Field = "input.heardOn" }], late.Problems);
+        Assert.Equal<Problem>(
+            [new MemberIsHeardBeforeTheVote { Field = "input.heardOn" }, new WhoStaysAwayWasInvitedSeveralTimes(2) { Field = "input.invitedOn" }], both.Problems);
+        Assert.Equal<Problem>([new WhoStaysAwayWasInvitedSeveralTimes(2) { Field = "input.invitedOn" }], once.Problems);
+        Assert.Equal<Problem>([new WhoStaysAwayWasInvitedSeveralTimes(2) { Field = "input.invitedOn" }], afterwards.Problems);
+        Assert.Equal([], judged.Problems);
+        var kept = await province.ReadAsync(db => db.DisciplinaryMeasures.SingleAsync());
+        Assert.Equal<DateOnly>([new DateOnly(2024, 5, 2), new DateOnly(2024, 5, 13)], kept.InvitedOn);
+    }
+
+    [Fact]
     public async Task Days_stand_in_order_and_within_limitation()
     {
         var late = await RecordAsync(Measure(member) with { FaultEndedOn = new DateOnly(2019, 5, 19) });
@@ -215,6 +237,7 @@ public sealed class DisciplineRecordingTests : IAsyncLifetime
         DecidedByOrganizationId = province.FirstCell,
         Vote = new VoteInput { Base = 4, InFavour = 3 },
         Hearing = DisciplineHearing.Heard,
+        HeardOn = new DateOnly(2024, 4, 29),
         AnnouncedOn = Announced,
     };
 

@@ -40,6 +40,7 @@ public sealed class PostsEndTests(Register register) : IClassFixture<Register>
                 decidedByOrganizationId = register.District,
                 vote = new { @base = 9, inFavour = 6 },
                 hearing = "HEARD",
+                heardOn = "2026-05-04",
                 announcedOn = "2026-05-04",
                 decision = new { number = "8-QĐ/HU", decidedOn = "2026-05-05" },
             },

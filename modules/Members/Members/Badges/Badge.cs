@@ -38,6 +38,15 @@ internal sealed class Badge : IMemberFact
 
     /// <summary>The day on which it was returned by somebody who was expelled or removed (ngày nộp lại).</summary>
     public DateOnly? ReturnedOn { get; set; }
+
+    /// <summary>Who took it back (người thu lại).</summary>
+    public string? ReturnTakenBy { get; set; }
+
+    /// <summary>The day on which it was established that it does not come back.</summary>
+    public DateOnly? NotReturnedOn { get; set; }
+
+    /// <summary>Why it does not (lý do không thu lại được).</summary>
+    public string? NotReturnedBecause { get; set; }
 }
 
 /// <summary>How a badge is awarded.</summary>

@@ -18,6 +18,9 @@ internal sealed class BadgeType : EntityType<Badge, MembersDbContext>
         badge.Field(b => b.DecidedOn, DataClass.Basic);
         badge.Field(b => b.ReissuedOn, DataClass.Basic);
         badge.Field(b => b.ReturnedOn, DataClass.Basic);
+        badge.Field(b => b.ReturnTakenBy, DataClass.Basic);
+        badge.Field(b => b.NotReturnedOn, DataClass.Basic);
+        badge.Field(b => b.NotReturnedBecause, DataClass.Basic);
         badge.Reference("round", "BadgeRound", b => b.RoundId, "The round in which it was decided; null for badges of before.");
         badge.Sortable("YEARS", b => b.Years).SortedBy("YEARS", descending: true);
     }

@@ -3,6 +3,7 @@ using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
+using Modular.Members.Cards;
 using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Memberships;
@@ -10,7 +11,7 @@ using Modular.Members.People;
 
 namespace Modular.Members.Badges;
 
-/// <summary>Badges that somebody who left the Party returned.</summary>
+/// <summary>Badges that somebody who left the Party returned, or does not return.</summary>
 internal sealed record ReturnBadgesInput
 {
     /// <summary>The former member.</summary>
@@ -20,14 +21,26 @@ internal sealed record ReturnBadgesInput
     /// <summary>The version that was read.</summary>
     public required int ExpectedVersion { get; init; }
 
-    /// <summary>The day on which all badges were returned.</summary>
+    /// <summary>The day on which they were returned, or on which it was established that they do not come back.</summary>
     public required DateOnly ReturnedOn { get; init; }
+
+    /// <summary>The badges by their years; all that are still owed where left out.</summary>
+    public IReadOnlyList<int>? Years { get; init; }
+
+    /// <summary>Who took them back.</summary>
+    public string? TakenBy { get; init; }
+
+    /// <summary>Why they do not come back; left out where they did.</summary>
+    public string? NotReturnedBecause { get; init; }
 }
 
 [MutationType]
 internal static class ReturnBadges
 {
-    /// <summary>Records that somebody who was expelled or removed, or left, returned all badges (nộp lại Huy hiệu Đảng), MEM-16, MEM-44.</summary>
+    /// <summary>
+    /// Records that somebody who was expelled or removed, or left, returned badges (nộp lại Huy hiệu Đảng), or why they do not come back (MEM-16, MEM-44). What does not
+    /// come back is no longer waited for; if it comes back after all, that is recorded too.
+    /// </summary>
     [Requires(MembersPermissions.ProposeBadges)]
     [Error<MemberIsOutOfYourReach>]
     [Error<NobodyActsOnTheirOwnCase>]
@@ -59,11 +72,23 @@ internal sealed class BadgeReturn(IWrite<MembersDbContext> write, MemberFiles fi
             return new DateLiesInTheFuture(input.ReturnedOn, db.Today) { Field = "input.returnedOn" };
         if (input.ReturnedOn < member.LeftOn)
             return new EffectiveDateIsBeforeEarlierFact(input.ReturnedOn, member.LeftOn.Value) { Field = "input.returnedOn" };
+        if (ReturnRules.Check(input.TakenBy, input.NotReturnedBecause).ToList() is { Count: > 0 } problems)
+            return problems;
         var held = await db.Badges.Where(row => row.MemberId == member.Id && row.ReturnedOn == null).ToListAsync(cancellationToken);
-        if (held.Count == 0)
-            return new BadgeIsNotHeld { Field = "input.memberId" };
-        foreach (var badge in held)
-            badge.ReturnedOn = input.ReturnedOn;
+        var owed = held.Where(badge => input.Years?.Contains(badge.Years) ?? (badge.NotReturnedOn is null || input.NotReturnedBecause is null)).ToList();
+        if (owed.Count == 0 || input.Years?.Any(years => !owed.Exists(badge => badge.Years == years)) == true)
+            return new BadgeIsNotHeld { Field = input.Years is null ? "input.memberId" : "input.years" };
+        foreach (var badge in owed)
+            Settle(badge, input);
         return member;
+    }
+
+    private static void Settle(Badge badge, ReturnBadgesInput input)
+    {
+        var comesBack = Wording.Clean(input.NotReturnedBecause) is null;
+        badge.ReturnedOn = comesBack ? input.ReturnedOn : null;
+        badge.ReturnTakenBy = comesBack ? Wording.Clean(input.TakenBy) : null;
+        badge.NotReturnedOn = comesBack ? null : input.ReturnedOn;
+        badge.NotReturnedBecause = comesBack ? null : Wording.Clean(input.NotReturnedBecause);
     }
 }

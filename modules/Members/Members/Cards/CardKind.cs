@@ -32,7 +32,7 @@ internal enum CardEnd
     /// <summary>Reported as lost (MEM-13).</summary>
     Lost,
 
-    /// <summary>Returned by a member who left the Party (MEM-16).</summary>
+    /// <summary>The member left the Party and returns it (MEM-16); the card says when it came back.</summary>
     Returned,
 
     /// <summary>The member died.</summary>

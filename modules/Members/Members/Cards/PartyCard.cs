@@ -45,4 +45,19 @@ internal sealed class PartyCard : IDatedFact
 
     /// <summary>The day of the report (ngày báo mất, báo hỏng).</summary>
     public DateOnly? ReportedOn { get; set; }
+
+    /// <summary>The day on which the member left the Party, from which the card is to come back (MEM-16); null for other cards, and for those that ended before this was followed.</summary>
+    public DateOnly? OwedSince { get; set; }
+
+    /// <summary>The day on which it came back (ngày thu lại thẻ).</summary>
+    public DateOnly? ReturnedOn { get; set; }
+
+    /// <summary>Who took it back (người thu lại).</summary>
+    public string? ReturnTakenBy { get; set; }
+
+    /// <summary>The day on which it was established that it does not come back.</summary>
+    public DateOnly? NotReturnedOn { get; set; }
+
+    /// <summary>Why it does not (lý do không thu lại được).</summary>
+    public string? NotReturnedBecause { get; set; }
 }

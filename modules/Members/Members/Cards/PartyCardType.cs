@@ -19,6 +19,11 @@ internal sealed class PartyCardType : EntityType<PartyCard, MembersDbContext>
         card.Field(c => c.EndedBecause, DataClass.Basic);
         card.Field(c => c.ReportedAs, DataClass.Basic);
         card.Field(c => c.ReportedOn, DataClass.Basic);
+        card.Field(c => c.OwedSince, DataClass.Basic);
+        card.Field(c => c.ReturnedOn, DataClass.Basic);
+        card.Field(c => c.ReturnTakenBy, DataClass.Basic);
+        card.Field(c => c.NotReturnedOn, DataClass.Basic);
+        card.Field(c => c.NotReturnedBecause, DataClass.Basic);
         card.Period(c => c.Valid, "validFrom", "validTo", "the card in force.", DataClass.Basic).Dated(c => c.Valid);
         card.Sortable("FIRST_DAY", c => c.FirstDay!).SortedBy("FIRST_DAY", descending: true);
     }

@@ -51,6 +51,15 @@ internal sealed class DisciplinaryMeasure : IProvinceOwned, IVersioned
     /// <summary>How the member was heard.</summary>
     public DisciplineHearing Hearing { get; init; }
 
+    /// <summary>The day on which the body heard the member (ngày nghe ý kiến); null where it did not.</summary>
+    public DateOnly? HeardOn { get; init; }
+
+    /// <summary>The days on which a member who stayed away was invited (các lần mời).</summary>
+    public DateOnly[] InvitedOn { get; init; } = [];
+
+    /// <summary>What the member said, or how the member was invited, in short.</summary>
+    public string? HearingNote { get; init; }
+
     /// <summary>The day on which the result of the vote was announced: the measure takes effect (MEM-52).</summary>
     public DateOnly AnnouncedOn { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed record DisciplinePolicy : IPolicy
     /// <summary>After how many months a fault is no longer answered by a warning or removal from post (to be confirmed). Expulsion knows no limitation (REM-04).</summary>
     public int WarningLimitationMonths { get; init; } = 120;
 
+    /// <summary>How often at least a member was invited who stayed away and is judged nevertheless (MEM-55: "several times"; to be confirmed).</summary>
+    public int LeastInvitations { get; init; } = 2;
+
     /// <summary>Within how many days of receiving the decision a complaint is taken (REM-10).</summary>
     public int ComplaintDays { get; init; } = 30;
 

@@ -149,6 +149,31 @@ internal sealed record ExpulsionLacksItsProposal(int VotesInFavour, int Needed) 
         $"Expulsion is proposed by at least two thirds of the official members of the cell ({Needed} votes), and there are {VotesInFavour}.");
 }
 
+/// <summary>The body hears the member before it decides, on a day that the record names.</summary>
+internal sealed record MemberIsHeardBeforeTheVote : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Hearing;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Ghi ngày nghe đảng viên trình bày ý kiến, không sau ngày công bố kết quả biểu quyết; chỉ ghi khi đã nghe.",
+        "Name the day on which the member was heard, not after the vote was announced; and only where the member was heard.");
+}
+
+/// <summary>Whoever stays away is judged after several invitations.</summary>
+/// <param name="Needed">How many at least.</param>
+internal sealed record WhoStaysAwayWasInvitedSeveralTimes(int Needed) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.Hearing;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Đảng viên không đến chỉ bị xem xét kỷ luật khi đã được mời ít nhất {Needed} lần vào các ngày khác nhau, không sau ngày công bố kết quả biểu quyết.",
+        $"A member who stays away is judged after at least {Needed} invitations on different days, none after the vote was announced.");
+}
+
 /// <summary>The member is not judged for the time being.</summary>
 /// <param name="Hindrance">Why not.</param>
 internal sealed record MemberIsNotJudgedNow(DisciplineHindrance Hindrance) : Problem

@@ -10,10 +10,11 @@ namespace Modular.Members.Discipline;
 internal sealed class DisciplineRules(RecordDisciplinaryMeasureInput input, MemberFile file, DisciplinePolicy policy, DateOnly today)
 {
     private const int FaultLength = 2000;
+    private const int MostInvitations = 20;
 
     /// <summary>What stands against the measure, but for who decides.</summary>
     public IEnumerable<Problem> Check() =>
-        [.. CheckMember(), .. CheckDays(), .. CheckFault(), .. input.Decision?.Check(today, "input.decision") ?? []];
+        [.. CheckMember(), .. CheckDays(), .. CheckFault(), .. CheckHearing(), .. input.Decision?.Check(today, "input.decision") ?? []];
 
     /// <summary>What stands against the body and its vote.</summary>
     /// <param name="body">The organization that decided, as it stood on the day of the vote.</param>
@@ -65,6 +66,20 @@ internal sealed class DisciplineRules(RecordDisciplinaryMeasureInput input, Memb
         if (Wording.Clean(input.Fault) is null)
             yield return new InvalidInput(new LocalizedText("Phải nêu nội dung vi phạm.", "Say what the fault is.")) { Field = "input.fault" };
         foreach (var problem in Wording.CheckLength(input.Fault, FaultLength, "input.fault"))
+            yield return problem;
+    }
+
+    // Before deciding, the body hears the member; whoever was invited several times and stayed away is judged nevertheless.
+    private IEnumerable<Problem> CheckHearing()
+    {
+        var invited = (input.InvitedOn ?? []).Distinct().ToList();
+        if (input.Hearing == DisciplineHearing.Heard ? input.HeardOn is null || input.HeardOn > input.AnnouncedOn : input.HeardOn is not null)
+            yield return new MemberIsHeardBeforeTheVote { Field = "input.heardOn" };
+        if (invited.Exists(day => day > input.AnnouncedOn) || (input.Hearing == DisciplineHearing.StayedAwayWithoutReason && invited.Count < policy.LeastInvitations))
+            yield return new WhoStaysAwayWasInvitedSeveralTimes(policy.LeastInvitations) { Field = "input.invitedOn" };
+        if (input.InvitedOn?.Count > MostInvitations)
+            yield return new InvalidInput(new LocalizedText($"Không quá {MostInvitations} lần mời.", $"There are at most {MostInvitations} invitations.")) { Field = "input.invitedOn" };
+        foreach (var problem in Wording.CheckLength(input.HearingNote, FaultLength, "input.hearingNote"))
             yield return problem;
     }
 

@@ -23,6 +23,9 @@ internal sealed class DisciplinaryMeasureType : EntityType<DisciplinaryMeasure, 
         measure.Field(d => d.ProposalBase, DataClass.Sensitive);
         measure.Field(d => d.ProposalInFavour, DataClass.Sensitive);
         measure.Field(d => d.Hearing, DataClass.Sensitive);
+        measure.Field(d => d.HeardOn, DataClass.Sensitive);
+        measure.Field(d => d.InvitedOn, DataClass.Sensitive);
+        measure.Field(d => d.HearingNote, DataClass.Sensitive);
         measure.Field(d => d.AnnouncedOn, DataClass.Sensitive);
         measure.Reference("removedFrom", "Organization", d => d.RemovedFromOrganizationId, "The organization whose committee the member left; null for all posts.", DataClass.Sensitive);
         measure.Field(d => d.DecisionNumber, DataClass.Sensitive);

@@ -35,6 +35,8 @@ internal static class RecordDisciplinaryMeasure
     [Error<MeasureLacksItsMajority>]
     [Error<ExpulsionLacksItsProposal>]
     [Error<MemberIsNotJudgedNow>]
+    [Error<MemberIsHeardBeforeTheVote>]
+    [Error<WhoStaysAwayWasInvitedSeveralTimes>]
     [Error<LimitationHasPassed>]
     [Error<MeasureIsBeforeTheFault>]
     [Error<MeasureNeedsItsDecision>]
@@ -120,6 +122,9 @@ internal sealed class DisciplineRecording(
             ProposalBase = input.Proposal?.Base,
             ProposalInFavour = input.Proposal?.InFavour,
             Hearing = input.Hearing,
+            HeardOn = input.HeardOn,
+            InvitedOn = [.. (input.InvitedOn ?? []).Order()],
+            HearingNote = Wording.Clean(input.HearingNote),
             AnnouncedOn = input.AnnouncedOn,
             RemovedFromOrganizationId = input.Form == DisciplineForm.RemovalFromPost ? input.RemovedFromOrganizationId : null,
         };

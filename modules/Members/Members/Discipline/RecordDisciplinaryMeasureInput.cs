@@ -38,6 +38,15 @@ internal sealed record RecordDisciplinaryMeasureInput
     /// <summary>How the member was heard (MEM-55).</summary>
     public required DisciplineHearing Hearing { get; init; }
 
+    /// <summary>The day on which the body heard the member, before or on that of the vote; needed where the member was heard.</summary>
+    public DateOnly? HeardOn { get; init; }
+
+    /// <summary>The days on which the member was invited; needed where the member stayed away, as many as the policy `members.discipline` asks for.</summary>
+    public IReadOnlyList<DateOnly>? InvitedOn { get; init; }
+
+    /// <summary>What the member said, or how the member was invited, in short.</summary>
+    public string? HearingNote { get; init; }
+
     /// <summary>What keeps the member from being judged for the time being (MEM-54); left out where nothing does.</summary>
     public DisciplineHindrance? Hindrance { get; init; }
 

@@ -148,6 +148,7 @@ internal sealed class StatusStep(
         {
             card.Valid = card.Valid.EndedBefore(effectiveOn);
             card.EndedBecause = transition.To == MembershipStatus.Deceased ? CardEnd.Death : CardEnd.Returned;
+            card.OwedSince = transition.To == MembershipStatus.Deceased ? null : effectiveOn;
             file.Member.Carry(null, file.CvNumber?.Number);
         }
     }

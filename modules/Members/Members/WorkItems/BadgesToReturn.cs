@@ -6,7 +6,7 @@ using Modular.Members.People;
 
 namespace Modular.Members.WorkItems;
 
-/// <summary>Somebody who was expelled or removed, or left, returns their badges (MEM-16, MEM-44). It is done when all are returned.</summary>
+/// <summary>Somebody who was expelled or removed, or left, returns their badges (MEM-16, MEM-44). It is done when all are returned, or it is recorded why they do not come back. After death the family keeps them.</summary>
 internal sealed class BadgesToReturn : WorkItemKind
 {
     private const string Kept =
@@ -15,10 +15,11 @@ internal sealed class BadgesToReturn : WorkItemKind
             member.left_on as base_on
         from members.badge as badge
         join members.member as member on member.province_id = badge.province_id and member.id = badge.member_id
-        where badge.province_id = @province and badge.returned_on is null and member.status in ('EXPELLED', 'NAME_REMOVED', 'LEFT_ON_REQUEST')
+        where badge.province_id = @province and badge.returned_on is null and badge.not_returned_on is null and member.status in ('EXPELLED', 'NAME_REMOVED', 'LEFT_ON_REQUEST')
             and not exists (
                 select from members.badge as higher
-                where higher.province_id = badge.province_id and higher.member_id = badge.member_id and higher.returned_on is null and higher.years > badge.years)
+                where higher.province_id = badge.province_id and higher.member_id = badge.member_id and higher.returned_on is null and higher.not_returned_on is null
+                    and higher.years > badge.years)
         """;
 
     /// <inheritdoc />

@@ -355,6 +355,7 @@ public sealed partial class TransferBetweenProvincesTests(TwoProvinces world) : 
         decidedByOrganizationId = side.Commune,
         vote = new { @base = 9, inFavour = 7 },
         hearing = "HEARD",
+        heardOn = "2026-07-01",
         announcedOn = "2026-07-01",
         decision = new { number = "12-QĐ/CB", decidedOn = "2026-07-02" },
     };
