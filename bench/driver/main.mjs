@@ -136,7 +136,7 @@ try {
   say(`The host started in ${(host.startedAfter / 1000).toFixed(2)} s.`);
   const connection = connectionOf(options.data);
   if (options.registers)
-    keep('registers.md', head() + await measureRegisters(host, connection.postmaster, say));
+    keep('registers.md', head() + await measureRegisters(host, connection.postmaster, say, options.only?.split(',')));
   else
     await measureWorkloads(host, connection);
 } finally {

@@ -35,7 +35,7 @@ internal sealed class OrganizationQuality() : EntityTypeExtension("Organization"
     {
         organization.Statement<DataQuality>(
             "dataQuality", "How good the records of the members on its list are today, of all organizations below too (đúng, đủ, sạch, sống).", DataClass.Internal, quality => quality.Sql(sql => $"""
-                select alike.key, sum(alike.members)::int as members, coalesce(sum(alike.in_time) filter (where alike.findings = '{Sql.Text("{}")}'), 0)::int as complete,
+                select alike.key, sum(alike.members)::int as members, sum(alike.complete)::int as complete,
                     round(100 - 100.0 * sum(alike.members * cardinality(alike.findings) + alike.overdue + alike.expired + alike.without_slip)
                         / (sum(alike.members) * {QualityRules.Count}))::int as score
                 from ({Alike(sql)}) as alike
@@ -66,7 +66,7 @@ internal sealed class OrganizationQuality() : EntityTypeExtension("Organization"
         return $"""
             select above.organization_id as key, {quality[q => q.Findings]} as findings, count(*) as members,
                 count(*) filter (where {overdue}) as overdue, count(*) filter (where {expired}) as expired, count(*) filter (where {withoutSlip}) as without_slip,
-                count(*) filter (where not ({overdue} or {expired} or {withoutSlip})) as in_time
+                count(*) filter (where cardinality({quality[q => q.Findings]}) = 0 and not ({overdue} or {expired} or {withoutSlip})) as complete
             from {sql.Tree("above", sql.Today)} join {sql.Tree("below", sql.Today)} on {sql.IsBelow("below", "above")}
             join {quality} on {quality[q => q.OrganizationId]} = below.organization_id
             where above.organization_id = any ({sql.Keys}) and {quality[q => q.IsMember]}

@@ -2,7 +2,8 @@ namespace Modular.Kernel.Postgres.Provinces.Merging;
 
 /// <summary>
 /// The tables of provinces, found by their column: those of every schema, of modules too that are installed later. For the merger row-level security does not hold for the owner, triggers of
-/// modules are silent (what they keep goes over as it is), and references between tables are checked when all rows have gone over.
+/// modules are silent (what they keep goes over as it is), and plain references between tables are taken away until all rows have gone over: made anew, each is checked by one join, where PostgreSQL
+/// would look up every row of every reference by itself.
 /// </summary>
 internal sealed class ProvinceTables(ProvinceMergerWork work)
 {
@@ -20,8 +21,17 @@ internal sealed class ProvinceTables(ProvinceMergerWork work)
 
     private const string ReferencesSql =
         """
+        select format('%s|%I|%s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) from pg_constraint as c
+        where c.contype = 'f' and c.conparentid = 0 and c.confdeltype = 'a' and c.confupdtype = 'a' and c.conrelid::regclass::text = any ($4) and c.confrelid::regclass::text = any ($4)
+        order by 1
+        """;
+
+    // References that do something (delete what hangs on a row) stay, so that they do it; they are checked in the end.
+    private const string ActingReferencesSql =
+        """
         select format('alter table %s alter constraint %I ', c.conrelid::regclass, c.conname) from pg_constraint as c
-        where c.contype = 'f' and c.conparentid = 0 and not c.condeferrable and c.conrelid::regclass::text = any ($4) and c.confrelid::regclass::text = any ($4)
+        where c.contype = 'f' and c.conparentid = 0 and (c.confdeltype <> 'a' or c.confupdtype <> 'a') and not c.condeferrable
+          and c.conrelid::regclass::text = any ($4) and c.confrelid::regclass::text = any ($4)
         order by 1
         """;
 
@@ -50,7 +60,8 @@ internal sealed class ProvinceTables(ProvinceMergerWork work)
 
     private IReadOnlyList<string> tables = [];
     private IReadOnlyList<string> forced = [];
-    private IReadOnlyList<string> references = [];
+    private IReadOnlyList<string[]> references = [];
+    private IReadOnlyList<string> actingReferences = [];
 
     /// <summary>All tables, each as <c>schema.table</c>.</summary>
     public IReadOnlyList<string> All => tables;
@@ -60,12 +71,15 @@ internal sealed class ProvinceTables(ProvinceMergerWork work)
     {
         tables = await work.TextsAsync(TablesSql, cancellationToken);
         forced = await TextsAsync(ForcedSql, cancellationToken);
-        references = await TextsAsync(ReferencesSql, cancellationToken);
+        references = [.. (await TextsAsync(ReferencesSql, cancellationToken)).Select(reference => reference.Split('|', 3))];
         foreach (var table in forced)
             await work.ExecuteAsync($"alter table {table} no force row level security", cancellationToken);
         foreach (var table in tables)
             await work.ExecuteAsync($"alter table {table} disable trigger user", cancellationToken);
+        actingReferences = await TextsAsync(ActingReferencesSql, cancellationToken);
         foreach (var reference in references)
+            await work.ExecuteAsync($"alter table {reference[0]} drop constraint {reference[1]}", cancellationToken);
+        foreach (var reference in actingReferences)
             await work.ExecuteAsync(reference + "deferrable initially deferred", cancellationToken);
         await work.ExecuteAsync("set constraints all deferred", cancellationToken);
     }
@@ -74,8 +88,10 @@ internal sealed class ProvinceTables(ProvinceMergerWork work)
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         await work.ExecuteAsync("set constraints all immediate", cancellationToken);
-        foreach (var reference in references)
+        foreach (var reference in actingReferences)
             await work.ExecuteAsync(reference + "not deferrable", cancellationToken);
+        foreach (var reference in references)
+            await work.ExecuteAsync($"alter table {reference[0]} add constraint {reference[1]} {reference[2]}", cancellationToken);
         foreach (var table in tables)
             await work.ExecuteAsync($"alter table {table} enable trigger user", cancellationToken);
         foreach (var table in forced)

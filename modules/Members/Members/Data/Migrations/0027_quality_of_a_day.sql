@@ -16,8 +16,8 @@ create function members.slip_is_missing(day date, joined_on date, last_slip_year
 language sql immutable parallel safe
 as $$
     select coalesce(
-        joined_on < make_date(extract(year from day)::integer, 1, 1) and coalesce(last_slip_year, 0) < extract(year from day)::integer - 1
-            and extract(year from day)::integer > first_slip_year,
+        extract(year from day)::integer > first_slip_year and joined_on < make_date(extract(year from day)::integer, 1, 1)
+            and coalesce(last_slip_year, 0) < extract(year from day)::integer - 1,
         false)
 $$;
 

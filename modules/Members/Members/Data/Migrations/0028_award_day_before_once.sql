@@ -1,7 +1,11 @@
 -- As before, but the award day before is told once: written into the places of its use, as PostgreSQL does with a plain sub-select, it was reckoned anew for each member that a step looked at.
+-- And as a function that is not written into the query that asks: it is worked off once by its own plan, whatever order the list has that asks for it.
 create or replace function members.badges_due(award_day date, defaults jsonb) returns table (member_id uuid, years integer)
-language sql stable rows 500
+language plpgsql stable rows 500
 as $$
+#variable_conflict use_column
+begin
+    return query
     with since as materialized (select members.award_day_before(award_day, defaults) as day)
     select member.id, step.years
     from (
@@ -25,5 +29,6 @@ as $$
         and member.reached_on > since.day
         and not exists (
             select from members.badge as badge
-            where badge.province_id = member.province_id and badge.member_id = member.id and badge.years >= step.years)
+            where badge.province_id = member.province_id and badge.member_id = member.id and badge.years >= step.years);
+end
 $$;
