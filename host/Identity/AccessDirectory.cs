@@ -10,14 +10,14 @@ namespace Modular.Host.Identity;
 
 /// <summary>
 /// Tells what a user may do in a province. Remembered for a short while; forgotten at once, on every host, when a grant, a role or an
-/// account changes , and at midnight, because grants are dated.
+/// account changes or a root of the tree does, and at midnight, because grants are dated.
 /// </summary>
 internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceChanges changes, TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
-    // The place in today's tree of the organization that a grant or key names, and how many stand there and below, up to one more than is narrow.
+    // The place in today's tree of the organization that a grant or key names, how many stand there and below, up to one more than is narrow, and whether that is the whole tree.
     private static readonly string PlaceOfGrant =
         $"""
 
@@ -26,7 +26,10 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 select count(*)::integer from (
                     select from kernel.organization_tree b
                     where b.province_id = t.province_id and b.path >= t.path and b.path < left(t.path, -1) || '/' and b.standing @> $3
-                    limit {PermissionScope.NarrowOrganizations + 1}) as counted) as below
+                    limit {PermissionScope.NarrowOrganizations + 1}) as counted) as below,
+                t.parent_id is null and not exists (
+                    select from kernel.organization_tree root
+                    where root.province_id = t.province_id and root.parent_id is null and root.organization_id <> t.organization_id and root.standing @> $3) as is_only_root
             from kernel.organization_tree t
             where t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3) place on true
 
@@ -119,9 +122,9 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = now } },
                 },
                 new("""
-                    select distinct r.permission, g.reach, g.organization_id, g.path, g.below, r.may_use, r.may_give, role.requires_second_factor
+                    select distinct r.permission, g.reach, g.organization_id, g.path, g.below, r.may_use, r.may_give, role.requires_second_factor, coalesce(g.is_only_root, false)
                     from (
-                        select g.province_id, g.role_id, g.reach, g.organization_id, place.path, place.below
+                        select g.province_id, g.role_id, g.reach, g.organization_id, place.path, place.below, place.is_only_root
                         from identity.grants g
                     """ + PlaceOfGrant + """
                         where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
@@ -138,7 +141,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
                 },
                 new("""
-                    select g.id, unnest(g.permissions), g.reach, g.organization_id, place.path, place.below
+                    select g.id, unnest(g.permissions), g.reach, g.organization_id, place.path, place.below, coalesce(place.is_only_root, false)
                     from identity.service_keys g
                     """ + PlaceOfGrant + """
                     where g.user_id = $1 and g.province_id = $2 and g.ended_at is null and g.expires_at > $4
@@ -171,7 +174,10 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 reader.IsDBNull(4) ? 0 : reader.GetInt32(4),
                 reader.GetBoolean(5),
                 reader.GetBoolean(6),
-                reader.GetBoolean(7)));
+                reader.GetBoolean(7))
+            {
+                IsOnlyRoot = reader.GetBoolean(8),
+            });
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -183,7 +189,10 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 EnumText.Read<Reach>(reader.GetString(2)),
                 reader.IsDBNull(3) ? null : reader.GetGuid(3),
                 reader.IsDBNull(4) ? null : reader.GetString(4),
-                reader.IsDBNull(5) ? 0 : reader.GetInt32(5))));
+                reader.IsDBNull(5) ? 0 : reader.GetInt32(5))
+            {
+                IsOnlyRoot = reader.GetBoolean(6),
+            }));
         }
 
         return KnownUser.Of(account, stamp, reaches, sessions, keys.ToLookup(key => key.Key, key => key.Reach));

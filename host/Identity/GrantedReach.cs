@@ -15,6 +15,9 @@ namespace Modular.Host.Identity;
 internal sealed record GrantedReach(
     string Permission, Reach Reach, Guid? OrganizationId, string? Path, int Below, bool MayUse = true, bool MayGive = false, bool NeedsSecondFactor = false)
 {
+    /// <summary>Whether the organization is the only root of the tree that stands today.</summary>
+    public bool IsOnlyRoot { get; init; }
+
     /// <summary>Unites what all grants of a user give.</summary>
     public static FrozenDictionary<string, PermissionScope> Compile(IEnumerable<GrantedReach> grants, Guid? memberId) => grants
         .GroupBy(grant => grant.Permission)
@@ -28,6 +31,7 @@ internal sealed record GrantedReach(
             CoversProvince = grants.Exists(grant => grant.Reach == Reach.Province),
             Subtrees = [.. subtrees.Select(grant => PathRange.Below(grant.Path!))],
             IsBroad = subtrees.Sum(grant => grant.Below) > PermissionScope.NarrowOrganizations,
+            CoversTree = subtrees.Exists(grant => grant.IsOnlyRoot),
             Organizations = [.. grants.Where(grant => grant.Reach == Reach.Organization).Select(grant => grant.OrganizationId!.Value).Distinct()],
             Self = grants.Exists(grant => grant.Reach == Reach.Self) ? memberId : null,
         };

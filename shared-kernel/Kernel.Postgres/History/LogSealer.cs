@@ -51,8 +51,8 @@ public abstract class LogSealer
 
     private string InsertSql =>
         $"""
-        insert into {log.Seals} (province_id, position, generation, transaction_id, sequence, hash, sealed_at)
-        select $1, $2 + sealed.ordinal, sealed.generation, sealed.transaction_id, sealed.sequence, sealed.hash, $3
+        insert into {log.Seals} (province_id, position, generation, transaction_id, sequence, hash, sealed_at{(log.Form is null ? "" : ", form")})
+        select $1, $2 + sealed.ordinal, sealed.generation, sealed.transaction_id, sealed.sequence, sealed.hash, $3{(log.Form is { } form ? $", {form}" : "")}
         from unnest($4, $5, $6, $7) with ordinality as sealed (generation, transaction_id, sequence, hash, ordinal)
         """;
 

@@ -27,6 +27,12 @@ public sealed record PermissionScope
     /// </summary>
     public bool IsBroad { get; init; }
 
+    /// <summary>
+    /// Whether one of the subtrees is the whole tree of the province, so that whatever names an organization is covered and no place has to be looked up. As little as the paths
+    /// of the subtrees it outlives a change of what it follows from: rights are read again when a root begins, ends or moves.
+    /// </summary>
+    public bool CoversTree { get; init; }
+
     /// <summary>Single organizations that are covered without those below.</summary>
     public IReadOnlyList<Guid> Organizations { get; init; } = [];
 

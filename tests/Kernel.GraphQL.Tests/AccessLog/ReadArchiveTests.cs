@@ -46,6 +46,19 @@ public sealed class ReadArchiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_of_reads_that_were_sealed_in_two_forms_is_what_was_sealed()
+    {
+        await ReadAndSealAsync();
+        await SealsOfTheFirstForm.ReplaceAsync(world.Database);
+        await ReadAndSealAsync();
+
+        var archive = (await ArchiveAsync())!;
+
+        Assert.Equal((1, 6), (archive.First, archive.Last));
+        Assert.Equal((1, 6), await CheckAsync(archive.Path));
+    }
+
+    [Fact]
     public async Task Only_what_was_sealed_before_the_day_goes()
     {
         await ReadAndSealAsync();

@@ -28,6 +28,32 @@ public sealed class SealedReadTests : IAsyncLifetime
         Assert.Equal((3, 6, 0, 0, null), (noted.Position, verdict.Verified, verdict.Unsealed, verdict.Removed, verdict.Breach));
     }
 
+    [Fact]
+    public async Task Seals_of_the_first_form_hold_and_those_of_the_second_follow_from_them()
+    {
+        await ReadAndSealAsync();
+        await SealsOfTheFirstForm.ReplaceAsync(world.Database);
+        await ReadAndSealAsync();
+
+        var whole = await VerifyAsync();
+        await TamperAsync("update kernel.sensitive_reads set subjects = array[gen_random_uuid()] where sequence = 2");
+        var altered = await VerifyAsync();
+
+        Assert.Equal((6, null), (whole.Verified, whole.Breach));
+        Assert.Equal((LogBreachKind.Altered, 2L), (altered.Breach?.Kind, altered.Breach?.Position));
+    }
+
+    [Fact]
+    public async Task A_seal_that_is_said_to_be_of_another_form_does_not_hold()
+    {
+        await ReadAndSealAsync();
+
+        await TamperAsync("update kernel.sensitive_read_seals set form = 1 where position = 2");
+
+        var breach = (await VerifyAsync()).Breach;
+        Assert.Equal((LogBreachKind.Altered, 2L), (breach?.Kind, breach?.Position));
+    }
+
     [Theory]
     [InlineData("update kernel.sensitive_reads set user_name = 'somebody.else' where sequence = 2")]
     [InlineData("update kernel.sensitive_reads set read_at = read_at + interval '1 microsecond' where sequence = 2")]

@@ -41,6 +41,33 @@ public sealed class OrganizationTreeTests : IAsyncLifetime
         Assert.Empty(await FindAsync(Planted.AddDays(-1), SampleData.Province, SampleData.FirstCell));
 
     [Fact]
+    public async Task All_hosts_hear_of_a_root_that_begins_or_ends_and_of_no_other_change()
+    {
+        var heard = new List<string>();
+        await using var listener = await database.OpenAsOwnerAsync();
+        listener.Notification += (_, notification) => heard.Add($"{notification.Channel} {notification.Payload}");
+        var other = Guid.CreateVersion7();
+
+        await ListenAsync("listen modular_access");
+        await ChangeAsync((tree, ct) => tree.MoveAsync(SampleData.FirstCell, SampleData.OtherCommune, Moved, ct));
+        await ListenAsync("select 1");
+        Assert.Empty(heard);
+
+        await ChangeAsync((tree, ct) => tree.PlaceAsync(other, null, "ANY", Planted, ct));
+        await ListenAsync("select 1");
+        await ChangeAsync((tree, ct) => tree.EndAsync(other, Moved, ct));
+        await ListenAsync("select 1");
+        Assert.Equal(["modular_access 36", "modular_access 36"], heard);
+
+        // An answer brings along what was announced before it.
+        async Task ListenAsync(string sql)
+        {
+            await using var command = new Npgsql.NpgsqlCommand(sql, listener);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task A_move_changes_the_subtree_from_its_day_on_and_nothing_before()
     {
         var before = await FindAsync(Planted, SampleData.Commune, SampleData.FirstCell);

@@ -66,7 +66,7 @@ public sealed class ReadScopeAgreesWithQueryFilterTests : IAsyncLifetime
         var commune = PathRange.Below(await Database.PathAsync(SampleData.Commune));
         var province = PathRange.Below(await Database.PathAsync(SampleData.Province));
 
-        var everything = await ComposedAsync(new TestAccess().With(SamplePermissions.Read, new PermissionScope { Subtrees = [province], IsBroad = true }));
+        var everything = await ComposedAsync(new TestAccess().With(SamplePermissions.Read, new PermissionScope { Subtrees = [province], CoversTree = true }));
         var below = await ComposedAsync(new TestAccess().With(SamplePermissions.Read, new PermissionScope { Subtrees = [commune], IsBroad = true }));
 
         Assert.Equal((5, 2), (everything.Count, below.Count));

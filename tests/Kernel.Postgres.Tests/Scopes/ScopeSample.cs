@@ -4,7 +4,7 @@ using Modular.Kernel.Access;
 
 namespace Modular.Kernel.Postgres.Tests.Scopes;
 
-/// <summary>A tree, grants and a day, in small numbers: organizations by their place in the list, days by months since 2020.</summary>
+/// <summary>A tree, grants and a day, in small numbers: organizations by their place in the list (-1 where there is none above), days by months since 2020.</summary>
 internal sealed record ScopeSample(
     IReadOnlyList<int> Parents, IReadOnlyList<TreeChange> Changes, IReadOnlyList<SampleGrant> Grants, int TodayMonth)
 {
@@ -15,7 +15,7 @@ internal sealed record ScopeSample(
 
     public static Gen<ScopeSample> Generator { get; } =
         from size in Gen.Choose(3, 9)
-        from parents in Gen.CollectToArray(Enumerable.Range(1, size - 1).Select(organization => Gen.Choose(0, organization - 1)))
+        from parents in Gen.CollectToArray(Enumerable.Range(1, size - 1).Select(organization => Above(organization)))
         from changes in Gen.ListOf(Change(size))
         from grants in Gen.NonEmptyListOf(Grant(size))
         from today in Gen.Choose(1, Months)
@@ -23,6 +23,10 @@ internal sealed record ScopeSample(
 
     /// <summary>The first day of a month.</summary>
     public static DateOnly DayOf(int month) => new DateOnly(2020, 1, 1).AddMonths(month);
+
+    // The second organization is now and then a root of its own: then whoever reaches all below the first does not reach the whole tree.
+    private static Gen<int> Above(int organization) =>
+        organization == 1 ? Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Constant(-1))) : Gen.Choose(0, organization - 1);
 
     private static Gen<TreeChange> Change(int size) =>
         from organization in Gen.Choose(1, size - 1)
@@ -34,7 +38,7 @@ internal sealed record ScopeSample(
     private static Gen<SampleGrant> Grant(int size) =>
         from reach in Gen.Elements(
             Reach.Self, Reach.Organization, Reach.Organization, Reach.OrganizationAndBelow, Reach.OrganizationAndBelow, Reach.OrganizationAndBelow, Reach.Province)
-        from organization in Gen.Choose(0, size - 1)
+        from organization in Gen.Frequency((1, Gen.Constant(0)), (2, Gen.Choose(0, size - 1)))
         from month in Gen.Choose(0, Months)
         from length in Gen.Choose(1, Months)
         from ended in Gen.Choose(0, 3)

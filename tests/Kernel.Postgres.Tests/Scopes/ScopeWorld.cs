@@ -18,7 +18,7 @@ internal sealed class ScopeWorld
         organizations = [.. Enumerable.Range(0, sample.Parents.Count + 1).Select(_ => Guid.CreateVersion7())];
         places = [.. Enumerable.Range(0, organizations.Length).Select(index => new List<Place>
         {
-            new(index == 0 ? null : sample.Parents[index - 1], ScopeSample.DayOf(0), null),
+            new(index == 0 || sample.Parents[index - 1] < 0 ? null : sample.Parents[index - 1], ScopeSample.DayOf(0), null),
         })];
         People = [.. organizations.Append(Guid.CreateVersion7()).SelectMany(organization => new[] { new PersonAt(Guid.CreateVersion7(), organization), new PersonAt(Guid.CreateVersion7(), organization) })];
     }
@@ -35,6 +35,8 @@ internal sealed class ScopeWorld
     public static async Task<ScopeWorld> MakeAsync(TestDatabase database, ScopeSample sample)
     {
         var world = new ScopeWorld(sample);
+        // The tree is the province's, so that who reaches all below its root reaches the whole of it.
+        await database.ExecuteAsync(TestProvinces.NamDinh, "delete from kernel.organization_tree where province_id = $1", TestProvinces.NamDinh.Id.Value);
         await world.PlantAsync(database);
         await world.AddPeopleAsync(database);
         await world.AddGrantsAsync(database);

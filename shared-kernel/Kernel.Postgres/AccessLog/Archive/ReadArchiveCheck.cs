@@ -11,12 +11,13 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
 {
     private const int AtOnce = 1000;
 
-    // The digest has one definition, over a row of the table; an archived read is made such a row again.
+    // The digest is defined once, over a row of the table; an archived read is made such a row again. Its seal says in which form.
     private static readonly string DigestsSql =
         $"""
-        select {SealedLog.Reads.Digest}
+        select {SealedLog.Reads.MustBeSealedWith}
         from unnest($1::jsonb[]) with ordinality as line (columns, number)
         cross join lateral jsonb_populate_record(null::kernel.sensitive_reads, line.columns) as e
+        left join {SealedLog.Reads.Seals} as s on s.province_id = $2 and s.position = $3 + line.number
         order by line.number
         """;
 
@@ -41,7 +42,7 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
                 hash = await SealBeforeAsync(province, first, cancellationToken);
             }
 
-            var digests = await ReadAsync(province, DigestsSql, [JsonOf(piece)], cancellationToken);
+            var digests = await DigestsAsync(province, piece, last, cancellationToken);
             var seals = await SealsAsync(province, last + 1, last + piece.Length, cancellationToken);
             for (var index = 0; index < piece.Length; index++)
             {
@@ -65,6 +66,16 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
             : throw new ReadArchiveException($"Read {position} in the file was never sealed in this province.");
     }
 
+    private Task<List<byte[]>> DigestsAsync(ProvinceId province, ArchivedRead[] reads, long before, CancellationToken cancellationToken) => ReadAsync(
+        province,
+        DigestsSql,
+        [
+            new() { Value = reads.Select(read => read.Columns).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+            new NpgsqlParameter<short> { TypedValue = province.Value },
+            new NpgsqlParameter<long> { TypedValue = before },
+        ],
+        cancellationToken);
+
     private Task<List<byte[]>> SealsAsync(ProvinceId province, long first, long last, CancellationToken cancellationToken) => ReadAsync(
         province,
         SealsSql,
@@ -74,9 +85,6 @@ public sealed class ReadArchiveCheck(ProvinceDataSources databases)
             new NpgsqlParameter<long> { TypedValue = last },
         ],
         cancellationToken);
-
-    private static NpgsqlParameter JsonOf(ArchivedRead[] reads) =>
-        new() { Value = reads.Select(read => read.Columns).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 
     private async Task<List<byte[]>> ReadAsync(ProvinceId province, string sql, NpgsqlParameter[] parameters, CancellationToken cancellationToken)
     {

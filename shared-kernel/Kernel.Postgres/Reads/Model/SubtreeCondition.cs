@@ -16,6 +16,7 @@ internal sealed class SubtreeCondition(string permission, PermissionScope scope)
     /// <summary>What the text of <see cref="Write"/> depends on.</summary>
     public static string ShapeOf(PermissionScope scope) => (scope.Subtrees.Count == 1, scope.IsBroad) switch
     {
+        _ when scope.CoversTree => "a",
         (true, false) => "t",
         (true, true) => "b",
         (false, false) => "tt",
@@ -25,27 +26,15 @@ internal sealed class SubtreeCondition(string permission, PermissionScope scope)
     /// <summary>Writes the condition over a column that holds organizations.</summary>
     public void Write(SqlWriter writer, string column)
     {
-        if (scope.IsBroad)
-            WriteUnlessAllIsReached(writer, column);
-        else if (writer.ReachedRows == ReachedRows.Few)
+        // Whoever reaches the whole tree reaches whatever names an organization, and no place is looked up for them (decision 47).
+        if (scope.CoversTree)
+            writer.Text($"{column} is not null");
+        else if (writer.ReachedRows == ReachedRows.Few || (scope.IsBroad && writer.ReachedRows != ReachedRows.All))
             WriteLookUp(writer, column);
-        else
-            WriteOrganizations(writer.Text($"{column} = any(array(")).Text("))");
-    }
-
-    /// <summary>Whoever reaches every root of the tree reaches whatever names an organization, and no row is looked up for them.</summary>
-    private void WriteUnlessAllIsReached(SqlWriter writer, string column)
-    {
-        writer.Text("case when (select not exists (select from kernel.organization_tree as root where ");
-        WriteStanding(writer, "root");
-        writer.Text(" and root.parent_id is null and not ");
-        WriteIsReached(writer, "root");
-        writer.Text($")) then {column} is not null else ");
-        if (writer.ReachedRows == ReachedRows.All)
+        else if (scope.IsBroad)
             WriteOrganizations(writer.Text($"{column} in (")).Text(")");
         else
-            WriteLookUp(writer, column);
-        writer.Text(" end");
+            WriteOrganizations(writer.Text($"{column} = any(array(")).Text("))");
     }
 
     /// <summary>The organizations of the subtrees, found by their paths.</summary>
