@@ -35,7 +35,8 @@ internal static class TransferCases
             return new { id, expectedVersion = version, until = "2027-03-31", reason = "Longer." };
         }),
         OfArrivals("directArrivals", (own, paper) => new { arrivals = new[] { Changing(paper) }, organizationId = own.CellOne }),
-        OfArrivals("acceptArrivals", (own, paper) => new { arrivals = new[] { Changing(paper) }, cellId = own.CellOne, on = Day }),
+        OfArrivals("acceptArrivals", (own, paper) => new { arrivals = new[] { Changing(paper) }, cellId = own.CellOne, on = Day, allInReach = true }),
+        OfArrivals("signArrivals", (_, paper) => new { arrivals = new[] { Changing(paper) }, on = Day }),
         OfArrivals("returnArrival", (_, paper) => new { id = paper.Id, expectedVersion = paper.Version, on = Day, reason = "Not here." }),
     ];
 

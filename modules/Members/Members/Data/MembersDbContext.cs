@@ -58,6 +58,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
 
     public DbSet<Arrival> Arrivals => Set<Arrival>();
 
+    public DbSet<ArrivalBox> ArrivalBoxes => Set<ArrivalBox>();
+
     public DbSet<IntroductionRegister> IntroductionRegisters => Set<IntroductionRegister>();
 
     public DbSet<CardCheckRound> CardCheckRounds => Set<CardCheckRound>();
@@ -266,6 +268,13 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
             arrival.HasOne<Member>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.MemberId }).OnDelete(DeleteBehavior.NoAction);
             arrival.ScopedBy(row => row.ReceiverId, MembersPermissions.ReadTransfers).SelfIs(row => row.MemberId);
             arrival.RecordsHistory();
+        });
+        modelBuilder.Entity<ArrivalBox>(box =>
+        {
+            box.ToTable("arrival_box");
+            box.HasKey(row => new { row.ProvinceId, row.Id });
+            box.HasOne<Arrival>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.ArrivalId }).OnDelete(DeleteBehavior.NoAction);
+            box.ScopedThrough(row => row.ArrivalId, typeof(Arrival)).RecordsHistory();
         });
         modelBuilder.Entity<IntroductionRegister>(register =>
         {

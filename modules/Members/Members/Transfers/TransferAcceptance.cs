@@ -72,7 +72,7 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
             return [new ReceivingProvinceAnswers(paper.Transfer.DestinationName!) { Field = paper.Field }];
         if (input.CellId is not null)
             return [new CellIsNotBelowTheDestination(paper.Transfer.DestinationName!) { Field = "input.cellId" }];
-        return await papers.MayActAtAsync(db, paper.Boxes[^1].OrganizationId, cancellationToken)
+        return await papers.MayActAtAsync(db, paper.Boxes[^1].OrganizationId!.Value, cancellationToken)
             ? []
             : [new MemberIsOutOfYourReach { Field = paper.Field }];
     }
@@ -86,7 +86,7 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
         if (!await routes.ContainsAsync(destinationId, cellId, db.Today, cancellationToken))
             return [new CellIsNotBelowTheDestination(await papers.NameOfAsync(db, destinationId, cancellationToken)) { Field = "input.cellId" }];
         if (paper.Next is { } next && next.OrganizationId != cellId)
-            return [new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, next.OrganizationId, cancellationToken)) { Field = paper.Field }];
+            return [new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, next.OrganizationId!.Value, cancellationToken)) { Field = paper.Field }];
         var held = await cells.HoldAsync(db, cellId, on, MembersPermissions.Transfer, cancellationToken);
         return [.. held.Problems.Select(problem => problem with { Field = "input.cellId" })];
     }
@@ -112,7 +112,7 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
     private async Task<List<Guid>> LeftAsync(MembersDbContext db, TransferPaper paper, Guid newCell, CancellationToken cancellationToken)
     {
         var left = new List<Guid>();
-        foreach (var id in paper.Boxes.Where(box => box.Side == TransferSide.Introducing).Select(box => box.OrganizationId).Prepend(paper.Transfer.OriginId).Distinct())
+        foreach (var id in paper.Boxes.Where(box => box.Side == TransferSide.Introducing).Select(box => box.OrganizationId!.Value).Prepend(paper.Transfer.OriginId).Distinct())
         {
             if (!await routes.ContainsAsync(id, newCell, db.Today, cancellationToken))
                 left.Add(id);

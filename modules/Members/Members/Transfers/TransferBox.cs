@@ -1,5 +1,6 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
+using Modular.Members.Transfers.BetweenProvinces;
 
 namespace Modular.Members.Transfers;
 
@@ -28,8 +29,11 @@ internal sealed class TransferBox : IProvinceOwned
     /// <summary>Whether the organization introduces or receives.</summary>
     public TransferSide Side { get; private set; }
 
-    /// <summary>The organization that signs.</summary>
-    public Guid OrganizationId { get; private set; }
+    /// <summary>The organization of this province that signs.</summary>
+    public Guid? OrganizationId { get; private set; }
+
+    /// <summary>The organization of another province that signed, by its name there; both sides see the whole paper once it was accepted or returned.</summary>
+    public string? OrganizationName { get; private set; }
 
     /// <summary>The year of its register of introductions.</summary>
     public int? RegisterYear { get; private set; }
@@ -51,6 +55,19 @@ internal sealed class TransferBox : IProvinceOwned
         Ordinal = ordinal,
         Side = side,
         OrganizationId = organizationId,
+    };
+
+    /// <summary>A box that was signed in another province: the paper shows organization, number and day.</summary>
+    public static TransferBox SignedElsewhere(Guid transferId, int ordinal, PaperBox box) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        TransferId = transferId,
+        Ordinal = ordinal,
+        Side = TransferSide.Receiving,
+        OrganizationName = box.Organization,
+        RegisterYear = box.Year,
+        RegisterNumber = box.Number,
+        SignedOn = box.SignedOn,
     };
 
     /// <summary>Another organization took the place of the one that was to sign.</summary>

@@ -114,7 +114,7 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
             return new TransferIsNotUnderWay(paper.Transfer.State) { Field = "input.id" };
         if (paper.Transfer.IsOnTheWayToAnotherProvince)
             return new ReceivingProvinceAnswers(paper.Transfer.DestinationName!) { Field = "input.id" };
-        var signs = paper.Next?.OrganizationId ?? paper.Boxes[^1].OrganizationId;
+        var signs = (paper.Next ?? paper.Boxes[^1]).OrganizationId!.Value;
         return await papers.MayActAtAsync(db, signs, cancellationToken)
             ? null
             : new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, signs, cancellationToken)) { Field = "input.id" };

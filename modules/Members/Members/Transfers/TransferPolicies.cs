@@ -49,7 +49,7 @@ internal sealed record TransferRoutingPolicy : IPolicy
 
     /// <summary>
     /// The kinds of organizations directly below the province whose members are introduced out by the organization board of the province, after the
-    /// organization itself (MEM-22).
+    /// organization itself (MEM-22), and to whom it introduces those who come from another province (MEM-25).
     /// </summary>
     public IReadOnlyList<string> IntroducedByTheProvince { get; init; } = [OrganizationKinds.GrassrootsCommittee, OrganizationKinds.GrassrootsCell];
 }

@@ -19,7 +19,7 @@ internal sealed class OrganizationTransfers() : EntityTypeExtension("Organizatio
         organization.Connection<Transfer>("outgoingTransfers", t => t.OriginId, "Who is, or was, introduced out of the cell (chuyển đi).").IncludesSubtree();
         organization.Connection<Transfer>("incomingTransfers", t => t.ReceiverId!, "Who is, or was, introduced to the organization (chuyển đến), from the day on which the paper is complete.").IncludesSubtree();
         organization.Connection<TransferBox>(
-            "introductions", b => b.OrganizationId, "The organization's register of introductions (sổ giới thiệu sinh hoạt đảng, 10-SHĐ): the boxes that it signed, by number.")
+            "introductions", b => b.OrganizationId!, "The organization's register of introductions (sổ giới thiệu sinh hoạt đảng, 10-SHĐ): the boxes that it signed, by number.")
             .Only<TransferBox>(b => $"{b[row => row.RegisterNumber]} is not null").SortedBy("NUMBER");
     }
 }

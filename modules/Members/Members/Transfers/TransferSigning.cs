@@ -42,8 +42,8 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
             return [new TransferIsNotUnderWay(paper.Transfer.State) { Field = paper.Field }];
         if (paper.Next is not { } next || IsOfTheCell(paper, next))
             return [new ReceivingCellAcceptsNow { Field = paper.Field }];
-        if (!await papers.MayActAtAsync(db, next.OrganizationId, cancellationToken))
-            return [new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, next.OrganizationId, cancellationToken)) { Field = paper.Field }];
+        if (!await papers.MayActAtAsync(db, next.OrganizationId!.Value, cancellationToken))
+            return [new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, next.OrganizationId.Value, cancellationToken)) { Field = paper.Field }];
         if (on > db.Today)
             return [new DateLiesInTheFuture(on, db.Today) { Field = "input.on" }];
         if (on < paper.LatestDay)
@@ -60,7 +60,7 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
         foreach (var box in await BoxesAsync(db, paper, input, cancellationToken))
         {
             box.Sign(on, Wording.Clean(input.SignedBy));
-            box.Enter(on.Year, await IntroductionRegister.NextAsync(db, box.OrganizationId, on.Year, cancellationToken));
+            box.Enter(on.Year, await IntroductionRegister.NextAsync(db, box.OrganizationId!.Value, on.Year, cancellationToken));
             if (box.Side == TransferSide.Receiving)
                 paper.Transfer.Receive();
             else if (Completes(paper, box))
@@ -80,7 +80,7 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
             return boxes;
         foreach (var box in paper.Boxes.Where(box => box.Ordinal > next.Ordinal && box.Side == next.Side && !IsOfTheCell(paper, box)))
         {
-            if (!await papers.MayActAtAsync(db, box.OrganizationId, cancellationToken))
+            if (!await papers.MayActAtAsync(db, box.OrganizationId!.Value, cancellationToken))
                 break;
             boxes.Add(box);
         }

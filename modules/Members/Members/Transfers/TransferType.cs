@@ -73,7 +73,8 @@ internal sealed class TransferBoxType : EntityType<TransferBox, MembersDbContext
         box.Describe("A box of an introduction paper: an organization that introduces the member onwards, with the number in its register of introductions.");
         box.Field(b => b.Ordinal, DataClass.Internal);
         box.Field(b => b.Side, DataClass.Internal);
-        box.Reference("organization", "Organization", b => b.OrganizationId, "The organization that signs.");
+        box.Reference("organization", "Organization", b => b.OrganizationId, "The organization that signs; null where another province took the member in.");
+        box.Field(b => b.OrganizationName, DataClass.Basic);
         box.Field(b => b.RegisterYear, DataClass.Internal);
         box.Field(b => b.RegisterNumber, DataClass.Internal);
         box.Field(b => b.SignedOn, DataClass.Internal);

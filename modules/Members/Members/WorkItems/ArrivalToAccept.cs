@@ -10,7 +10,14 @@ internal sealed class ArrivalToAccept : WorkItemKind
 {
     private const string Arrivals =
         """
-        select arrival.id as fact_id, arrival.id as subject_id, arrival.receiver_id as organization_id, arrival.receiver_id as responsible_id,
+        select arrival.id as fact_id, arrival.id as subject_id, arrival.receiver_id as organization_id,
+            coalesce((
+                select box.organization_id
+                from members.arrival_box as box
+                where box.province_id = arrival.province_id and box.arrival_id = arrival.id and box.signed_on is null
+                order by box.ordinal
+                limit 1
+            ), arrival.receiver_id) as responsible_id,
             null::uuid as member_id, arrival.introduced_on as base_on
         from members.arrival as arrival
         where arrival.province_id = @province and arrival.state = 'ARRIVED' and arrival.receiver_id is not null
@@ -27,8 +34,8 @@ internal sealed class ArrivalToAccept : WorkItemKind
 
     /// <inheritdoc />
     public override LocalizedText Task => new(
-        "Cấp ủy nơi đến giới thiệu tiếp đến chi bộ; chi bộ tiếp nhận đảng viên hoặc trả lại giấy kèm lý do.",
-        "The committee directs the paper to a cell; the cell takes the member in, or the paper is sent back with the reason.");
+        "Cấp ủy đến lượt ký ô của mình và giới thiệu tiếp đến chi bộ; chi bộ tiếp nhận đảng viên hoặc trả lại giấy kèm lý do.",
+        "The committee whose turn it is signs its box and directs the paper to a cell; the cell takes the member in, or the paper is sent back with the reason.");
 
     /// <inheritdoc />
     public override RuleReference Rule => Rules.PresentingThePaper;
@@ -42,7 +49,8 @@ internal sealed class ArrivalToAccept : WorkItemKind
     /// <inheritdoc />
     protected override void Define(WorkItemKindBuilder kind)
     {
-        kind.Facts(Arrivals, subject: "arrival.id").CancelledWhere(Closed).Follows<Arrival>(arrival => arrival.Id);
+        kind.Facts(Arrivals, subject: "arrival.id").CancelledWhere(Closed).Follows<Arrival>(arrival => arrival.Id)
+            .Follows<ArrivalBox>(box => box.ArrivalId);
         kind.Deadline<TransferDeadlinePolicy>().WorkingDays(policy => policy.PresentingWorkingDays).RemindsDaysBefore(policy => policy.ReminderDays);
     }
 }

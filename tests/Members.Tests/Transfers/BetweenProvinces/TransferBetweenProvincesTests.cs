@@ -44,6 +44,7 @@ public sealed partial class TransferBetweenProvincesTests(TwoProvinces world) : 
         var seen = await commune.ExecuteAsync(Paper, new { id = arrival.Id });
         var unseen = await neighbour.ExecuteAsync(Paper, new { id = arrival.Id });
         var sealedYet = await to.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { id } }", new { id = member });
+        arrival = await ReceivedAsync(to.Officer, arrival);
         await TwoProvinces.DoAsync(commune, "acceptArrivals", TwoProvinces.Acceptance(arrival, to.Cell, Accepted), "arrivals { state }");
         await world.Host.DispatchEventsAsync();
 

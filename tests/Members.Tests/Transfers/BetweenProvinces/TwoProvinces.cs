@@ -120,7 +120,7 @@ public sealed class TwoProvinces : IAsyncLifetime
     }
 
     public static object Acceptance((string Id, int Version) arrival, string cell, DateOnly on) =>
-        new { arrivals = new[] { Changing(arrival) }, cellId = cell, on, signedBy = "Lê Thị Nhận", lateReason = "Ốm." };
+        new { arrivals = new[] { Changing(arrival) }, cellId = cell, on, signedBy = "Lê Thị Nhận", lateReason = "Ốm.", allInReach = true };
 
     public static object Changing((string Id, int Version) one) => new { id = one.Id, expectedVersion = one.Version };
 

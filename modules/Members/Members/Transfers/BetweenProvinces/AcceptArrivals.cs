@@ -25,6 +25,9 @@ internal sealed record AcceptArrivalsInput
     /// <summary>Who signs for the cell.</summary>
     public string? SignedBy { get; init; }
 
+    /// <summary>Signs the boxes of the committees on the way first, where the user may sign for all of them, on the same day and by the same signer.</summary>
+    public bool AllInReach { get; init; }
+
     /// <summary>Why the paper was presented late; needed after the 30 working days (MEM-21).</summary>
     public string? LateReason { get; init; }
 }
@@ -34,7 +37,7 @@ internal static class AcceptArrivals
 {
     /// <summary>
     /// Takes members of another province in (chi bộ tiếp nhận đảng viên từ tỉnh khác chuyển đến): the sealed file is opened, and from this day on they stand on the list of the
-    /// cell, and no longer on one of the province that they left. Their identifiers stay.
+    /// cell, and no longer on one of the province that they left. Their identifiers stay. The committees on the way down have signed their boxes before.
     /// </summary>
     [Requires(MembersPermissions.Transfer)]
     [Error<NobodyActsOnTheirOwnCase>]
@@ -42,6 +45,8 @@ internal static class AcceptArrivals
     [Error<ArrivalIsSettled>]
     [Error<ReceivingCellMustBeNamed>]
     [Error<CellIsNotBelowTheDestination>]
+    [Error<AnotherOrganizationSignsNow>]
+    [Error<CommitteesOnTheWaySignFirst>]
     [Error<PaperIsPresentedLate>]
     [Error<MembersBelongToCellsOnly>]
     [Error<CellIsNotActive>]

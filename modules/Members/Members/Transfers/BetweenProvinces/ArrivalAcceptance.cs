@@ -20,7 +20,7 @@ namespace Modular.Members.Transfers.BetweenProvinces;
 /// assignment there on the day on which this one begins.
 /// </summary>
 internal sealed class ArrivalAcceptance(
-    IWrite<MembersDbContext> write, ArrivalRules rules, TransferPapers papers, TransferRoutes routes, OpenCells cells, ILettersBetweenProvinces letters)
+    IWrite<MembersDbContext> write, ArrivalRules rules, ArrivalBoxes boxes, TransferPapers papers, TransferRoutes routes, OpenCells cells, ILettersBetweenProvinces letters)
 {
     public Task<Result<List<Arrival>>> RunAsync(AcceptArrivalsInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.LateReason))
@@ -42,8 +42,12 @@ internal sealed class ArrivalAcceptance(
 
         if (problems.Count > 0)
             return problems.DistinctBy(problem => (problem.Code, problem.Field)).ToList();
-        foreach (var one in opened.Value)
-            problems.AddRange(await TakeInAsync(db, one, input, on, cancellationToken));
+        var read = await ArrivalPaper.ReadAsync(db, opened.Value, cancellationToken);
+        problems.AddRange(await SignAsync(db, read, input, on, cancellationToken));
+        if (problems.Count > 0)
+            return problems.DistinctBy(problem => (problem.Code, problem.Field)).ToList();
+        foreach (var paper in read)
+            problems.AddRange(await TakeInAsync(db, paper, input, on, cancellationToken));
         return problems.Count > 0 ? problems : opened.Value.Select(one => one.Arrival).ToList();
     }
 
@@ -72,8 +76,51 @@ internal sealed class ArrivalAcceptance(
             : [.. held.Problems.Select(problem => problem with { Field = Field })];
     }
 
+    // The cell signs last: whatever was not signed on the way down to it is signed now, or stands in the way.
+    private async Task<IReadOnlyList<Problem>> SignAsync(
+        MembersDbContext db, List<ArrivalPaper> read, AcceptArrivalsInput input, DateOnly on, CancellationToken cancellationToken)
+    {
+        var problems = new List<Problem>();
+        var planned = read.SelectMany(paper => paper.Unsigned).Select(box => box.Id).ToHashSet();
+        foreach (var toOneCell in read.GroupBy(paper => CellOf(paper.Arrival, input)))
+        {
+            var way = await routes.PlanReceivingAsync(toOneCell.Key, db.Today, cancellationToken);
+            foreach (var paper in toOneCell)
+                paper.LayOut(db, way);
+        }
+
+        var inReach = await boxes.InReachAsync(db, read, cancellationToken);
+        foreach (var paper in read)
+        {
+            if (on < paper.LatestDay)
+                problems.Add(new EffectiveDateIsBeforeEarlierFact(on, paper.LatestDay) { Field = "input.on" });
+            else if (paper.Unsigned.Find(box => !input.AllInReach || !inReach.Contains(box.OrganizationId!.Value)) is { } next)
+                problems.Add(await NotNowAsync(db, next, planned.Contains(next.Id), cancellationToken) with { Field = $"{paper.Field}.id" });
+            else
+                await SignAsync(db, paper, input, on, cancellationToken);
+        }
+
+        return problems;
+    }
+
+    private static async Task SignAsync(MembersDbContext db, ArrivalPaper paper, AcceptArrivalsInput input, DateOnly on, CancellationToken cancellationToken)
+    {
+        var signedBy = Wording.Clean(input.SignedBy);
+        foreach (var box in paper.Unsigned)
+            await ArrivalBoxes.SignAsync(db, box, on, signedBy, cancellationToken);
+        paper.Add(db, CellOf(paper.Arrival, input)).Sign(on, signedBy);
+    }
+
+    private async Task<Problem> NotNowAsync(MembersDbContext db, ArrivalBox next, bool wasPlanned, CancellationToken cancellationToken)
+    {
+        var now = await boxes.NotNowAsync(db, next, cancellationToken);
+        return wasPlanned ? now : new CommitteesOnTheWaySignFirst(now.Name);
+    }
+
+    private static Guid CellOf(Arrival arrival, AcceptArrivalsInput input) => input.CellId ?? arrival.ReceiverId!.Value;
+
     private async Task<IReadOnlyList<Problem>> TakeInAsync(
-        MembersDbContext db, OpenedArrival one, AcceptArrivalsInput input, DateOnly on, CancellationToken cancellationToken)
+        MembersDbContext db, ArrivalPaper one, AcceptArrivalsInput input, DateOnly on, CancellationToken cancellationToken)
     {
         var arrival = one.Arrival;
         if (await letters.ReadAsync(arrival.Id, cancellationToken) is not { } content)
@@ -83,10 +130,16 @@ internal sealed class ArrivalAcceptance(
         if (problems.Count > 0)
             return problems;
 
-        var cellId = input.CellId ?? arrival.ReceiverId!.Value;
+        var cellId = CellOf(arrival, input);
         var member = await PutAsync(db, file, known, cellId, on, arrival, cancellationToken);
         arrival.Accept(member.Id, cellId, on, Wording.Clean(input.SignedBy), Wording.Clean(input.LateReason));
-        var answer = new PaperAnswer { On = on, By = await papers.NameOfAsync(db, cellId, cancellationToken), Reason = arrival.PresentLateReason };
+        var answer = new PaperAnswer
+        {
+            On = on,
+            By = await papers.NameOfAsync(db, cellId, cancellationToken),
+            Reason = arrival.PresentLateReason,
+            Boxes = await boxes.TellAsync(db, one, cancellationToken),
+        };
         return await letters.AnswerAsync(arrival.Id, isAccepted: true, JsonSerializer.Serialize(answer, EventJson.Options), cancellationToken)
             ? []
             : [new ArrivalIsSettled(ArrivalState.Recalled) { Field = $"{one.Field}.id" }];

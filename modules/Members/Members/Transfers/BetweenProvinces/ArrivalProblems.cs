@@ -77,3 +77,28 @@ internal sealed record MemberIsOnTheWayToAnotherProvince : Problem
         "Giấy giới thiệu của đảng viên đang gửi sang tỉnh khác; hãy rút lại giấy trước khi thay đổi đảng tịch.",
         "The member's paper is on its way to another province; take it back before the status changes.");
 }
+
+/// <summary>No box of the paper awaits a committee: it is directed further down first, or the cell takes the member in.</summary>
+internal sealed record NoCommitteeIsToSign : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.IntroductionPaper;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        "Giấy giới thiệu không có ô nào chờ cấp ủy ký: hãy giới thiệu tiếp đến cấp ủy, chi bộ nơi đến, hoặc chi bộ tiếp nhận đảng viên.",
+        "No box of the paper awaits a committee: direct it to the committee or cell that is to take the member in, or let the cell take the member in.");
+}
+
+/// <summary>Committees between where the paper lies and the cell sign it on its way down.</summary>
+/// <param name="Name">The first of them.</param>
+internal sealed record CommitteesOnTheWaySignFirst(string Name) : Problem
+{
+    /// <inheritdoc />
+    public override RuleReference Rule => Rules.IntroductionPaper;
+
+    /// <inheritdoc />
+    protected override LocalizedText Text => new(
+        $"Trước khi chi bộ tiếp nhận, giấy giới thiệu phải qua \"{Name}\" ký; hãy giới thiệu giấy đến chi bộ để các cấp ủy ký tiếp.",
+        $"\"{Name}\" signs the paper before the cell takes the member in; direct it to the cell, so that the committees on the way can sign.");
+}

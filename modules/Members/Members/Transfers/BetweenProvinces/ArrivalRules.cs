@@ -39,6 +39,28 @@ internal sealed class ArrivalRules(TransferPapers papers)
     public async Task<Result<List<OpenedArrival>>> OpenAsync(
         MembersDbContext db, IReadOnlyList<ChangedArrivalInput> asked, string path, bool isList, CancellationToken cancellationToken)
     {
+        var opened = await OpenUnsettledAsync(db, asked, path, isList, cancellationToken);
+        if (!opened.Succeeded)
+            return opened;
+        var problems = new List<Problem>();
+        foreach (var one in opened.Value)
+        {
+            if (!await MayActAsync(db, one.Arrival, cancellationToken))
+                problems.Add(new MemberIsOutOfYourReach { Field = $"{one.Field}.id" });
+        }
+
+        return problems.Count > 0 ? problems : opened;
+    }
+
+    /// <summary>The papers in the order asked, each under way, or every reason against it. Where the user may act is asked elsewhere.</summary>
+    /// <param name="db">The context of the running change.</param>
+    /// <param name="asked">The papers with the versions that the user read.</param>
+    /// <param name="path">Where the list, or the one paper, stands in the input.</param>
+    /// <param name="isList">Whether the places in the list belong to the path.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Result<List<OpenedArrival>>> OpenUnsettledAsync(
+        MembersDbContext db, IReadOnlyList<ChangedArrivalInput> asked, string path, bool isList, CancellationToken cancellationToken)
+    {
         var ids = asked.Select(one => one.Id).ToArray();
         if (ids.Length is 0 or > RequestTransfersInput.Most || ids.Distinct().Count() != ids.Length)
             return Unfit(path);
@@ -52,8 +74,8 @@ internal sealed class ArrivalRules(TransferPapers papers)
                 problems.Add(new NotFound("Arrival") { Field = $"{place}.id" });
             else if (arrival.Version != asked[index].ExpectedVersion)
                 problems.Add(new StaleVersion(asked[index].ExpectedVersion, arrival.Version) { Field = $"{place}.expectedVersion" });
-            else if (await RefuseAsync(db, arrival, cancellationToken) is { } refused)
-                problems.Add(refused with { Field = $"{place}.id" });
+            else if (arrival.State != ArrivalState.Arrived)
+                problems.Add(new ArrivalIsSettled(arrival.State) { Field = $"{place}.id" });
             else
                 opened.Add(new OpenedArrival(arrival, place));
         }
@@ -65,15 +87,9 @@ internal sealed class ArrivalRules(TransferPapers papers)
         return opened;
     }
 
-    private async Task<Problem?> RefuseAsync(MembersDbContext db, Arrival arrival, CancellationToken cancellationToken)
-    {
-        if (arrival.State != ArrivalState.Arrived)
-            return new ArrivalIsSettled(arrival.State);
-        var mayAct = arrival.ReceiverId is { } receiver
-            ? await papers.MayActAtAsync(db, receiver, cancellationToken)
-            : db.Access.ScopeOf(Contracts.MembersPermissions.Transfer).CoversProvince;
-        return mayAct ? null : new MemberIsOutOfYourReach();
-    }
+    private async Task<bool> MayActAsync(MembersDbContext db, Arrival arrival, CancellationToken cancellationToken) => arrival.ReceiverId is { } receiver
+        ? await papers.MayActAtAsync(db, receiver, cancellationToken)
+        : db.Access.ScopeOf(Contracts.MembersPermissions.Transfer).CoversProvince;
 
     private static InvalidInput Unfit(string path)
     {

@@ -41,9 +41,31 @@ internal sealed class ArrivalType : EntityType<Arrival, MembersDbContext>
         arrival.Field(a => a.ClosedOn, DataClass.Basic);
         arrival.Field(a => a.ClosingReason, DataClass.Basic);
 
+        arrival.Children<ArrivalBox>("boxes", b => b.ArrivalId, "The boxes of the paper (các ô của giấy giới thiệu), in order: those that the other province signed, and those of the way down here.");
+
         arrival.Filter(a => a.State).Filter(a => a.Cause).Filter(a => a.IntroducedOn).Filter(a => a.PresentBy).Filter(a => a.AcceptedOn).Filter(a => a.PortalReference)
             .FilterByOrganization("receiver", "Those before an organization, or any below it.", a => a.ReceiverId);
         arrival.Sortable("INTRODUCED_ON", a => a.IntroducedOn).Sortable("NAME", a => a.FullName).SortedBy("INTRODUCED_ON", descending: true);
+    }
+}
+
+internal sealed class ArrivalBoxType : EntityType<ArrivalBox, MembersDbContext>
+{
+    protected override void Define(EntityTypeBuilder<ArrivalBox> box)
+    {
+        box.Name("ArrivalBox").Requires(MembersPermissions.ReadTransfers);
+        box.Describe("A box of an introduction paper from another province: an organization there that introduced the member, or one here on the way down to the cell.");
+        box.Field(b => b.Ordinal, DataClass.Internal);
+        box.Field(b => b.Side, DataClass.Internal);
+        box.Reference("organization", "Organization", b => b.OrganizationId, "The organization of this province that signs; null for one of the other.");
+        box.Field(b => b.OrganizationName, DataClass.Basic);
+        box.Field(b => b.RegisterYear, DataClass.Internal);
+        box.Field(b => b.RegisterNumber, DataClass.Internal);
+        box.Field(b => b.SignedOn, DataClass.Internal);
+        box.Field(b => b.SignedBy, DataClass.Basic);
+        box.Reference("arrival", "Arrival", b => b.ArrivalId, "What the paper says.");
+        box.Filter(b => b.RegisterYear).Filter(b => b.RegisterNumber).Filter(b => b.Side).Filter(b => b.SignedOn);
+        box.Sortable("ORDINAL", b => b.Ordinal).Sortable("NUMBER", b => b.RegisterYear, b => b.RegisterNumber).SortedBy("ORDINAL");
     }
 }
 
@@ -76,7 +98,13 @@ internal static class ProvinceQueries
 /// <summary>What papers from other provinces add to organizations.</summary>
 internal sealed class OrganizationArrivals() : EntityTypeExtension("Organization")
 {
-    protected override void Define(EntityExtensionBuilder organization) => organization
-        .Connection<Arrival>("arrivals", a => a.ReceiverId!, "The introduction papers from other provinces before the organization (giấy giới thiệu từ tỉnh khác đến).")
-        .IncludesSubtree();
+    protected override void Define(EntityExtensionBuilder organization)
+    {
+        organization.Connection<Arrival>("arrivals", a => a.ReceiverId!, "The introduction papers from other provinces before the organization (giấy giới thiệu từ tỉnh khác đến).").IncludesSubtree();
+        organization.Connection<ArrivalBox>(
+            "arrivalIntroductions",
+            b => b.OrganizationId!,
+            "The part of the organization's register of introductions (sổ giới thiệu sinh hoạt đảng, 10-SHĐ) that is about papers from other provinces; its numbers count on with `introductions`.")
+            .Only<ArrivalBox>(b => $"{b[row => row.RegisterNumber]} is not null").SortedBy("NUMBER");
+    }
 }

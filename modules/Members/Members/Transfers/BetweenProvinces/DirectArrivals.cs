@@ -25,7 +25,7 @@ internal static class DirectArrivals
 {
     /// <summary>
     /// Directs papers from another province to the committee or cell that is to take the members in (giới thiệu tiếp đến cấp ủy, chi bộ tiếp nhận), by whoever may act for
-    /// both: the committee above.
+    /// both: the committee above. The boxes that nobody has signed are those of the way down to it from then on; they are signed by <c>signArrivals</c>.
     /// </summary>
     [Requires(MembersPermissions.Transfer)]
     [Error<MemberIsOutOfYourReach>]
@@ -37,7 +37,7 @@ internal static class DirectArrivals
 }
 
 /// <summary>Directs papers within the province.</summary>
-internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRules rules, TransferPapers papers, IOrganizationDirectory directory)
+internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRules rules, TransferPapers papers, TransferRoutes routes, IOrganizationDirectory directory)
 {
     public Task<Result<List<Arrival>>> RunAsync(DirectArrivalsInput input, CancellationToken cancellationToken) =>
         write.RunAsync((db, ct) => DirectAsync(db, input, ct), cancellationToken);
@@ -54,8 +54,13 @@ internal sealed class ArrivalDirecting(IWrite<MembersDbContext> write, ArrivalRu
             return new OrganizationTakesNobodyIn(receiver.Name) { Field = Field };
         if (!await papers.MayActAtAsync(db, receiver.Id, cancellationToken))
             return new ReceiverIsOutOfYourReach(receiver.Name) { Field = Field };
-        foreach (var one in opened.Value)
-            one.Arrival.Direct(receiver.Id);
+        var way = await routes.PlanReceivingAsync(receiver.Id, db.Today, cancellationToken);
+        foreach (var paper in await ArrivalPaper.ReadAsync(db, opened.Value, cancellationToken))
+        {
+            paper.Arrival.Direct(receiver.Id);
+            paper.LayOut(db, way);
+        }
+
         return opened.Value.Select(one => one.Arrival).ToList();
     }
 }

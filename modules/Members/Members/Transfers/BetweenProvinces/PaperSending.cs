@@ -22,8 +22,9 @@ internal sealed class PaperSending(ILettersBetweenProvinces letters, IOrganizati
     {
         var transfer = paper.Transfer;
         var member = await db.Members.IgnoreQueryFilters([ModuleDbContext.ScopeFilter]).SingleAsync(row => row.Id == transfer.MemberId, cancellationToken);
-        var introducedBy = paper.Boxes.FindLast(box => box.Side == TransferSide.Introducing)?.OrganizationId ?? transfer.OriginId;
-        var names = await directory.FindAsync([transfer.OriginId, introducedBy], db.Today, cancellationToken);
+        var signed = paper.Boxes.FindAll(box => box.Side == TransferSide.Introducing);
+        var introducedBy = signed.LastOrDefault()?.OrganizationId ?? transfer.OriginId;
+        var names = await directory.FindAsync([.. signed.Select(box => box.OrganizationId!.Value).Append(transfer.OriginId).Distinct()], db.Today, cancellationToken);
         var words = new PaperWords
         {
             OriginName = names[transfer.OriginId].Name,
@@ -43,6 +44,7 @@ internal sealed class PaperSending(ILettersBetweenProvinces letters, IOrganizati
             IntroducedOn = transfer.IntroducedOn!.Value,
             PresentBy = transfer.PresentBy!.Value,
             EarliestOn = await EarliestAsync(db, paper, cancellationToken),
+            Boxes = [.. signed.Select(box => Told(box, names[box.OrganizationId!.Value].Name))],
         };
         var content = new JsonObject
         {
@@ -56,6 +58,9 @@ internal sealed class PaperSending(ILettersBetweenProvinces letters, IOrganizati
     /// <returns>Whether the transfer may be closed here: not where the other province took the member in meanwhile.</returns>
     public async Task<bool> RecallAsync(Transfer transfer, CancellationToken cancellationToken) =>
         !transfer.IsOnTheWayToAnotherProvince || await letters.RecallAsync(transfer.Id, transfer.DestinationProvinceId!.Value, cancellationToken);
+
+    private static PaperBox Told(TransferBox box, string organization) =>
+        new() { Organization = organization, Year = box.RegisterYear, Number = box.RegisterNumber, SignedOn = box.SignedOn!.Value };
 
     private static async Task<DateOnly> EarliestAsync(MembersDbContext db, TransferPaper paper, CancellationToken cancellationToken)
     {

@@ -53,6 +53,25 @@ internal sealed record PaperWords
 
     /// <summary>The first day on which the member may be taken in.</summary>
     public required DateOnly EarliestOn { get; init; }
+
+    /// <summary>The boxes that were signed on the way out, in order.</summary>
+    public IReadOnlyList<PaperBox> Boxes { get; init; } = [];
+}
+
+/// <summary>A signed box, as the other province reads it.</summary>
+internal sealed record PaperBox
+{
+    /// <summary>The organization that signed.</summary>
+    public required string Organization { get; init; }
+
+    /// <summary>The year of its register of introductions.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The number there; the cell that takes the member in gives none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly SignedOn { get; init; }
 }
 
 /// <summary>What the sending province is told.</summary>
@@ -66,4 +85,7 @@ internal sealed record PaperAnswer
 
     /// <summary>Why the paper was presented late, or is returned.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The boxes that were signed there, in order.</summary>
+    public IReadOnlyList<PaperBox> Boxes { get; init; } = [];
 }

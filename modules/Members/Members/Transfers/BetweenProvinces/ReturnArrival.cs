@@ -43,7 +43,7 @@ internal static class ReturnArrival
 }
 
 /// <summary>Sends papers back.</summary>
-internal sealed class ArrivalReturn(IWrite<MembersDbContext> write, ArrivalRules rules, TransferPapers papers, ILettersBetweenProvinces letters)
+internal sealed class ArrivalReturn(IWrite<MembersDbContext> write, ArrivalRules rules, ArrivalBoxes boxes, TransferPapers papers, ILettersBetweenProvinces letters)
 {
     public Task<Result<Arrival>> RunAsync(ReturnArrivalInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.Reason))
@@ -61,7 +61,8 @@ internal sealed class ArrivalReturn(IWrite<MembersDbContext> write, ArrivalRules
             return problems;
         var on = input.On ?? db.Today;
         var by = arrival.ReceiverId is { } receiver ? await papers.NameOfAsync(db, receiver, cancellationToken) : "";
-        var answer = new PaperAnswer { On = on, By = by, Reason = Wording.Clean(input.Reason) };
+        var paper = (await ArrivalPaper.ReadAsync(db, opened.Value, cancellationToken))[0];
+        var answer = new PaperAnswer { On = on, By = by, Reason = Wording.Clean(input.Reason), Boxes = await boxes.TellAsync(db, paper, cancellationToken) };
         if (!await letters.AnswerAsync(arrival.Id, isAccepted: false, JsonSerializer.Serialize(answer, EventJson.Options), cancellationToken))
             return new ArrivalIsSettled(ArrivalState.Recalled) { Field = "input.id" };
         arrival.Close(ArrivalState.Returned, on, answer.Reason);

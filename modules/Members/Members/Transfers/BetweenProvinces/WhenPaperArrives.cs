@@ -9,7 +9,7 @@ using Modular.Organizations.Contracts;
 namespace Modular.Members.Transfers.BetweenProvinces;
 
 /// <summary>Lays a paper of another province before the organization that it names, or before the province's own, which directs it.</summary>
-internal sealed class WhenPaperArrives(IWrite<MembersDbContext> write, ILettersBetweenProvinces letters, IOrganizationDirectory directory) : IEventHandler<PaperArrived>
+internal sealed class WhenPaperArrives(IWrite<MembersDbContext> write, ILettersBetweenProvinces letters, IOrganizationDirectory directory, TransferRoutes routes) : IEventHandler<PaperArrived>
 {
     /// <inheritdoc />
     public Task HandleAsync(PaperArrived happened, EventContext context, CancellationToken cancellationToken) =>
@@ -22,8 +22,13 @@ internal sealed class WhenPaperArrives(IWrite<MembersDbContext> write, ILettersB
             return 0;
         var paper = Letter.PaperOf(content);
         var from = (await letters.AddresseesAsync("members", cancellationToken)).FirstOrDefault(province => province.Id.Value == happened.FromProvince);
-        db.Arrivals.Add(Arrival.Of(
-            happened.LetterId, from?.VietnameseName ?? paper.IntroducedBy, paper, await ReceiverAsync(db, paper, cancellationToken)));
+        var receiverId = await ReceiverAsync(db, paper, cancellationToken);
+        var arrival = Arrival.Of(happened.LetterId, from?.VietnameseName ?? paper.IntroducedBy, paper, receiverId);
+        db.Arrivals.Add(arrival);
+        var signed = paper.Boxes.Select((box, index) => ArrivalBox.Signed(arrival.Id, index + 1, box)).ToList();
+        db.ArrivalBoxes.AddRange(signed);
+        if (receiverId is { } receiver)
+            new ArrivalPaper(arrival, signed, "").LayOut(db, await routes.PlanReceivingAsync(receiver, db.Today, cancellationToken));
         return 1;
     }
 

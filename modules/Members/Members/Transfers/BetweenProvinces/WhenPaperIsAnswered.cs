@@ -26,6 +26,7 @@ internal sealed class WhenPaperIsAnswered(IWrite<MembersDbContext> write, Transf
         var boxes = await db.TransferBoxes.Where(row => row.TransferId == transfer.Id).OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
         var paper = new TransferPaper(transfer, boxes, "");
         var standing = (await TransferMoves.ReadAsync(db, [paper], cancellationToken))[transfer.MemberId];
+        db.TransferBoxes.AddRange(answer.Boxes.Select((box, index) => TransferBox.SignedElsewhere(transfer.Id, boxes.Count + index + 1, box)));
         moves.EndPending(db, standing, answer.On);
         if (!happened.IsAccepted)
         {

@@ -41,6 +41,12 @@ internal sealed class WhenOrganizationIsSucceeded(IWrite<MembersDbContext> write
         var arrivals = await db.Arrivals.Where(row => row.State == ArrivalState.Arrived && row.ReceiverId == from).ToListAsync(cancellationToken);
         foreach (var arrival in arrivals)
             arrival.Direct(to);
-        return transfers.Count + boxes.Count + arrivals.Count;
+
+        var arrivalBoxes = await db.ArrivalBoxes
+            .Where(box => box.OrganizationId == from && box.SignedOn == null && db.Arrivals.Any(row => row.Id == box.ArrivalId && row.State == ArrivalState.Arrived))
+            .ToListAsync(cancellationToken);
+        foreach (var box in arrivalBoxes)
+            box.PassTo(to);
+        return transfers.Count + boxes.Count + arrivals.Count + arrivalBoxes.Count;
     }
 }
