@@ -53,6 +53,7 @@ public sealed class ScopeBypassTests
         ["modules/Members/Members/Duplicates/NewcomerDuplicates.cs"] = "A likely duplicate out of reach is told as one that there is, and nothing of it.",
         ["modules/Members/Members/Editing/MemberChangeRules.cs"] = Uniqueness,
         ["modules/Members/Members/Imports/MemberPreparation.cs"] = Import,
+        ["modules/Members/Members/Imports/FilesOfMembers.cs"] = Import,
         ["modules/Members/Members/Imports/MembersByNumber.cs"] = Import,
         ["modules/Members/Members/Matching/MatchClosing.cs"] = "The rows of a match run that the user closes; runs are of whoever reaches the whole province.",
         ["modules/Members/Members/Matching/MatchDeciding.cs"] = "A row and a candidate of a match run; runs are of whoever reaches the whole province.",

@@ -11,8 +11,10 @@ using Modular.Members.Badges;
 using Modular.Members.Badges.Importing;
 using Modular.Members.Cards;
 using Modular.Members.Cards.Checks;
+using Modular.Members.Cards.Checks.Importing;
 using Modular.Members.Cards.Importing;
 using Modular.Members.Cards.Numbers;
+using Modular.Members.Cards.Numbers.Importing;
 using Modular.Members.Cells;
 using Modular.Members.ChangeRequests;
 using Modular.Members.Contracts;
@@ -24,6 +26,7 @@ using Modular.Members.Dues;
 using Modular.Members.Duplicates;
 using Modular.Members.Editing;
 using Modular.Members.Exemptions;
+using Modular.Members.Exemptions.Importing;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Imports;
@@ -103,7 +106,8 @@ public sealed class MembersModule : ModularModule
             .Handles<PaperAnswered, WhenPaperIsAnswered>()
             .Handles<OrganizationSucceeded, WhenOrganizationIsSucceeded>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true), new CardImport(), new BadgeImport(), new PraiseImport());
+            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true), new CardImport(), new BadgeImport(), new PraiseImport())
+            .Imports(new CardCheckImport(), new CvNumberImport(), new ExemptionImport());
         module.Services
             .AddScoped<MemberFiles>()
             .AddScoped<OpenCells>()

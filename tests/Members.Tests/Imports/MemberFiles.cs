@@ -39,6 +39,14 @@ internal static class MemberFiles
             $"{verdict.Row} {verdict.Column ?? "-"} {verdict.Severity} {verdict.Code}: {verdict.Message.In(Language.English)}"));
     }
 
+    /// <summary>What stands against rows, as "row column CODE" in the order of rows and columns.</summary>
+    public static async Task<string[]> FaultsAsync(this SmallProvince province, ImportBatch batch)
+    {
+        await using var scope = province.Database.Enter();
+        var verdicts = await scope.Get<ImportBatchReader>().VerdictsAsync(batch.Id, severity: null, after: 0, most: 100, CancellationToken.None);
+        return [.. verdicts.OrderBy(verdict => verdict.Row).ThenBy(verdict => verdict.Column, StringComparer.Ordinal).Select(verdict => $"{verdict.Row} {verdict.Column ?? "-"} {verdict.Code}")];
+    }
+
     /// <summary>A province's worth of rows, spread over some cells, of which no two are alike.</summary>
     public static string Many(int rows, IReadOnlyList<string> cellCodes, int firstNumber = 0)
     {

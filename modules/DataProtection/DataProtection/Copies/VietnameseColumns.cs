@@ -106,6 +106,8 @@ internal static class VietnameseColumns
         ["closing_reason"] = "Lý do kết thúc",
         ["report"] = "Nội dung báo cáo",
         ["transfer_id"] = "Lần chuyển sinh hoạt",
+        ["arrival_id"] = "Giấy giới thiệu từ tỉnh khác",
+        ["organization_name"] = "Tổ chức đảng của tỉnh khác",
         ["side"] = "Bên giới thiệu hay tiếp nhận",
         ["register_year"] = "Năm của sổ giới thiệu",
         ["register_number"] = "Số trong sổ giới thiệu",

@@ -12,7 +12,8 @@ namespace Modular.Members.Exemptions;
 /// <summary>Takes requests for exemption from the asking to the report upward.</summary>
 internal sealed class ExemptionSteps(IWrite<MembersDbContext> write, MemberFiles files, MemberFlags flags)
 {
-    private const int ReasonLength = 500;
+    /// <summary>How long a reason can be.</summary>
+    public const int ReasonLength = 500;
 
     public Task<Result<ExemptionRequest>> RequestAsync(RequestExemptionInput input, CancellationToken cancellationToken) => write
         .When("exemption_is_asked_for_once", () => new ExemptionIsAskedForAlready { Field = "input.memberId" })
@@ -37,15 +38,7 @@ internal sealed class ExemptionSteps(IWrite<MembersDbContext> write, MemberFiles
             problems.Add(new ExemptionIsAskedForAlready { Field = "input.memberId" });
         if (problems.Count > 0)
             return problems;
-        var request = new ExemptionRequest
-        {
-            Id = Guid.CreateVersion7(),
-            MemberId = input.MemberId,
-            Ground = input.Ground,
-            RequestedOn = input.RequestedOn,
-            IsOral = input.IsOral,
-            Reason = Wording.Clean(input.Reason),
-        };
+        var request = Ask(input);
         db.ExemptionRequests.Add(request);
         return request;
     }
@@ -89,10 +82,9 @@ internal sealed class ExemptionSteps(IWrite<MembersDbContext> write, MemberFiles
         var request = opened.Value.Request;
         if (request is not { State: ExemptionState.Granted, DecidedOn: { } decidedOn, ReportedOn: null })
             return new RequestStandsElsewhere { Field = "input.id" };
-        if (input.ReportedOn > db.Today)
-            return new DateLiesInTheFuture(input.ReportedOn, db.Today) { Field = "input.reportedOn" };
-        if (input.ReportedOn < decidedOn)
-            return new EffectiveDateIsBeforeEarlierFact(input.ReportedOn, decidedOn) { Field = "input.reportedOn" };
+        List<Problem> problems = [.. CheckReport(input.ReportedOn, decidedOn, db.Today)];
+        if (problems.Count > 0)
+            return problems;
         request.Report(input.ReportedOn);
         return request;
     }
@@ -112,7 +104,28 @@ internal sealed class ExemptionSteps(IWrite<MembersDbContext> write, MemberFiles
         return (request, member);
     }
 
-    private static IEnumerable<Problem> Check(MemberFile file, RequestExemptionInput input, DateOnly today)
+    /// <summary>The request as the member asks it.</summary>
+    public static ExemptionRequest Ask(RequestExemptionInput input) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        MemberId = input.MemberId,
+        Ground = input.Ground,
+        RequestedOn = input.RequestedOn,
+        IsOral = input.IsOral,
+        Reason = Wording.Clean(input.Reason),
+    };
+
+    /// <summary>What stands against the day of a report upward.</summary>
+    public static IEnumerable<Problem> CheckReport(DateOnly reportedOn, DateOnly decidedOn, DateOnly today)
+    {
+        if (reportedOn > today)
+            yield return new DateLiesInTheFuture(reportedOn, today) { Field = "input.reportedOn" };
+        else if (reportedOn < decidedOn)
+            yield return new EffectiveDateIsBeforeEarlierFact(reportedOn, decidedOn) { Field = "input.reportedOn" };
+    }
+
+    /// <summary>What stands against a request.</summary>
+    public static IEnumerable<Problem> Check(MemberFile file, RequestExemptionInput input, DateOnly today)
     {
         if (!file.Member.Status.IsMember())
             yield return new FlagsAreSetOnMembersOnly { Field = "input.memberId" };
@@ -126,7 +139,8 @@ internal sealed class ExemptionSteps(IWrite<MembersDbContext> write, MemberFiles
             yield return problem;
     }
 
-    private static IEnumerable<Problem> CheckDecision(ExemptionRequest request, DecideExemptionInput input, DateOnly today)
+    /// <summary>What stands against the cell's decision, but for the exemption itself.</summary>
+    public static IEnumerable<Problem> CheckDecision(ExemptionRequest request, DecideExemptionInput input, DateOnly today)
     {
         if (input.Decision.DecidedOn < request.RequestedOn)
             yield return new DecisionIsBeforeTheRequest(input.Decision.DecidedOn, request.RequestedOn) { Field = "input.decision.decidedOn" };

@@ -79,7 +79,8 @@ internal sealed class MemberFlags(IWrite<MembersDbContext> write, MemberFiles fi
             : opened;
     }
 
-    private static IEnumerable<Problem> CheckSet(MemberFile file, SetMemberFlagInput input, SuspensionPolicy policy, DateOnly today)
+    /// <summary>What stands against setting a flag.</summary>
+    public static IEnumerable<Problem> CheckSet(MemberFile file, SetMemberFlagInput input, SuspensionPolicy policy, DateOnly today)
     {
         if (!file.Member.Status.IsMember())
             yield return new FlagsAreSetOnMembersOnly { Field = "input.memberId" };

@@ -60,7 +60,8 @@ internal static class RecordCardChecks
 /// <summary>Records what was seen of cards.</summary>
 internal sealed class CardChecking(IWrite<MembersDbContext> write, MemberFiles files)
 {
-    private const int RemarkLength = 300;
+    /// <summary>How long a remark can be.</summary>
+    public const int RemarkLength = 300;
 
     public Task<Result<List<CardCheck>>> RunAsync(RecordCardChecksInput input, CancellationToken cancellationToken) => write
         // Whoever keeps the list of a cell is on it.
@@ -91,6 +92,24 @@ internal sealed class CardChecking(IWrite<MembersDbContext> write, MemberFiles f
         return input.Checks.Select(check => Record(db, round, check, known.GetValueOrDefault(check.MemberId), cards[check.MemberId])).ToList();
     }
 
+    /// <summary>What stands against a check of somebody whom the user may act on.</summary>
+    /// <param name="check">What was seen.</param>
+    /// <param name="began">The day as of which the round counts cards.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="hasCard">Whether the member has a card.</param>
+    /// <param name="place">Where the check stands in the input.</param>
+    public static IEnumerable<Problem> Against(CardCheckInput check, DateOnly began, DateOnly today, bool hasCard, string place)
+    {
+        foreach (var tooLong in Wording.CheckLength(check.Remark, RemarkLength, $"{place}.remark"))
+            yield return tooLong;
+        if (!hasCard)
+            yield return new MemberHasNoCard { Field = $"{place}.memberId" };
+        if (check.CheckedOn is { } day && (day < began || day > today))
+            yield return new CardCheckIsOutsideTheRound(day, began, today) { Field = $"{place}.checkedOn" };
+        if (check.Finding == CardFinding.NotStamped && Wording.Clean(check.Remark) is null)
+            yield return new UnstampedCardNeedsARemark { Field = $"{place}.remark" };
+    }
+
     private static List<Problem> Check(
         CardCheckInput check, CardCheckRound round, DateOnly today, Member? member, IReadOnlySet<Guid> covered, bool hasCard, string place)
     {
@@ -98,14 +117,7 @@ internal sealed class CardChecking(IWrite<MembersDbContext> write, MemberFiles f
             return [new NotFound("Member") { Field = $"{place}.memberId" }];
         if (!covered.Contains(member.OrganizationId))
             return [new MemberIsOutOfYourReach { Field = $"{place}.memberId" }];
-        var problems = Wording.CheckLength(check.Remark, RemarkLength, $"{place}.remark").ToList();
-        if (!hasCard)
-            problems.Add(new MemberHasNoCard { Field = $"{place}.memberId" });
-        if (check.CheckedOn is { } day && (day < round.CheckedOn || day > today))
-            problems.Add(new CardCheckIsOutsideTheRound(day, round.CheckedOn, today) { Field = $"{place}.checkedOn" });
-        if (check.Finding == CardFinding.NotStamped && Wording.Clean(check.Remark) is null)
-            problems.Add(new UnstampedCardNeedsARemark { Field = $"{place}.remark" });
-        return problems;
+        return [.. Against(check, round.CheckedOn, today, hasCard, place)];
     }
 
     private static CardCheck Record(MembersDbContext db, CardCheckRound round, CardCheckInput check, CardCheck? known, PartyCard card)

@@ -3,8 +3,8 @@ namespace Modular.Members.Cards.Importing;
 /// <summary>How cards of a list come into the register, as sets, and how they are taken back.</summary>
 internal static class CardImportSql
 {
-    // What a search finds but for the card and the CV number, which stand at its end.
-    private const string SearchedBefore =
+    /// <summary>What a search finds but for the card and the CV number, which stand at its end.</summary>
+    public const string SearchedBefore =
         "left(member.search_key, length(member.search_key) - length(concat_ws(' ', '', member.card_number, lower(member.cv_number))))";
 
     /// <summary>The rows that say what the register says.</summary>

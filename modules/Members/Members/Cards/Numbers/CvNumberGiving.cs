@@ -49,7 +49,8 @@ internal sealed class CvNumberGiving(IWrite<MembersDbContext> write, MemberFiles
         return problems.Count > 0 ? problems : found.Value;
     }
 
-    private static IEnumerable<Problem> Check(Member member, string? number, CvNumberRanges ranges, string place)
+    /// <summary>What stands against giving a member a number, named or the next one.</summary>
+    public static IEnumerable<Problem> Check(Member member, string? number, CvNumberRanges ranges, string place)
     {
         if (!member.Status.IsMember())
             yield return new OnlyMembersBearCvNumbers { Field = $"{place}.memberId" };
