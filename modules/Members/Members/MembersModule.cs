@@ -27,6 +27,7 @@ using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Imports;
+using Modular.Members.Losses;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.MergedProvinces;
@@ -87,6 +88,10 @@ public sealed class MembersModule : ModularModule
             .Policy<RecordPolicy>()
             .Policy<QualityPolicy>()
             .Policy<DocumentPolicy>()
+            .Policy<MemberCvPolicy>()
+            .Policy<FileLossPolicy>()
+            .Policy<PaperSignerPolicy>()
+            .WorkItems(new CvToWrite(), new FileToRestore())
             .Download<ScanDownload>(ScanDownload.Name)
             .Policy<SupplementSlipPolicy>()
             .Policy<RecordChangePolicy>()
@@ -125,6 +130,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TransferPapers>()
             .AddScoped<TransferMoves>()
             .AddScoped<TransferRequests>()
+            .AddScoped<PaperSigners>()
             .AddScoped<TransferSigning>()
             .AddScoped<TransferAcceptance>()
             .AddScoped<TransferClosing>()
@@ -169,6 +175,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<RecordWriting>()
             .AddScoped<RecordKeeping>()
             .AddScoped<DocumentKeeping>()
+            .AddScoped<FileLosses>()
             .AddScoped<ProposalFiles>()
             .AddScoped<ProposalWriting>()
             .AddScoped<SlipSubmission>()

@@ -1,5 +1,6 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
+using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Transfers;
 
@@ -43,6 +44,12 @@ internal sealed class TransferBox : IProvinceOwned
     /// <summary>Who signed: secretary, deputy secretary, member of the standing committee, head of the organization board (MEM-27).</summary>
     public string? SignedBy { get; private set; }
 
+    /// <summary>The member of the register who signed; null where the paper names somebody only.</summary>
+    public Guid? SignerId { get; private set; }
+
+    /// <summary>The post that the signer held in the committee of the organization on that day.</summary>
+    public CommitteePostKind? SignerPost { get; private set; }
+
     /// <summary>An empty box.</summary>
     public static TransferBox Of(Guid transferId, int ordinal, TransferSide side, Guid organizationId) => new()
     {
@@ -57,10 +64,12 @@ internal sealed class TransferBox : IProvinceOwned
     public void PassTo(Guid successor) => OrganizationId = successor;
 
     /// <summary>Signs the box.</summary>
-    public void Sign(DateOnly on, string? signedBy)
+    public void Sign(DateOnly on, string? signedBy, PaperSigner? signer)
     {
         SignedOn = on;
         SignedBy = signedBy;
+        SignerId = signer?.MemberId;
+        SignerPost = signer?.PostIn(OrganizationId);
     }
 
     /// <summary>Enters it into the register of the organization.</summary>
