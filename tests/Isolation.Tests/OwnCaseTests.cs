@@ -17,6 +17,7 @@ public sealed class OwnCaseTests(AttackedWorld world)
     /// <summary>Mutations that name a member and may name the officer, and why.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
     {
+        ["acceptTransfers"] = "The member whom it names signs for the cell; one's own transfer is refused.",
         ["assignResidenceFollower"] = "Who follows others at their residence is not judged by it; nobody is made to follow themselves.",
         ["createUser"] = "An account for the own record meets that there is one already.",
         ["proposeBadges"] = "A list of those who are due decides nothing; reviewing and deciding one's own proposal is refused.",
@@ -24,6 +25,7 @@ public sealed class OwnCaseTests(AttackedWorld world)
         ["recordAddress"] = "Where one lives is one's own to tell.",
         ["recordCardChecks"] = "Whoever keeps the list of a cell is on it, and a stamp decides nothing.",
         ["registerMember"] = "Members are named who are somebody else than the newcomer.",
+        ["signTransfers"] = "As acceptTransfers.",
         ["submitSupplementSlip"] = "A slip about oneself is one's own to hand in; accepting it is refused.",
         ["updateMember"] = "Telephone, occupation and the like are one's own to tell; corrections are refused by the rules of the change.",
         ["updateMembers"] = "As updateMember.",

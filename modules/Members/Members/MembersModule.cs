@@ -30,6 +30,7 @@ using Modular.Members.Exemptions.Importing;
 using Modular.Members.Flags;
 using Modular.Members.Forms;
 using Modular.Members.Imports;
+using Modular.Members.Losses;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.MergedProvinces;
@@ -90,6 +91,10 @@ public sealed class MembersModule : ModularModule
             .Policy<RecordPolicy>()
             .Policy<QualityPolicy>()
             .Policy<DocumentPolicy>()
+            .Policy<MemberCvPolicy>()
+            .Policy<FileLossPolicy>()
+            .Policy<PaperSignerPolicy>()
+            .WorkItems(new CvToWrite(), new FileToRestore())
             .Download<ScanDownload>(ScanDownload.Name)
             .Policy<SupplementSlipPolicy>()
             .Policy<RecordChangePolicy>()
@@ -129,6 +134,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<TransferPapers>()
             .AddScoped<TransferMoves>()
             .AddScoped<TransferRequests>()
+            .AddScoped<PaperSigners>()
             .AddScoped<TransferSigning>()
             .AddScoped<TransferAcceptance>()
             .AddScoped<TransferClosing>()
@@ -175,6 +181,7 @@ public sealed class MembersModule : ModularModule
             .AddScoped<RecordWriting>()
             .AddScoped<RecordKeeping>()
             .AddScoped<DocumentKeeping>()
+            .AddScoped<FileLosses>()
             .AddScoped<ProposalFiles>()
             .AddScoped<ProposalWriting>()
             .AddScoped<SlipSubmission>()

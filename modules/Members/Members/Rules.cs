@@ -14,6 +14,9 @@ internal static class Rules
     public static readonly RuleReference Restoration = new("REM-18", "12-HD/BTCTW 2022");
     public static readonly RuleReference PartyAge = new("members §2.2", "12-HD/BTCTW 2022");
     public static readonly RuleReference LifeCycle = new("members §2.3", "Điều lệ Đảng, Điều 1-8, 35 / Party Charter, Articles 1-8 and 35");
+    public static readonly RuleReference MemberCv = new("MEM-01", "12-HD/BTCTW 2022, điểm 2.2 / 12-HD/BTCTW 2022, point 2.2");
+    public static readonly RuleReference LostFiles = new("MEM-06", "12-HD/BTCTW 2022");
+    public static readonly RuleReference LossesOnTheWay = new("MEM-24", "12-HD/BTCTW 2022");
     public static readonly RuleReference RegulatedCorrection = new("MEM-08", "06-HD/TW");
     public static readonly RuleReference OneRecordForLife = new("MEM-09", "104 loại tài liệu hồ sơ / file digitization plan");
     public static readonly RuleReference CvNumber = new("MEM-10", "12-HD/BTCTW 2012");
@@ -29,6 +32,7 @@ internal static class Rules
     public static readonly RuleReference WhoIntroduces = new("MEM-22", "12-HD/BTCTW 2022; 06-HD/TW");
     public static readonly RuleReference TransferDossier = new("MEM-23", "24-QĐ/TW; 12-HD/BTCTW 2022");
     public static readonly RuleReference IntroductionPaper = new("MEM-25", "12-HD/BTCTW 2022");
+    public static readonly RuleReference Signers = new("MEM-27", "12-HD/BTCTW 2022");
     public static readonly RuleReference TemporaryTransfer = new("MEM-28, MEM-29", "24-QĐ/TW; 294-QĐ/TW, điểm 6.3.2 / 24-QĐ/TW; 294-QĐ/TW, point 6.3.2");
     public static readonly RuleReference PortalDossier = new("MEM-33", "4192-QĐ/BTCTW");
     public static readonly RuleReference CellMinimum = new("ORG-01, ORG-02", "Điều lệ Đảng, Điều 21, 24 / Party Charter, Articles 21 and 24");

@@ -5,7 +5,42 @@ namespace Modular.Isolation.Tests.Cases;
 /// <summary>The changes of deaths, dues, exemptions and suspensions: each of a member of the attacker's own.</summary>
 internal static class CircumstanceCases
 {
-    public static IEnumerable<MutationCase> All() => [.. OfSlips(), .. OfExemptions()];
+    public static IEnumerable<MutationCase> All() => [.. OfSlips(), .. OfLosses(), .. OfExemptions()];
+
+    private static IEnumerable<MutationCase> OfLosses()
+    {
+        yield return new MutationCase("reportFileLoss", async attacker =>
+        {
+            var (id, version) = await attacker.Own.NewMemberAsync();
+            var transfer = await TransferCases.RequestedAsync(attacker.Own, "INTERNAL", (id, version));
+            return new
+            {
+                memberId = id,
+                expectedVersion = version + 1,
+                lost = "INTRODUCTION_PAPER",
+                transfer = new { id = transfer.Id, expectedVersion = transfer.Version },
+                lostOn = "2026-07-01",
+                reportedOn = "2026-07-02",
+                place = "Bus",
+                reason = "Stolen.",
+                police = new { unit = "Police", confirmedOn = "2026-07-02" },
+            };
+        });
+        yield return new MutationCase("recordFileInvestigation", async attacker => new
+        {
+            id = (await attacker.Own.Clerk.LoseFileAsync(await attacker.Own.NewMemberAsync(), "Stolen.")).Id,
+            expectedVersion = 1,
+            investigatedOn = "2026-07-10",
+            result = "Nobody knows.",
+        });
+        yield return new MutationCase("restoreFile", async attacker =>
+        {
+            var (id, version) = await attacker.Own.Clerk.LoseFileAsync(await attacker.Own.NewMemberAsync(), "Stolen.");
+            var looked = (await attacker.Own.Clerk.DoAsync(
+                "recordFileInvestigation", new { id, expectedVersion = version, investigatedOn = "2026-07-10", result = "Nobody knows." }, "fileLoss { version }"))["fileLoss"]!;
+            return new { id, expectedVersion = (int)looked["version"]!, restoredOn = "2026-07-20", restoration = "From copies." };
+        });
+    }
 
     private static IEnumerable<MutationCase> OfSlips()
     {

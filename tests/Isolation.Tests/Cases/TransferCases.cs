@@ -14,8 +14,9 @@ internal static class TransferCases
         new MutationCase("signTransfers", async attacker => new
         {
             transfers = new[] { Changing(await RequestedAsync(attacker.Own, "INTERNAL")) },
-            on = Introduced,
+            on = Day,
             signedBy = "Nguyễn Văn Ký",
+            signedByMemberId = await attacker.Own.CommuneSignerAsync(),
             allInReach = true,
         }),
         new MutationCase("acceptTransfers", async attacker => new
@@ -23,6 +24,7 @@ internal static class TransferCases
             transfers = new[] { Changing(await IntroducedAsync(attacker.Own, "INTERNAL")) },
             cellId = attacker.Own.CellTwo,
             on = Day,
+            signedByMemberId = await attacker.Own.CellSignerAsync(),
             lateReason = "Ill.",
         }),
         Of("returnTransfer", own => IntroducedAsync(own, "INTERNAL")),

@@ -13,6 +13,8 @@ internal sealed record Branch(
     private Correspondent? correspondent;
     private string? term;
     private string? inspection;
+    private string? communeSigner;
+    private string? cellSigner;
 
     /// <summary>A member of the first cell who was there from the beginning.</summary>
     public (string Id, int Version) Member { get; private init; }
@@ -47,6 +49,12 @@ internal sealed record Branch(
     /// <summary>The inspection committee of that term.</summary>
     public async Task<string> InspectionCommitteeAsync() => inspection ??= await Clerk.FormInspectionAsync(await TermAsync());
 
+    /// <summary>Somebody who signs papers for the first commune.</summary>
+    public async Task<string> CommuneSignerAsync() => communeSigner ??= await SignerAsync(await TermAsync(), CellOne, "DEPUTY_SECRETARY");
+
+    /// <summary>Somebody who signs papers for the second cell.</summary>
+    public async Task<string> CellSignerAsync() => cellSigner ??= await SignerAsync(await Clerk.OpenCellTermAsync(CellTwo), CellTwo, "SECRETARY");
+
     /// <summary>A paper from another province that awaits acceptance in the first commune.</summary>
     public Task<(string Id, int Version)> ArrivalAsync() => correspondent!.PaperAsync(this);
 
@@ -60,6 +68,13 @@ internal sealed record Branch(
     {
         var user = await host.AddUserAsync($"member.{Clerk.NextNumber()}", province, Key(member), TestGrant.OfRole(DefaultRoles.Member, Reach.Self));
         return (await host.SignInAsync(user)).In("en");
+    }
+
+    private async Task<string> SignerAsync(string committee, string cell, string post)
+    {
+        var (id, _) = await Clerk.RegisterAsync(cell);
+        await Clerk.AssignPostAsync(committee, id, post);
+        return id;
     }
 
     private Task<string> FoundAsync(string parent, string kind, string name)

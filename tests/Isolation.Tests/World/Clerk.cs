@@ -185,6 +185,20 @@ internal sealed class Clerk(TestClient client)
         },
         "committeeTerm { id }"))["committeeTerm"]!["id"]!;
 
+    /// <summary>Opens a term of a cell that has no committee.</summary>
+    public async Task<string> OpenCellTermAsync(string cell) => (string)(await DoAsync(
+        "openCommitteeTerm",
+        new { organizationId = cell, number = "2025-2027", effectiveOn = "2026-08-03", committeeSize = 0, standingSize = 0, decision = Decision("9-QĐ/ĐU", "2026-08-01") },
+        "committeeTerm { id }"))["committeeTerm"]!["id"]!;
+
+    /// <summary>Records that the file of a member was lost.</summary>
+    public async Task<(string Id, int Version)> LoseFileAsync((string Id, int Version) member, string reason) => Versioned(
+        await DoAsync(
+            "reportFileLoss",
+            new { memberId = member.Id, expectedVersion = member.Version, lost = "FILE", lostOn = "2026-07-01", reportedOn = "2026-07-06", place = "Archive", reason },
+            "fileLoss { id version }"),
+        "fileLoss");
+
     public async Task<(string Id, int Version)> AssignPostAsync(string term, string member, string post = "MEMBER") => Versioned(
         await DoAsync("assignPost", new { termId = term, memberId = member, post, basis = "ELECTED", effectiveOn = "2026-08-03" }, "committeePost { id version }"),
         "committeePost");

@@ -74,6 +74,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         var judged = await officer.RegisterAsync(branch.CellOne);
         Ids["DisciplinaryMeasure"] = (await officer.DisciplineAsync(judged, branch.District, Secrets.Reason)).Id;
         Ids["DepartureSlip"] = (await officer.DieAsync(await officer.RegisterAsync(branch.CellOne))).Id;
+        Ids["FileLoss"] = (await officer.LoseFileAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["ExemptionRequest"] = (await officer.AskForExemptionAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["AuthorityNotice"] = (await officer.NoticeAsync((judged.Id, judged.Version + 1), Secrets.Reason)).Id;
         Ids["StatisticsReport"] = (await officer.CloseReportAsync(branch.CommuneOne)).Id;

@@ -46,6 +46,19 @@ public sealed class MemberDocumentTests(Register register) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task A_member_shows_by_when_the_cv_was_due_and_when_it_came()
+    {
+        await MemberCvTests.FollowAsync(register.Database);
+        var member = await register.AddMemberAsync(register.FirstCell, "Phạm Thị Lý Lịch", 84);
+        await RecordAsync(member, new { kind = "MEMBER_CV", receivedOn = "2010-06-28", keptAt = "Tủ 3" });
+        using var plain = await register.SignInAsync("plain.cv", TestGrant.InProvince(MembersPermissions.Read));
+        const string Asked = "query ($id: ID!) { member(id: $id) { cvDueBy cvHandedInOn } }";
+
+        (await register.Officer.ExecuteAsync(Asked, new { id = member })).HasData("""{ "member": { "cvDueBy": "2010-06-30", "cvHandedInOn": "2010-06-28" } }""");
+        (await plain.ExecuteAsync("query ($id: ID!) { member(id: $id) { cvDueBy } }", new { id = member })).HasData("""{ "member": { "cvDueBy": "2010-06-30" } }""");
+    }
+
+    [Fact]
     public async Task Of_a_secret_paper_only_number_day_and_place_are_kept()
     {
         var member = await register.AddMemberAsync(register.FirstCell, "Phạm Thị Kín", 82);

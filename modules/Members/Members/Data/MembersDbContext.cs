@@ -16,6 +16,7 @@ using Modular.Members.Duplicates;
 using Modular.Members.Exemptions;
 using Modular.Members.Flags;
 using Modular.Members.Headcounts;
+using Modular.Members.Losses;
 using Modular.Members.Matching;
 using Modular.Members.Memberships;
 using Modular.Members.Merging;
@@ -81,6 +82,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
     public DbSet<Praise> Praises => Set<Praise>();
 
     public DbSet<DepartureSlip> DepartureSlips => Set<DepartureSlip>();
+
+    public DbSet<FileLoss> FileLosses => Set<FileLoss>();
 
     public DbSet<ExemptionRequest> ExemptionRequests => Set<ExemptionRequest>();
 
@@ -191,6 +194,8 @@ internal sealed class MembersDbContext(DbContextOptions<MembersDbContext> option
         });
         MapFact<DepartureSlip>(modelBuilder, "departure_slip");
         modelBuilder.Entity<DepartureSlip>().Property(row => row.Version).IsVersion();
+        MapFact<FileLoss>(modelBuilder, "file_loss");
+        modelBuilder.Entity<FileLoss>().Property(row => row.Version).IsVersion();
         MapFact<ExemptionRequest>(modelBuilder, "exemption_request");
         modelBuilder.Entity<ExemptionRequest>().Property(row => row.Version).IsVersion();
         MapFact<DuesMonth>(modelBuilder, "dues_month");

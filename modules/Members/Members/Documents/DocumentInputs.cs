@@ -27,6 +27,9 @@ internal sealed record PaperDocumentInput
     /// <summary>Where the paper is kept: archive, shelf, box.</summary>
     public required string KeptAt { get; init; }
 
+    /// <summary>The day on which it was handed in; of the CV of a new member it shows whether it came in time (MEM-01).</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
     /// <summary>Whether it is a state secret: only number, day and place are kept of one (PD-24).</summary>
     public bool IsStateSecret { get; init; }
 
@@ -35,6 +38,8 @@ internal sealed record PaperDocumentInput
     [
         .. EntryRules.CheckText(KeptAt, EntryRules.ShortLength, $"{path}.keptAt"),
         .. IssuedOn > today ? (Problem[])[new DateLiesInTheFuture(IssuedOn.Value, today) { Field = $"{path}.issuedOn" }] : [],
+        .. ReceivedOn > today ? (Problem[])[new DateLiesInTheFuture(ReceivedOn.Value, today) { Field = $"{path}.receivedOn" }] : [],
+        .. ReceivedOn < IssuedOn ? (Problem[])[new EffectiveDateIsBeforeEarlierFact(ReceivedOn.Value, IssuedOn.Value) { Field = $"{path}.receivedOn" }] : [],
         .. IsStateSecret && (Wording.Clean(Title) ?? Wording.Clean(IssuedBy)) is not null
             ? (Problem[])[new SecretPapersAreOnlyPointedTo { Field = $"{path}.{(Wording.Clean(Title) is null ? "issuedBy" : "title")}" }]
             : [],
@@ -51,6 +56,7 @@ internal sealed record PaperDocumentInput
         document.Number = Wording.Clean(Number);
         document.IssuedOn = IssuedOn;
         document.IssuedBy = Wording.Clean(IssuedBy);
+        document.ReceivedOn = ReceivedOn;
         document.KeptAt = Wording.Clean(KeptAt)!;
         document.IsStateSecret = IsStateSecret;
     }

@@ -15,6 +15,7 @@ internal static class DocumentMutations
     [Requires(MembersPermissions.KeepRecords)]
     [Error<MemberIsOutOfYourReach>]
     [Error<DateLiesInTheFuture>]
+    [Error<EffectiveDateIsBeforeEarlierFact>]
     [Error<SecretPapersAreOnlyPointedTo>]
     public static Task<Result<MemberDocument>> RecordMemberDocumentAsync(RecordMemberDocumentInput input, DocumentKeeping keeping, CancellationToken cancellationToken) =>
         keeping.RecordAsync(input, cancellationToken);
@@ -23,6 +24,7 @@ internal static class DocumentMutations
     [Requires(MembersPermissions.KeepRecords)]
     [Error<MemberIsOutOfYourReach>]
     [Error<DateLiesInTheFuture>]
+    [Error<EffectiveDateIsBeforeEarlierFact>]
     [Error<SecretPapersAreOnlyPointedTo>]
     public static Task<Result<MemberDocument>> ChangeMemberDocumentAsync(ChangeMemberDocumentInput input, DocumentKeeping keeping, CancellationToken cancellationToken) =>
         keeping.ChangeAsync(input, cancellationToken);

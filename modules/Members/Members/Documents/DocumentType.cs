@@ -20,6 +20,7 @@ internal sealed class MemberDocumentType : EntityType<MemberDocument, MembersDbC
         document.Field(d => d.IssuedOn, DataClass.Basic);
         document.Field(d => d.IssuedBy, DataClass.Basic);
         document.Field(d => d.KeptAt, DataClass.Basic);
+        document.Field(d => d.ReceivedOn, DataClass.Basic);
         document.Field(d => d.IsStateSecret, DataClass.Internal);
         document.Field(d => d.ScanBytes, DataClass.Internal);
         document.Field(d => d.ScanHash, DataClass.Internal);

@@ -42,6 +42,9 @@ internal sealed class MemberDocument : IProvinceOwned, IVersioned
     /// <summary>Where the paper is kept (nơi lưu giữ): archive, shelf, box.</summary>
     public string KeptAt { get; set; } = "";
 
+    /// <summary>The day on which it was handed in (ngày nộp vào hồ sơ); null where it is not known.</summary>
+    public DateOnly? ReceivedOn { get; set; }
+
     /// <summary>Whether it is a state secret, of which the system keeps a pointer only (PD-24).</summary>
     public bool IsStateSecret { get; set; }
 

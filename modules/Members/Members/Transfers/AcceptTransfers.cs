@@ -25,6 +25,10 @@ internal sealed record AcceptTransfersInput
     /// <summary>Who signs for the cell.</summary>
     public string? SignedBy { get; init; }
 
+    /// <summary>The member of the register who signs: holds one of the posts of the policy `members.paper-signers` there on that day (MEM-27).</summary>
+    [ID("Member")]
+    public Guid? SignedByMemberId { get; init; }
+
     /// <summary>Why the paper was presented late; needed after the 30 working days (MEM-21).</summary>
     public string? LateReason { get; init; }
 }
@@ -47,6 +51,8 @@ internal static class AcceptTransfers
     [Error<CellIsNotBelowTheDestination>]
     [Error<MemberDoesNotStandAtTheOrigin>]
     [Error<PaperIsPresentedLate>]
+    [Error<SignerHoldsNoSuchPost>]
+    [Error<SignerIsNamedByTheRegister>]
     [Error<MembersBelongToCellsOnly>]
     [Error<CellIsNotActive>]
     [Error<CellDidNotExistOn>]

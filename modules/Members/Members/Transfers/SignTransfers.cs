@@ -18,6 +18,10 @@ internal sealed record SignTransfersInput
     /// <summary>Who signs (MEM-27), as the paper says it.</summary>
     public string? SignedBy { get; init; }
 
+    /// <summary>The member of the register who signs: holds one of the posts of the policy `members.paper-signers` there on that day (MEM-27).</summary>
+    [ID("Member")]
+    public Guid? SignedByMemberId { get; init; }
+
     /// <summary>The month to which dues are paid, by any day in it (MEM-25); needed when the paper is completed, unless it was given before. Internal papers need none.</summary>
     public DateOnly? DuesPaidThrough { get; init; }
 
@@ -39,6 +43,8 @@ internal static class SignTransfers
     [Error<AnotherOrganizationSignsNow>]
     [Error<ReceivingCellAcceptsNow>]
     [Error<DuesOfTheMonthAreNotPaid>]
+    [Error<SignerHoldsNoSuchPost>]
+    [Error<SignerIsNamedByTheRegister>]
     [Error<DateLiesInTheFuture>]
     [Error<EffectiveDateIsBeforeEarlierFact>]
     public static Task<Result<List<Transfer>>> SignTransfersAsync(SignTransfersInput input, TransferSigning signing, CancellationToken cancellationToken) =>

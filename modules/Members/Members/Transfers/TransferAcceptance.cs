@@ -13,7 +13,8 @@ namespace Modular.Members.Transfers;
 /// Takes transferred members in. The move is one transaction: the assignment at the origin ends on the day on which that at the destination begins,
 /// so that everybody is counted once on each day.
 /// </summary>
-internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, TransferPapers papers, TransferRoutes routes, OpenCells cells, TransferMoves moves)
+internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, TransferPapers papers, TransferRoutes routes, OpenCells cells, TransferMoves moves,
+    PaperSigners signers)
 {
     public Task<Result<List<Transfer>>> RunAsync(AcceptTransfersInput input, CancellationToken cancellationToken) => write
         .Because(Wording.Clean(input.LateReason))
@@ -29,11 +30,13 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
         List<Problem> problems = [.. Wording.CheckLength(input.SignedBy, 300, "input.signedBy"), .. Wording.CheckLength(input.LateReason, 1000, "input.lateReason")];
         foreach (var paper in opened.Value)
             problems.AddRange(await CheckAsync(db, paper, standing[paper.Transfer.MemberId], input, on, cancellationToken));
+        var signer = await signers.FindAsync(input.SignedByMemberId, on, cancellationToken);
+        problems.AddRange(await signers.CheckAsync(signer, [.. opened.Value.Select(paper => CellOf(paper, input)).OfType<Guid>().Distinct()], on, cancellationToken));
         if (problems.Count > 0)
             return problems.DistinctBy(problem => (problem.Code, problem.Field)).ToList();
 
         foreach (var paper in opened.Value)
-            await AcceptAsync(db, paper, standing[paper.Transfer.MemberId], input, on, cancellationToken);
+            await AcceptAsync(db, paper, standing[paper.Transfer.MemberId], new Acceptance(input, on, signer), cancellationToken);
         return opened.Value.Select(paper => paper.Transfer).ToList();
     }
 
@@ -92,12 +95,13 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
     }
 
     private async Task AcceptAsync(
-        MembersDbContext db, TransferPaper paper, TransferStanding standing, AcceptTransfersInput input, DateOnly on, CancellationToken cancellationToken)
+        MembersDbContext db, TransferPaper paper, TransferStanding standing, Acceptance acceptance, CancellationToken cancellationToken)
     {
+        var (input, on, _) = acceptance;
         var transfer = paper.Transfer;
         var cellId = CellOf(paper, input);
         if (cellId is { } cell)
-            SignForTheCell(db, paper, cell, input, on);
+            SignForTheCell(db, paper, cell, acceptance);
         transfer.Accept(cellId, on, Wording.Clean(input.LateReason));
         moves.EndPending(db, standing, on);
         if (transfer.Kind == TransferKind.Temporary)
@@ -121,7 +125,7 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
         return left;
     }
 
-    private static void SignForTheCell(MembersDbContext db, TransferPaper paper, Guid cellId, AcceptTransfersInput input, DateOnly on)
+    private static void SignForTheCell(MembersDbContext db, TransferPaper paper, Guid cellId, Acceptance acceptance)
     {
         var box = paper.Next;
         if (box is null)
@@ -130,9 +134,11 @@ internal sealed class TransferAcceptance(IWrite<MembersDbContext> write, Transfe
             db.TransferBoxes.Add(box);
         }
 
-        box.Sign(on, Wording.Clean(input.SignedBy));
+        box.Sign(acceptance.On, Wording.Clean(acceptance.Input.SignedBy), acceptance.Signer);
     }
 
     private static Guid? CellOf(TransferPaper paper, AcceptTransfersInput input) =>
         input.CellId ?? (paper.Transfer.DestinationIsCell ? paper.Transfer.DestinationId : null);
+
+    private sealed record Acceptance(AcceptTransfersInput Input, DateOnly On, PaperSigner? Signer);
 }

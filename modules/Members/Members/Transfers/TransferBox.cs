@@ -1,6 +1,7 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
 using Modular.Members.Transfers.BetweenProvinces;
+using Modular.Organizations.Contracts;
 
 namespace Modular.Members.Transfers;
 
@@ -47,6 +48,12 @@ internal sealed class TransferBox : IProvinceOwned
     /// <summary>Who signed: secretary, deputy secretary, member of the standing committee, head of the organization board (MEM-27).</summary>
     public string? SignedBy { get; private set; }
 
+    /// <summary>The member of the register who signed; null where the paper names somebody only.</summary>
+    public Guid? SignerId { get; private set; }
+
+    /// <summary>The post that the signer held in the committee of the organization on that day.</summary>
+    public CommitteePostKind? SignerPost { get; private set; }
+
     /// <summary>An empty box.</summary>
     public static TransferBox Of(Guid transferId, int ordinal, TransferSide side, Guid organizationId) => new()
     {
@@ -74,10 +81,12 @@ internal sealed class TransferBox : IProvinceOwned
     public void PassTo(Guid successor) => OrganizationId = successor;
 
     /// <summary>Signs the box.</summary>
-    public void Sign(DateOnly on, string? signedBy)
+    public void Sign(DateOnly on, string? signedBy, PaperSigner? signer)
     {
         SignedOn = on;
         SignedBy = signedBy;
+        SignerId = signer?.MemberId;
+        SignerPost = OrganizationId is { } place ? signer?.PostIn(place) : null;
     }
 
     /// <summary>Enters it into the register of the organization.</summary>

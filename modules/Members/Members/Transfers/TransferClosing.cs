@@ -41,6 +41,29 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
         return null;
     }
 
+    /// <summary>Makes a paper void that its member lost on the way, inside the change that records the loss; another may be asked for (MEM-24).</summary>
+    public async Task<Result<Transfer>> VoidAsync(MembersDbContext db, LostPaper lost, CancellationToken cancellationToken)
+    {
+        var opened = await TransferPapers.OpenAsync(db, [lost.Paper], "input.transfer", isList: false, cancellationToken);
+        if (!opened.Succeeded)
+            return opened.Problems.ToList();
+        var (paper, transfer) = (opened.Value[0], opened.Value[0].Transfer);
+        if (transfer.MemberId != lost.MemberId)
+            return new NotFound("Transfer") { Field = "input.transfer.id" };
+        if (!transfer.State.IsOpen())
+            return new TransferIsNotUnderWay(transfer.State) { Field = "input.transfer.id" };
+        if (!await papers.MayActAtAsync(db, transfer.OriginId, cancellationToken))
+            return new MemberIsOutOfYourReach { Field = "input.transfer.id" };
+        if (lost.ReportedOn < paper.LatestDay)
+            return new EffectiveDateIsBeforeEarlierFact(lost.ReportedOn, paper.LatestDay) { Field = "input.reportedOn" };
+        if (!await sending.RecallAsync(transfer, cancellationToken))
+            return new MemberIsTakenInElsewhere { Field = "input.transfer.id" };
+        var standing = (await TransferMoves.ReadAsync(db, [paper], cancellationToken))[transfer.MemberId];
+        transfer.Close(TransferState.Withdrawn, lost.ReportedOn, lost.Reason);
+        moves.EndPending(db, standing, lost.ReportedOn);
+        return transfer;
+    }
+
     /// <summary>Whether a transfer of the member is under way.</summary>
     public static Task<bool> IsUnderWayAsync(MembersDbContext db, Guid memberId, CancellationToken cancellationToken) =>
         db.Transfers.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
@@ -120,6 +143,13 @@ internal sealed class TransferClosing(IWrite<MembersDbContext> write, TransferPa
             : new AnotherOrganizationSignsNow(await papers.NameOfAsync(db, signs, cancellationToken)) { Field = "input.id" };
     }
 }
+
+/// <summary>A paper that was lost on the way.</summary>
+/// <param name="Paper">The transfer, with the version that was read.</param>
+/// <param name="MemberId">Whose it is.</param>
+/// <param name="ReportedOn">The day of the report.</param>
+/// <param name="Reason">How it was lost.</param>
+internal sealed record LostPaper(ChangedTransferInput Paper, Guid MemberId, DateOnly ReportedOn, string Reason);
 
 /// <summary>The rules that all acts on one transfer share.</summary>
 internal static class OneTransferRules

@@ -14,7 +14,7 @@ using Modular.Members.WorkItems;
 namespace Modular.Members.Transfers;
 
 /// <summary>Signs boxes of introduction papers and enters them into the registers.</summary>
-internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPapers papers, IPolicies policies, IWorkingDays workingDays, PaperSending sending)
+internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPapers papers, IPolicies policies, IWorkingDays workingDays, PaperSending sending, PaperSigners signers)
 {
     public Task<Result<List<Transfer>>> RunAsync(SignTransfersInput input, CancellationToken cancellationToken) =>
         write.RunAsync((db, ct) => SignAsync(db, input, ct), cancellationToken);
@@ -30,8 +30,15 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
             problems.AddRange(await CheckAsync(db, paper, input, on, cancellationToken));
         if (problems.Count > 0)
             return problems;
+        var signer = await signers.FindAsync(input.SignedByMemberId, on, cancellationToken);
+        var boxes = new List<(TransferPaper Paper, List<TransferBox> Signed)>();
         foreach (var paper in opened.Value)
-            await SignAsync(db, paper, input, on, cancellationToken);
+            boxes.Add((paper, await BoxesAsync(db, paper, input, cancellationToken)));
+        problems.AddRange(await signers.CheckAsync(signer, [.. boxes.SelectMany(entry => entry.Signed).Select(box => box.OrganizationId!.Value).Distinct()], on, cancellationToken));
+        if (problems.Count > 0)
+            return problems;
+        foreach (var (paper, signed) in boxes)
+            await SignAsync(db, paper, signed, new Signature(input, on, signer), cancellationToken);
         return opened.Value.Select(paper => paper.Transfer).ToList();
     }
 
@@ -53,13 +60,14 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
             : [];
     }
 
-    private async Task SignAsync(MembersDbContext db, TransferPaper paper, SignTransfersInput input, DateOnly on, CancellationToken cancellationToken)
+    private async Task SignAsync(MembersDbContext db, TransferPaper paper, List<TransferBox> boxes, Signature signature, CancellationToken cancellationToken)
     {
+        var (input, on, signer) = signature;
         if (input.DuesPaidThrough is { } through)
             paper.Transfer.DuesPaidThrough = new DateOnly(through.Year, through.Month, 1);
-        foreach (var box in await BoxesAsync(db, paper, input, cancellationToken))
+        foreach (var box in boxes)
         {
-            box.Sign(on, Wording.Clean(input.SignedBy));
+            box.Sign(on, Wording.Clean(input.SignedBy), signer);
             box.Enter(on.Year, await IntroductionRegister.NextAsync(db, box.OrganizationId!.Value, on.Year, cancellationToken));
             if (box.Side == TransferSide.Receiving)
                 paper.Transfer.Receive();
@@ -121,4 +129,6 @@ internal sealed class TransferSigning(IWrite<MembersDbContext> write, TransferPa
 
     private static bool DuesArePaid(Transfer transfer, SignTransfersInput input, DateOnly on) =>
         transfer.Kind == TransferKind.Internal || (input.DuesPaidThrough ?? transfer.DuesPaidThrough) >= new DateOnly(on.Year, on.Month, 1);
+
+    private sealed record Signature(SignTransfersInput Input, DateOnly On, PaperSigner? Signer);
 }

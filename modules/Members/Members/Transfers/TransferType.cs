@@ -79,6 +79,8 @@ internal sealed class TransferBoxType : EntityType<TransferBox, MembersDbContext
         box.Field(b => b.RegisterNumber, DataClass.Internal);
         box.Field(b => b.SignedOn, DataClass.Internal);
         box.Field(b => b.SignedBy, DataClass.Basic);
+        box.Reference("signer", "Member", b => b.SignerId, "The member of the register who signed; null where the paper names somebody only, or the user may not see them.");
+        box.Field(b => b.SignerPost, DataClass.Basic);
         box.Reference("transfer", "Transfer", b => b.TransferId, "The transfer, with what the paper says.");
         box.Filter(b => b.RegisterYear).Filter(b => b.RegisterNumber).Filter(b => b.Side).Filter(b => b.SignedOn);
         box.Sortable("ORDINAL", b => b.Ordinal).Sortable("NUMBER", b => b.RegisterYear, b => b.RegisterNumber).SortedBy("ORDINAL");

@@ -5,4 +5,7 @@ public interface ICommitteePosts
 {
     /// <summary>The organizations in whose committees a member holds a post on a day.</summary>
     Task<IReadOnlySet<Guid>> FindOrganizationsAsync(Guid memberId, DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>The posts that a member holds on a day, by the organization in whose committee; nobody holds two in one.</summary>
+    Task<IReadOnlyDictionary<Guid, CommitteePostKind>> FindPostsAsync(Guid memberId, DateOnly day, CancellationToken cancellationToken);
 }

@@ -11,4 +11,9 @@ internal sealed class CommitteePostDirectory(OrganizationsDbContext db) : ICommi
         await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
             .Where(post => post.MemberId == memberId && post.Valid.Contains(day))
             .Select(post => post.OrganizationId).ToHashSetAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<Guid, CommitteePostKind>> FindPostsAsync(Guid memberId, DateOnly day, CancellationToken cancellationToken) =>
+        await db.Posts.IgnoreQueryFilters([ModuleDbContext.ScopeFilter])
+            .Where(post => post.MemberId == memberId && post.Valid.Contains(day))
+            .ToDictionaryAsync(post => post.OrganizationId, post => post.Post, cancellationToken);
 }
