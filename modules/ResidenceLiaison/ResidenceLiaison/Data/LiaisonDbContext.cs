@@ -85,6 +85,13 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             letters.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.Year });
             letters.NotScoped("How many letters a cell has is no personal data; the permission to count guards it.");
         });
+        modelBuilder.Entity<LetterPast>(past =>
+        {
+            past.ToTable("letter_past");
+            past.HasKey(row => new { row.ProvinceId, row.CellId, row.Year, row.MemberId });
+            past.NotScoped("No field shows it: how many there are is counted, and the permission to count guards that.");
+            past.WhenMerged(MergeTreatment.Follows, "It is told anew from the introductions.");
+        });
         modelBuilder.Entity<YearFigure>(figure =>
         {
             figure.ToTable("year_figure");
