@@ -5,6 +5,7 @@ using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Indicators;
+using Modular.ResidenceLiaison.Indicators.Due;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
 using Modular.ResidenceLiaison.Notices;
@@ -40,6 +41,8 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<IndicatorLook> IndicatorLooks => Set<IndicatorLook>();
 
     public DbSet<IndicatorEvidence> IndicatorEvidence => Set<IndicatorEvidence>();
 
