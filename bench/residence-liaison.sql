@@ -56,4 +56,4 @@ select residence_liaison.recount(array(
 select residence_liaison.recount_letters();
 select residence_liaison.recount_comments(array(select id from cell), array(select distinct cell_id from contact), array[2026]);
 commit;
-vacuum analyze residence_liaison.introduction, residence_liaison.meeting, residence_liaison.attendance, residence_liaison.comment_request, residence_liaison.comment, residence_liaison.coverage, residence_liaison.letter_count, residence_liaison.comment_count;
+vacuum analyze residence_liaison.introduction, residence_liaison.meeting, residence_liaison.attendance, residence_liaison.comment_request, residence_liaison.comment, residence_liaison.coverage, residence_liaison.letter_count, residence_liaison.letter_past, residence_liaison.comment_count;

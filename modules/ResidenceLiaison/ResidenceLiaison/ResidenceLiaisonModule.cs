@@ -15,6 +15,7 @@ using Modular.ResidenceLiaison.Documents;
 using Modular.ResidenceLiaison.Events;
 using Modular.ResidenceLiaison.Followers;
 using Modular.ResidenceLiaison.Indicators;
+using Modular.ResidenceLiaison.Indicators.Due;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.LiaisonBook;
 using Modular.ResidenceLiaison.Meetings;
@@ -105,7 +106,11 @@ public sealed class ResidenceLiaisonModule : ModularModule
         .AddScoped<CommentSigning>()
         .AddScoped<CommentDelivery>()
         .AddScoped<CommentStatements>()
+        .AddScoped<IndicatorComparison>()
         .AddScoped<IndicatorLooking>()
+        .AddScoped<IndicatorTurn>()
+        .AddSingleton<IndicatorsDue>()
+        .AddHostedService<IndicatorsDueService>()
         .AddScoped<IResidenceComments, ResidenceComments>()
         .AddScoped<IRecognitionObjection, RecognitionTakesAComment>();
 }

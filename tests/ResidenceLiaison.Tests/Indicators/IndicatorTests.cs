@@ -1,5 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Modular.Members;
+using Modular.Organizations;
 using Modular.ResidenceLiaison.Comments;
+using Modular.ResidenceLiaison.Indicators;
+using Modular.ResidenceLiaison.Indicators.Due;
 using Modular.ResidenceLiaison.Tests.Comments;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
@@ -81,10 +87,81 @@ public sealed class IndicatorTests(LiaisonProvince province)
         Assert.Equal(("NEVER_A_WARNING 100/100 ", Today.Year - 4), (Line(found), (int)found["fromYear"]!));
     }
 
+    [Fact]
+    public async Task On_a_day_of_the_policy_each_cell_is_looked_at_once_whichever_host_does_it()
+    {
+        var cell = await CommentedCell.MakeAsync(province, members: 1);
+        await HoldAsync(cell, absent: null);
+        await using var other = await province.Host.StartAnotherAsync(new OrganizationsModule(), new MembersModule(), new ResidenceLiaisonModule());
+        await SetLookOnAsync("[]");
+        await RunAsync(province.Host);
+        Assert.Empty(await SeenAsync(cell.CommuneOfficer, cell));
+
+        // Yesterday nobody was there for it.
+        var due = Today.AddDays(-1);
+        await SetLookOnAsync($"[\"{due:MM-dd}\"]");
+        try
+        {
+            await Task.WhenAll(RunAsync(province.Host), RunAsync(other));
+            await RunAsync(other);
+        }
+        finally
+        {
+            await ForgetPolicyAsync();
+        }
+
+        Assert.Equal(
+            1L,
+            await province.Host.Database.ScalarAsync<long>(
+                TestProvinces.NamDinh,
+                """
+                select count(*) from residence_liaison.indicator_look as look
+                where look.due_on = $1 and look.done_on is not null and look.year = $2
+                    and look.cells = (select count(*) from kernel.organization_tree where province_id = 36 and kind in ('CELL', 'GRASSROOTS_CELL') and upper_inf(valid))
+                """,
+                due, due.Month <= 6 ? due.Year - 1 : due.Year));
+        if (due.Month > 6)
+            Assert.Equal(["SILENT_MEETINGS OPEN "], await SeenAsync(cell.CommuneOfficer, cell));
+    }
+
+    [Theory]
+    [InlineData("2026-12-19", null, null)]
+    [InlineData("2026-12-20", "2026-12-20", 2026)]
+    [InlineData("2027-01-31", "2027-01-31", 2026)]
+    [InlineData("2027-02-28", "2027-02-28", 2026)]
+    [InlineData("2027-07-01", null, null)]
+    public void The_latest_day_of_the_policy_that_has_come_is_due(string today, string? due, int? year)
+    {
+        var found = new IndicatorPolicy { LookOn = ["12-20", "01-31", "02-29", "13-45"] }.DueOn(DateOnly.Parse(today, CultureInfo.InvariantCulture));
+
+        Assert.Equal(due, found?.ToString("o", CultureInfo.InvariantCulture));
+        Assert.Equal(year, found is { } day ? IndicatorPolicy.YearOf(day) : null);
+    }
+
+    [Fact]
+    public void A_province_may_leave_it_to_its_officers() => Assert.Null(new IndicatorPolicy { LookOn = [] }.DueOn(new DateOnly(2026, 12, 20)));
+
     [Theory]
     [InlineData("Đồng chí Trần Thị Aaab gương mẫu, chấp hành tốt!", "dong chi guong mau chap hanh tot")]
     [InlineData("  Gương mẫu;   chấp hành TỐT. ", "guong mau chap hanh tot")]
     public void Texts_are_compared_without_the_name_signs_case_and_diacritics(string text, string key) => Assert.Equal(key, CommentForm.KeyOf(text, "Trần Thị Aaab"));
+
+    private static Task<int> RunAsync(TestHost host) => host.Services.GetRequiredService<IndicatorsDue>().RunAsync(CancellationToken.None);
+
+    private async Task SetLookOnAsync(string days)
+    {
+        await ForgetPolicyAsync();
+        await province.Host.Database.ExecuteAsync(
+            TestProvinces.NamDinh,
+            """
+            insert into kernel.policies (province_id, id, key, valid, value, instrument, recorded_at, recorded_by_name)
+            values ($1, gen_random_uuid(), 'residence-liaison.indicators', daterange('2026-01-01', null), jsonb_build_object('lookOn', $2::jsonb), 'Kế hoạch kiểm tra', now(), 'test')
+            """,
+            TestProvinces.NamDinh.Id.Value, days);
+    }
+
+    private Task ForgetPolicyAsync() =>
+        province.Host.Database.ExecuteAsync(TestProvinces.NamDinh, "delete from kernel.policies where key = 'residence-liaison.indicators'");
 
     private async Task<JsonArray> LookAsync(CommentedCell cell) => (await DoAsync(
         cell.CommuneOfficer, "lookForResidenceIndicators", new { organizationId = cell.Commune, year = Today.Year }, $"residenceIndicators {{ id version {Figures} }}"))["residenceIndicators"]!.AsArray();

@@ -5,6 +5,7 @@ using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Coverage;
 using Modular.ResidenceLiaison.Indicators;
+using Modular.ResidenceLiaison.Indicators.Due;
 using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
 using Modular.ResidenceLiaison.Notices;
@@ -40,6 +41,8 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
     public DbSet<Comment> Comments => Set<Comment>();
 
     public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<IndicatorLook> IndicatorLooks => Set<IndicatorLook>();
 
     public DbSet<IndicatorEvidence> IndicatorEvidence => Set<IndicatorEvidence>();
 
@@ -84,6 +87,13 @@ internal sealed class LiaisonDbContext(DbContextOptions<LiaisonDbContext> option
             letters.ToTable("letter_count");
             letters.HasKey(row => new { row.ProvinceId, row.OrganizationId, row.Year });
             letters.NotScoped("How many letters a cell has is no personal data; the permission to count guards it.");
+        });
+        modelBuilder.Entity<LetterPast>(past =>
+        {
+            past.ToTable("letter_past");
+            past.HasKey(row => new { row.ProvinceId, row.CellId, row.Year, row.MemberId });
+            past.NotScoped("No field shows it: how many there are is counted, and the permission to count guards that.");
+            past.WhenMerged(MergeTreatment.Follows, "It is told anew from the introductions.");
         });
         modelBuilder.Entity<YearFigure>(figure =>
         {

@@ -3,14 +3,13 @@ using Modular.Kernel.Organizations;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Results;
-using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
 using Modular.ResidenceLiaison.Data;
 
 namespace Modular.ResidenceLiaison.Indicators;
 
 /// <summary>Looks for what is worth a look, and takes note of what somebody found when they did.</summary>
-internal sealed class IndicatorLooking(IWrite<LiaisonDbContext> write, Reaches reaches, IOrganizationTree tree, IPolicies policies)
+internal sealed class IndicatorLooking(IWrite<LiaisonDbContext> write, Reaches reaches, IOrganizationTree tree, IPolicies policies, IndicatorComparison comparison)
 {
     public Task<Result<List<Indicator>>> LookAsync(LookForResidenceIndicatorsInput input, CancellationToken cancellationToken) =>
         // It compares what is written, also about the officer, and decides nothing.
@@ -34,48 +33,7 @@ internal sealed class IndicatorLooking(IWrite<LiaisonDbContext> write, Reaches r
         var cells = await Workplaces.CellsBelowAsync(db, input.OrganizationId, db.Today, cancellationToken);
         if (cells.Length > policy.MostCells)
             return new TooManyCellsToLookAt(cells.Length, policy.MostCells) { Field = "input.organizationId" };
-        var form = await policies.InForceOnAsync<CommentPolicy>(db.Today, cancellationToken);
-        string[] goodLevels = [.. form.Levels.Where(level => level.IsGood).Select(level => level.Code)];
-        var findings = await new IndicatorFacts(db, cells, input.Year, policy).FindAsync(goodLevels, cancellationToken);
-        var known = await db.Indicators.Where(row => cells.Contains(row.CellId) && row.Year == input.Year).ToDictionaryAsync(row => (row.CellId, row.Kind), cancellationToken);
-        return await KeepAsync(db, input.Year, findings, known, cancellationToken);
-    }
-
-    private static async Task<List<Indicator>> KeepAsync(
-        LiaisonDbContext db, int year, List<Finding> findings, Dictionary<(Guid CellId, IndicatorKind Kind), Indicator> known, CancellationToken cancellationToken)
-    {
-        var open = new List<Indicator>();
-        foreach (var finding in findings)
-        {
-            if (!known.Remove((finding.CellId, finding.Kind), out var indicator))
-                db.Indicators.Add(indicator = Indicator.Of(finding, year, db.Today));
-            // What somebody looked into stays as they found it.
-            else if (indicator.State == IndicatorState.Closed)
-                continue;
-            else
-                indicator.FindAgain(finding, db.Today);
-            open.Add(indicator);
-        }
-
-        foreach (var gone in known.Values.Where(indicator => indicator.State == IndicatorState.Open))
-            gone.Vanish(db.Today);
-        await ReplaceEvidenceAsync(db, open, findings, cancellationToken);
-        return open;
-    }
-
-    private static async Task ReplaceEvidenceAsync(LiaisonDbContext db, List<Indicator> open, List<Finding> findings, CancellationToken cancellationToken)
-    {
-        var ids = open.Select(indicator => indicator.Id).ToArray();
-        db.IndicatorEvidence.RemoveRange(await db.IndicatorEvidence.Where(row => ids.Contains(row.IndicatorId)).ToListAsync(cancellationToken));
-        var idOf = open.ToDictionary(indicator => (indicator.CellId, indicator.Kind), indicator => indicator.Id);
-        db.IndicatorEvidence.AddRange(findings.Where(finding => idOf.ContainsKey((finding.CellId, finding.Kind)))
-            .SelectMany(finding => finding.Evidence.Select(evidence => new IndicatorEvidence
-            {
-                Id = Guid.CreateVersion7(),
-                IndicatorId = idOf[(finding.CellId, finding.Kind)],
-                RequestId = evidence.RequestId,
-                Percent = evidence.Percent,
-            })));
+        return await comparison.RunAsync(db, cells, input.Year, policy, cancellationToken);
     }
 
     private async Task<Result<Indicator>> CloseAsync(LiaisonDbContext db, CloseResidenceIndicatorInput input, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Modular.Kernel.Postgres.Entities;
 using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Contracts;
+using Modular.ResidenceLiaison.Indicators.Due;
 
 namespace Modular.ResidenceLiaison.Indicators;
 
@@ -17,6 +18,12 @@ internal static class IndicatorMapping
             indicator.HasKey(row => new { row.ProvinceId, row.Id });
             indicator.Property(row => row.Version).IsVersion();
             indicator.ScopedBy(row => row.CellId, ResidenceLiaisonPermissions.ReadIndicators).RecordsHistory();
+        });
+        modelBuilder.Entity<IndicatorLook>(look =>
+        {
+            look.ToTable("indicator_look");
+            look.HasKey(row => new { row.ProvinceId, row.DueOn });
+            look.NotScoped("How far the job has come is no personal data, and no field shows it.");
         });
         modelBuilder.Entity<IndicatorEvidence>(evidence =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Results;
 
@@ -35,4 +36,28 @@ internal sealed record IndicatorPolicy : IPolicy
 
     /// <summary>How many cells are looked at in one go.</summary>
     public int MostCells { get; init; } = 300;
+
+    /// <summary>
+    /// The days of each year on which all cells of the province are looked at without an officer's asking, as month and day; none: only when an officer asks. No instrument fixes them; the default comes after the
+    /// last day of the yearly comments. A day of January to June looks at the year before.
+    /// </summary>
+    public IReadOnlyList<string> LookOn { get; init; } = ["12-20"];
+
+    // A day that nobody was there for, because no host ran or the module was not enabled, is made up for; after that it is over.
+    private const int MadeUpForWithinDays = 60;
+
+    /// <summary>The latest of these days that has come; null where none has of late.</summary>
+    public DateOnly? DueOn(DateOnly today) => LookOn
+        .SelectMany(monthDay => new[] { today.Year, today.Year - 1 }.Select(year => InYear(monthDay, year)))
+        .Where(day => day <= today && day > today.AddDays(-MadeUpForWithinDays))
+        .Max();
+
+    /// <summary>The year whose comments and meetings are looked at on such a day.</summary>
+    public static int YearOf(DateOnly dueOn) => dueOn.Month <= 6 ? dueOn.Year - 1 : dueOn.Year;
+
+    // 29 February is the 28th in other years; what names no day of the calendar is none.
+    private static DateOnly? InYear(string monthDay, int year) =>
+        DateOnly.TryParseExact($"2000-{monthDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateOnly(year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year, day.Month)))
+            : null;
 }

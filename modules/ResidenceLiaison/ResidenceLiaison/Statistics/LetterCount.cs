@@ -23,4 +23,7 @@ internal sealed class LetterCount : IProvinceOwned
 
     /// <summary>How many of these hold still.</summary>
     public int Held { get; private set; }
+
+    /// <summary>How many members count in the year by letters that are over.</summary>
+    public int Past { get; private set; }
 }

@@ -30,43 +30,31 @@ internal sealed class LiaisonFigures(LiaisonDbContext db)
                 group by key, year
             ),
             numbered as (
-                select place.key, counted.year, sum(counted.issued)::int as issued, sum(counted.received)::int as received, sum(counted.held)::int as held
+                select place.key, counted.year, sum(counted.issued)::int as issued, sum(counted.received)::int as received, sum(counted.held)::int as held, sum(counted.past)::int as past
                 from place join residence_liaison.letter_count as counted on counted.province_id = {province} and counted.organization_id = place.organization_id and counted.year <= {toYear}
                 group by place.key, counted.year
             ),
-            over as materialized (
-                select place.key, listed.member_id, listed.letter_year as from_year, extract(year from listed.closed_on)::int as to_year
-                from place
-                join residence_liaison.introduction as listed on listed.province_id = {province} and listed.cell_id = place.organization_id
-                    and listed.closed_on >= make_date({fromYear}, 1, 1) and listed.letter_year <= {toYear}
-            ),
-            standing as (
-                select over.key, over.member_id, over.from_year, over.to_year, false as holds from over
-                union all
-                select one.key, held.member_id, held.letter_year, {toYear}, true
-                from (select distinct key, member_id from over) as one
-                join residence_liaison.introduction as held on held.province_id = {province} and held.member_id = one.member_id and held.closed_on is null and held.letter_year is not null
-                -- Looked up in a hash of the places, whatever the planner expects: as a join it may read all places for each letter.
-                where ((one.key, held.cell_id) in (select place.key, place.organization_id from place)) is true
-            ),
-            ended as (
-                select once.key, once.year, count(*)::int as members
+            -- Whoever had letters of several cells in a year counts with each of them; with the others not again.
+            again as (
+                select once.key, once.year, sum(once.places - 1)::int as members
                 from (
-                    select standing.key, span.year, standing.member_id from standing join span on span.year between standing.from_year and standing.to_year
-                    group by standing.key, span.year, standing.member_id having not bool_or(standing.holds)
+                    select place.key, kept.year, kept.member_id, count(*) as places
+                    from place join residence_liaison.letter_past as kept
+                        on kept.province_id = {province} and kept.cell_id = place.organization_id and kept.year between {fromYear} and {toYear} and kept.is_shared
+                    group by place.key, kept.year, kept.member_id
                 ) as once
                 group by once.key, once.year
             ),
             letter as (
-                select told.key, told.year, told.issued, told.received, told.held + coalesce(ended.members, 0) as introduced
+                select told.key, told.year, told.issued, told.received, told.introduced - coalesce(again.members, 0) as introduced
                 from (
-                    select numbered.key, span.year, coalesce(sum(numbered.held), 0)::int as held,
+                    select numbered.key, span.year, coalesce(sum(numbered.held), 0)::int + coalesce(sum(numbered.past) filter (where numbered.year = span.year), 0)::int as introduced,
                         coalesce(sum(numbered.issued) filter (where numbered.year = span.year), 0)::int as issued,
                         coalesce(sum(numbered.received) filter (where numbered.year = span.year), 0)::int as received
                     from numbered join span on numbered.year <= span.year
                     group by numbered.key, span.year
                 ) as told
-                left join ended on ended.key = told.key and ended.year = told.year
+                left join again on again.key = told.key and again.year = told.year
             ),
             met as (
                 select place.key, meeting.year, count(*)::int as meetings, sum(meeting.expected)::int as expected, sum(meeting.present)::int as present,

@@ -2,7 +2,6 @@ using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Postgres.Reads;
 using Modular.ResidenceLiaison.Contracts;
-using Modular.ResidenceLiaison.Introductions;
 using Modular.ResidenceLiaison.Meetings;
 
 namespace Modular.ResidenceLiaison.Statistics;
@@ -49,8 +48,7 @@ internal sealed class LiaisonStatisticsQueries : QueryFields
             var below = (Sql)$"{sql.Tree("top", sql.Today)} join {sql.Tree("place", sql.Today)} on {sql.IsBelow("place", "top")}";
             var reported = sql.Table<YearFigure>("reported");
             var counted = sql.Table<LetterCount>("counted");
-            var listed = sql.Table<Introduction>("listed");
-            var held = sql.Table<Introduction>("held");
+            var kept = sql.Table<LetterPast>("kept");
             var meeting = sql.Table<Meeting>("meeting");
             return $"""
                 with places as materialized (select place.organization_id, place.path from {below} where {top}),
@@ -63,19 +61,18 @@ internal sealed class LiaisonStatisticsQueries : QueryFields
                     from reports
                     where not exists (select from reports as above where above.path <> reports.path and starts_with(reports.path, above.path))
                 ),
-                over as materialized (
-                    select distinct {listed[i => i.MemberId]} as member_id
-                    from places join {listed} on {listed[i => i.CellId]} = places.organization_id
-                    where {listed[i => i.LetterYear]} <= {year} and {listed[i => i.ClosedOn]} >= make_date({year}, 1, 1)
-                ),
                 again as (
-                    select count(*)::int as members from over join {held} on {held[i => i.MemberId]} = over.member_id
-                    where {held[i => i.ClosedOn]} is null and {held[i => i.LetterYear]} <= {year}
-                        and ({held[i => i.CellId]} in (select places.organization_id from places)) is true
+                    select coalesce(sum(once.places - 1), 0)::int as members
+                    from (
+                        select {kept[p => p.MemberId]} as member_id, count(*) as places
+                        from places join {kept} on {kept[p => p.CellId]} = places.organization_id and {kept[p => p.Year]} = {year} and {kept[p => p.IsShared]}
+                        group by {kept[p => p.MemberId]}
+                    ) as once
                 ),
                 letters as (
                     select coalesce(sum({counted[c => c.Issued]}) filter (where {counted[c => c.Year]} = {year}), 0)::int as issued,
-                        (coalesce(sum({counted[c => c.Held]}), 0) + (select count(*) from over) - (select again.members from again))::int as introduced
+                        (coalesce(sum({counted[c => c.Held]}), 0) + coalesce(sum({counted[c => c.Past]}) filter (where {counted[c => c.Year]} = {year}), 0) - (select again.members from again))::int
+                            as introduced
                     from places join {counted} on {counted[c => c.OrganizationId]} = places.organization_id
                     where {counted[c => c.Year]} <= {year}
                 ),
