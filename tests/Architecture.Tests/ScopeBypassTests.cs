@@ -98,6 +98,7 @@ public sealed class ScopeBypassTests
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/CommentRequesting.cs"] = "The members of cells at which the user opens a round.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/ResidenceComments.cs"] = Port,
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/YearAtResidence.cs"] = "The attendance of members on whom the user comments.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/Due/IndicatorTurn.cs"] = "The cells of the province, at which the system itself looks.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/IndicatorFacts.cs"] = "Figures of cells that the permission to settle indicators reaches.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingRecording.cs"] = "All who were summoned to a meeting that the user records.",
