@@ -22,6 +22,7 @@ public sealed class MergeCoverageTests(AttackedWorld world)
         ["members.name_word.member_id"] = "Words are told anew from names and numbers.",
         ["members.member_merge.kept_member_id"] = "It says which records were merged.",
         ["members.member_merge.dropped_member_id"] = "It says which records were merged.",
+        ["residence_liaison.letter_past.member_id"] = "It is told anew from the introductions.",
     };
 
     private const string Sql =
