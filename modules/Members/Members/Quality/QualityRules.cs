@@ -42,13 +42,9 @@ internal static class QualityRules
             {m[row => row.Id]} in (
                 select quality.id from members.member_quality as quality
                 where quality.province_id = (select current_setting('app.province')::smallint) and quality.is_member
-                    and ({value} = any (quality.findings)
-                        or {value} = 'PROBATION_IS_OVERDUE'
-                            and members.probation_is_overdue({m.Today}, quality.is_probationary, quality.joined_on, {Months("probationMonths", m.Today)})
-                        or {value} = 'TEMPORARY_RESIDENCE_HAS_EXPIRED'
-                            and members.residence_has_expired({m.Today}, quality.temporary_residence_since, {Months("temporaryResidenceMonths", m.Today)})
-                        or {value} = 'SLIP_IS_MISSING'
-                            and members.slip_is_missing({m.Today}, quality.joined_on, quality.last_slip_year, {FirstSlipYear(m.Today)})))
+                    and {value} = any (members.quality_on(
+                        {m.Today}, quality.findings, quality.joined_on, quality.is_probationary, quality.temporary_residence_since, quality.last_slip_year,
+                        {Months("probationMonths", m.Today)}, {Months("temporaryResidenceMonths", m.Today)}, {FirstSlipYear(m.Today)})))
             """);
 
     private static Sql Months(string value, SqlPart day) => $"(select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> '{Sql.Text(value)}')::integer)";
