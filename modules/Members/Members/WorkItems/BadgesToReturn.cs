@@ -45,13 +45,7 @@ internal sealed class BadgesToReturn : WorkItemKind
     /// <inheritdoc />
     protected override void Define(WorkItemKindBuilder kind)
     {
-        kind.Facts(Kept, subject: "badge.member_id")
-            .CancelledWhere(
-                """
-                exists (
-                    select from members.member as restored
-                    where restored.province_id = @province and restored.id = present.member_id and restored.left_on is null)
-                """)
+        kind.Facts(Kept, subject: "badge.member_id").CancelledWhere(MemberWork.IsMemberAgain)
             .Follows<Member>(member => member.Id, member => member.Status, member => member.OrganizationId)
             .Follows<Badge>(badge => badge.MemberId);
         kind.Deadline<BadgePolicy>().WorkingDays(policy => policy.ReturnWorkingDays).RemindsDaysBefore(policy => policy.ReminderDays);

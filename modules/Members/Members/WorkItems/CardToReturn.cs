@@ -41,13 +41,7 @@ internal sealed class CardToReturn : WorkItemKind
     /// <inheritdoc />
     protected override void Define(WorkItemKindBuilder kind)
     {
-        kind.Facts(Owed, subject: "card.member_id")
-            .CancelledWhere(
-                """
-                exists (
-                    select from members.member as restored
-                    where restored.province_id = @province and restored.id = present.member_id and restored.left_on is null)
-                """)
+        kind.Facts(Owed, subject: "card.member_id").CancelledWhere(MemberWork.IsMemberAgain)
             .Follows<PartyCard>(card => card.MemberId)
             .Follows<Member>(member => member.Id, member => member.Status, member => member.OrganizationId);
         kind.Deadline<CardPolicy>().WorkingDays(policy => policy.ReturnWorkingDays).RemindsDaysBefore(policy => policy.ReminderDays);

@@ -10,4 +10,12 @@ internal static class MemberWork
             select from members.member as remaining
             where remaining.province_id = @province and remaining.id = present.member_id and remaining.status in ('OFFICIAL', 'PROBATIONARY'))
         """;
+
+    /// <summary>Who had left is a member again, so that nothing is to come back from them.</summary>
+    public const string IsMemberAgain =
+        """
+        exists (
+            select from members.member as restored
+            where restored.province_id = @province and restored.id = present.member_id and restored.left_on is null)
+        """;
 }
