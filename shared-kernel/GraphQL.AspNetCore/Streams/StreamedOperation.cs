@@ -112,7 +112,7 @@ internal sealed class StreamedOperation(StreamServices services, GraphQLSession 
         try
         {
             using var response = new ResponseBuffer();
-            var subscription = await services.Engine.SubscribeAsync(whole.Schema, request, whole.Request, events, response);
+            await using var subscription = await services.Engine.SubscribeAsync(whole.Schema, request, whole.Request, events, response);
             if (subscription.Outcome.Status != ExecutionStatus.Executed)
             {
                 await sink.RejectAsync(response.Written, subscription.Outcome);

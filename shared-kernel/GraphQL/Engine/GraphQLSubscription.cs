@@ -4,16 +4,21 @@ using Modular.GraphQL.Language;
 
 namespace Modular.GraphQL;
 
-/// <summary>A subscription that was begun, or the reason why it was not.</summary>
-public sealed class GraphQLSubscription
+/// <summary>
+/// A subscription that was begun, or the reason why it was not. One that was begun misses no event, however late its responses are read; disposing closes its source
+/// stream.
+/// </summary>
+public sealed class GraphQLSubscription : IAsyncDisposable
 {
     private readonly SubscriptionStart? start;
+    private readonly SourceReader? reader;
 
     internal GraphQLSubscription(ExecutionOutcome outcome) => Outcome = outcome;
 
     internal GraphQLSubscription(SubscriptionStart start)
     {
         this.start = start;
+        reader = new SourceReader(start.Source, start.Events, start.Context.CancellationToken);
         Outcome = new(ExecutionStatus.Executed, OperationType.Subscription, 0, HasData: false);
     }
 
@@ -28,11 +33,11 @@ public sealed class GraphQLSubscription
     /// <exception cref="OperationCanceledException">The client has left.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (start is null) throw new InvalidOperationException("The subscription was not begun.");
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, start.Context.CancellationToken);
+        if (start is null || reader is null) throw new InvalidOperationException("The subscription was not begun.");
+        await using var closing = this;
+        await using var leaving = cancellationToken.UnsafeRegister(static reader => ((SourceReader)reader!).Stop(), reader);
         var output = new ArrayBufferWriter<byte>();
-        var responses = new SubscriptionResponses(start, output, stopping.Token);
-        await using var reader = new SourceReader(start.Source, start.Events, stopping);
+        var responses = new SubscriptionResponses(start, output, reader.Stopping);
         for (var goesOn = true; goesOn;)
         {
             output.ResetWrittenCount();
@@ -40,4 +45,7 @@ public sealed class GraphQLSubscription
             if (output.WrittenCount > 0) yield return output.WrittenMemory;
         }
     }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => reader?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

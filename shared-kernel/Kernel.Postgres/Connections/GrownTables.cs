@@ -21,6 +21,9 @@ public static class GrownTables
     {
         try
         {
+            // What a session has changed is counted some seconds later otherwise.
+            await using var count = new NpgsqlCommand("select pg_stat_force_next_flush()", connection);
+            await count.ExecuteNonQueryAsync(cancellationToken);
             await using var command = new NpgsqlCommand("select kernel.analyze_grown_tables()", connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync(cancellationToken);
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using Modular.GraphQL.Execution;
 using Modular.GraphQL.Language;
 using Modular.GraphQL.TypeSystem;
@@ -51,7 +52,7 @@ public sealed class SubscriptionTests
         using var client = new CancellationTokenSource();
         var schema = Build(counter);
         var contexts = new Contexts { SchemaOfEvents = schema };
-        var subscription = await new GraphQLEngine().SubscribeAsync(
+        await using var subscription = await new GraphQLEngine().SubscribeAsync(
             schema, new("subscription { count { number } }"), new() { CancellationToken = client.Token }, contexts, new ArrayBufferWriter<byte>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -64,6 +65,38 @@ public sealed class SubscriptionTests
         });
 
         Assert.True(counter.IsClosed);
+    }
+
+    [Fact]
+    public async Task What_happens_before_the_first_response_is_read_is_answered()
+    {
+        var happened = new Happenings();
+        var schema = Build(new Counter(), happened);
+        await using var subscription = await new GraphQLEngine().SubscribeAsync(
+            schema, new("subscription { happened }"), new(), new Contexts { SchemaOfEvents = schema }, new ArrayBufferWriter<byte>());
+
+        Assert.True(happened.IsListened);
+        happened.Tell(7);
+
+        var responses = subscription.ReadAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await responses.MoveNextAsync());
+        Assert.Equal("""{"data":{"happened":7}}""", Encoding.UTF8.GetString(responses.Current.Span));
+        await responses.DisposeAsync();
+        Assert.False(happened.IsListened);
+    }
+
+    [Fact]
+    public async Task The_source_stream_is_closed_when_nobody_ever_reads()
+    {
+        var happened = new Happenings();
+        var schema = Build(new Counter(), happened);
+        var subscription = await new GraphQLEngine().SubscribeAsync(
+            schema, new("subscription { happened }"), new(), new Contexts { SchemaOfEvents = schema }, new ArrayBufferWriter<byte>());
+        Assert.True(happened.IsListened);
+
+        await subscription.DisposeAsync();
+
+        Assert.False(happened.IsListened);
     }
 
     [Fact]
@@ -160,7 +193,7 @@ public sealed class SubscriptionTests
         var output = new ArrayBufferWriter<byte>();
         var schema = Build(new Counter());
         contexts.SchemaOfEvents ??= schema;
-        var subscription = await new GraphQLEngine().SubscribeAsync(
+        await using var subscription = await new GraphQLEngine().SubscribeAsync(
             schema, new(query) { Variables = json.RootElement }, new(), contexts, output);
         if (subscription.Outcome.Status != ExecutionStatus.Executed) return ([Encoding.UTF8.GetString(output.WrittenSpan)], subscription.Outcome);
         var responses = new List<string>();
@@ -168,7 +201,7 @@ public sealed class SubscriptionTests
         return (responses, subscription.Outcome);
     }
 
-    private static Schema Build(Counter counter) => SchemaOf.Types(
+    private static Schema Build(Counter counter, Happenings? happenings = null) => SchemaOf.Types(
         new ObjectTypeDefinition("Query") { Fields = [SchemaOf.Constant("a", "Int", 1)] },
         new ObjectTypeDefinition("Subscription")
         {
@@ -180,6 +213,7 @@ public sealed class SubscriptionTests
                 SchemaOf.Constant("single", "Int", 1),
                 new("faulty", "Int") { Resolver = new Stream(_ => throw new InvalidOperationException("secret")) },
                 new("limited", "Int") { Resolver = new Stream(_ => throw new GraphQLException("That was all.", "LIMITED")) },
+                new("happened", "Int") { Resolver = happenings ?? new Happenings() },
                 new("silent", "Int") { Resolver = new Silence() },
                 new("lastAtTwo", "Int") { Resolver = new Stream(_ => { }) { Last = 2 } },
             ],
@@ -243,6 +277,31 @@ public sealed class SubscriptionTests
                 await Task.Yield();
                 second(number);
                 yield return number;
+            }
+        }
+    }
+
+    /// <summary>What others tell, from the moment on that somebody listens.</summary>
+    private sealed class Happenings : SubscriptionResolver
+    {
+        private Channel<int>? heard;
+
+        public bool IsListened => heard is not null;
+
+        public void Tell(int what) => heard?.Writer.TryWrite(what);
+
+        public override ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(FieldExecution execution) => new(Listen());
+
+        private async IAsyncEnumerable<object?> Listen([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            heard = Channel.CreateUnbounded<int>();
+            try
+            {
+                await foreach (var what in heard.Reader.ReadAllAsync(cancellationToken)) yield return what;
+            }
+            finally
+            {
+                heard = null;
             }
         }
     }

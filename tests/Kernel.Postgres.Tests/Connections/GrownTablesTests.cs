@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Imports;
 using Modular.Kernel.Postgres.Tests.Imports;
 using Npgsql;
@@ -34,6 +36,33 @@ public sealed class GrownTablesTests
 
         Assert.Equal((ImportState.Applied, 3, 0L), (few.State, few.RowsApplied, afterFew));
         Assert.Equal((ImportState.Applied, 300, 1L), (many.State, many.RowsApplied, Interlocked.Read(ref failures)));
+    }
+
+    [Fact]
+    public async Task A_table_whose_free_pages_were_filled_is_looked_at_again()
+    {
+        await using var setting = await ImportSetting.CreateAsync();
+        await using var owner = await setting.Database.OpenAsOwnerAsync();
+        await using var fill = new NpgsqlCommand(
+            """
+            create table kernel.refilled (province integer, filling text);
+            insert into kernel.refilled select 1, repeat('x', 100) from generate_series(1, 20000);
+            insert into kernel.refilled values (2, 'the last page');
+            delete from kernel.refilled where province = 1
+            """,
+            owner);
+        await fill.ExecuteNonQueryAsync();
+        foreach (var step in new[] { "vacuum analyze kernel.refilled", "insert into kernel.refilled select 3, repeat('y', 100) from generate_series(1, 6000)" })
+        {
+            await using var next = new NpgsqlCommand(step, owner);
+            await next.ExecuteNonQueryAsync();
+        }
+
+        await GrownTables.AnalyzeAsync(owner, NullLogger.Instance, TestContext.Current.CancellationToken);
+
+        await using var known = new NpgsqlCommand(
+            "select most_common_vals::text from pg_stats where schemaname = 'kernel' and tablename = 'refilled' and attname = 'province'", owner);
+        Assert.Equal("{3}", await known.ExecuteScalarAsync());
     }
 
     private static string People(int from, int count)

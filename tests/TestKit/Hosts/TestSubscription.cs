@@ -5,6 +5,9 @@ namespace Modular.TestKit.Hosts;
 /// <summary>A subscription that a test follows over server-sent events.</summary>
 public sealed class TestSubscription : IDisposable
 {
+    // What does not come in this time does not come: a test that waits longer would end with the sign-in.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly HttpResponseMessage response;
     private readonly StreamReader reader;
 
@@ -15,10 +18,11 @@ public sealed class TestSubscription : IDisposable
         new(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
 
     /// <summary>The next response; null when the host says that the subscription is complete.</summary>
+    /// <exception cref="TimeoutException">Nothing came for two minutes.</exception>
     public async Task<JsonObject?> NextAsync()
     {
         var isNext = false;
-        while (await reader.ReadLineAsync() is { } line)
+        while (await reader.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             if (line == "event: complete")
                 return null;

@@ -10,6 +10,7 @@ namespace Modular.Members.WorkItems;
 /// <summary>A new member is to write the member CV (MEM-01). It is done when the file has one; whoever is recognized or leaves before is no longer reminded.</summary>
 internal sealed class CvToWrite : WorkItemKind
 {
+    // The policy is read for the probationary alone, whatever the plan: by the status of the member, the condition comes after the join.
     private const string Unwritten =
         """
         select membership.id as fact_id, member.id as subject_id, member.organization_id, member.organization_id as responsible_id, member.id as member_id,
@@ -17,7 +18,8 @@ internal sealed class CvToWrite : WorkItemKind
         from members.member as member
         join members.membership as membership on membership.province_id = member.province_id and membership.member_id = member.id
         where member.province_id = @province and member.status = 'PROBATIONARY' and membership.ended_on is null
-            and membership.ceremony_on >= (kernel.policy_on('members.member-cv', @cv, membership.ceremony_on) ->> 'ceremoniesFrom')::date
+            and membership.ceremony_on >= (kernel.policy_on(
+                'members.member-cv', @cv, case when member.status = 'PROBATIONARY' then membership.ceremony_on end) ->> 'ceremoniesFrom')::date
             and not exists (
                 select from members.member_document as document
                 where document.province_id = member.province_id and document.member_id = member.id and document.kind = 'MEMBER_CV')
