@@ -7,7 +7,7 @@ namespace Modular.Host.Identity;
 /// <param name="Permission">The permission.</param>
 /// <param name="Reach">How far it reaches from the organization.</param>
 /// <param name="OrganizationId">The organization of the grant, where the reach names one.</param>
-/// <param name="Path">Its place in today's tree, or null where it has none any more: then nothing is below it.</param>
+/// <param name="Path">Its place in today's tree, for one that has ended where it stood last; null where it has none yet.</param>
 /// <param name="Below">How many organizations stand there, counted up to one more than <see cref="PermissionScope.NarrowOrganizations"/>.</param>
 /// <param name="MayUse">Whether it may be used.</param>
 /// <param name="MayGive">Whether it may be given to others.</param>
