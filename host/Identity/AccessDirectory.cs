@@ -18,7 +18,6 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
     // The place in today's tree of the organization that a grant or key names, how many stand there and below, up to one more than is narrow, and whether that is the whole tree.
-    // One that has ended stands where it stood last: its officers hand over, and sign the minutes of that, after the day on which it ended.
     private static readonly string PlaceOfGrant =
         $"""
 
@@ -32,7 +31,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     select from kernel.organization_tree root
                     where root.province_id = t.province_id and root.parent_id is null and root.organization_id <> t.organization_id and root.standing @> $3) as is_only_root
             from kernel.organization_tree t
-            where t.province_id = g.province_id and t.organization_id = g.organization_id and t.standing @> $3) place on true
+            where t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3) place on true
 
         """;
 

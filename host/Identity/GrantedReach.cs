@@ -7,7 +7,7 @@ namespace Modular.Host.Identity;
 /// <param name="Permission">The permission.</param>
 /// <param name="Reach">How far it reaches from the organization.</param>
 /// <param name="OrganizationId">The organization of the grant, where the reach names one.</param>
-/// <param name="Path">Its place in today's tree, for one that has ended where it stood last; null where it has none yet.</param>
+/// <param name="Path">Its place in today's tree, or null where it has none: then the reach is that organization alone.</param>
 /// <param name="Below">How many organizations stand there, counted up to one more than <see cref="PermissionScope.NarrowOrganizations"/>.</param>
 /// <param name="MayUse">Whether it may be used.</param>
 /// <param name="MayGive">Whether it may be given to others.</param>
@@ -32,7 +32,11 @@ internal sealed record GrantedReach(
             Subtrees = [.. subtrees.Select(grant => PathRange.Below(grant.Path!))],
             IsBroad = subtrees.Sum(grant => grant.Below) > PermissionScope.NarrowOrganizations,
             CoversTree = subtrees.Exists(grant => grant.IsOnlyRoot),
-            Organizations = [.. grants.Where(grant => grant.Reach == Reach.Organization).Select(grant => grant.OrganizationId!.Value).Distinct()],
+            // Officers of an organization that has ended have its minutes to sign and its past letters to read; what was below it belongs to others.
+            Organizations =
+            [
+                .. grants.Where(grant => grant.Reach == Reach.Organization || grant is { Reach: Reach.OrganizationAndBelow, Path: null }).Select(grant => grant.OrganizationId!.Value).Distinct(),
+            ],
             Self = grants.Exists(grant => grant.Reach == Reach.Self) ? memberId : null,
         };
     }

@@ -33,4 +33,7 @@ public sealed class DatabaseAloneTests(UnfilteredWorld world) : IClassFixture<Un
 
         Assert.All(found.Data["nodes"]!.AsArray(), Assert.Null);
     }
+
+    [Fact]
+    public async Task A_user_of_another_province_fetches_no_file() => DownloadTests.NothingWasFetched(await world.FetchAsync(world.Foreigner));
 }

@@ -1,3 +1,4 @@
+using Modular.GraphQL.CodeFirst;
 using Modular.Isolation.Tests.World;
 using Xunit;
 
@@ -47,6 +48,22 @@ public sealed class UploadTests(AttackedWorld world)
 
         Assert.Contains("\"rowsApplied\":0", answer, StringComparison.Ordinal);
         Assert.Equal(before, await world.Victim.StateAsync());
+    }
+
+    [Fact]
+    public Task A_neighbour_puts_no_scan_into_a_file_out_of_reach() => NoScanIsTakenAsync(world.Neighbour);
+
+    [Fact]
+    public Task A_user_of_another_province_puts_no_scan_into_a_file_there() => NoScanIsTakenAsync(world.Foreigner);
+
+    private async Task NoScanIsTakenAsync(Attacker attacker)
+    {
+        var endpoint = $"/{attacker.Own.Province.Slug}/graphql";
+        var ofThere = await Clerk.AttachScanAsync(attacker.Client, endpoint, world.Victim.Ids["MemberDocument"], 2);
+        var ofNowhere = await Clerk.AttachScanAsync(attacker.Client, endpoint, new GlobalId("MemberDocument", Guid.NewGuid()).ToString(), 2);
+
+        Assert.Contains("NOT_FOUND", ofNowhere.ToJsonString(Json.Readable), StringComparison.Ordinal);
+        Assert.Equal(ofNowhere.ToJsonString(Json.Readable), ofThere.ToJsonString(Json.Readable));
     }
 
     private static string Row(string citizenId, string cardNumber, string cell) =>

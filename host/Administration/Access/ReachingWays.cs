@@ -21,8 +21,8 @@ internal sealed record ReachingWay(
     public bool Reaches(MemberPlace member, string? memberPath) => Way.Reach switch
     {
         Reach.Province => true,
-        Reach.OrganizationAndBelow => Path is not null && memberPath is not null && PathRange.Below(Path).Contains(memberPath),
-        Reach.Organization => Way.OrganizationId == member.OrganizationId,
+        Reach.OrganizationAndBelow when Path is not null => memberPath is not null && PathRange.Below(Path).Contains(memberPath),
+        Reach.OrganizationAndBelow or Reach.Organization => Way.OrganizationId == member.OrganizationId,
         _ => MemberId == member.Id,
     };
 }
@@ -40,10 +40,12 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
             select g.* from identity.grants g where g.province_id = $1 and g.reach = 'PROVINCE' and g.ended_at is null
             union all
             select g.* from identity.grants g
-            where g.province_id = $1 and g.reach = 'ORGANIZATION' and g.organization_id = any($4) and g.ended_at is null
+            where g.province_id = $1 and g.organization_id = any($4) and g.ended_at is null
+                and (g.reach = 'ORGANIZATION' or g.reach = 'ORGANIZATION_AND_BELOW' and not exists (
+                    select from kernel.organization_tree t where t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3))
             union all
             select g.* from kernel.organization_tree t join identity.grants g on g.province_id = t.province_id and g.organization_id = t.organization_id
-            where t.province_id = $1 and t.path = any($5) and t.standing @> $3 and g.reach = 'ORGANIZATION_AND_BELOW' and g.ended_at is null
+            where t.province_id = $1 and t.path = any($5) and t.valid @> $3 and g.reach = 'ORGANIZATION_AND_BELOW' and g.ended_at is null
             union all
             select g.* from identity.province_users p join identity.grants g on g.province_id = p.province_id and g.user_id = p.id
             where p.province_id = $1 and p.member_id = any($6) and g.reach = 'SELF' and g.ended_at is null
@@ -57,7 +59,7 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
         join lateral (
             select array_agg(r.permission) as permissions from identity.role_permissions r
             where r.province_id = g.province_id and r.role_id = g.role_id and r.may_use and r.permission = any($2)) held on held.permissions is not null
-        left join kernel.organization_tree t on t.province_id = g.province_id and t.organization_id = g.organization_id and t.standing @> $3
+        left join kernel.organization_tree t on t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3
         left join identity.grants d on d.province_id = g.province_id and d.id = g.delegated_from
         left join identity.province_users away on away.province_id = d.province_id and away.id = d.user_id
         left join identity.users other on other.id = d.user_id
@@ -68,7 +70,7 @@ internal sealed class ReachingWays(ICurrentProvince province, ProvinceDataSource
         from identity.service_keys k
         join identity.province_users u on u.province_id = k.province_id and u.id = k.user_id and u.deactivated_at is null
         join identity.users account on account.id = u.id and account.disabled_at is null
-        left join kernel.organization_tree t on t.province_id = k.province_id and t.organization_id = k.organization_id and t.standing @> $3
+        left join kernel.organization_tree t on t.province_id = k.province_id and t.organization_id = k.organization_id and t.valid @> $3
         where k.province_id = $1 and k.permissions && $2 and k.ended_at is null and k.expires_at > $7
         order by 1, 6
         """;

@@ -8,6 +8,9 @@ public sealed class ModuleDownloads
 {
     private readonly Dictionary<string, Type> byName = new(StringComparer.Ordinal);
 
+    /// <summary>The names under which the module serves files.</summary>
+    public IReadOnlyCollection<string> Names => byName.Keys;
+
     /// <summary>Who opens the files of a name, or null.</summary>
     public Type? Find(string name) => byName.GetValueOrDefault(name);
 

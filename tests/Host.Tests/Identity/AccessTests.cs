@@ -77,11 +77,14 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
     }
 
     [Fact]
-    public async Task An_organization_that_left_the_tree_takes_its_subtree_along()
+    public async Task Of_an_organization_that_left_the_tree_a_grant_reaches_what_is_left_there_and_nothing_below()
     {
         var user = await host.AddUserAsync("gone", TestProvinces.NamDinh, TestGrant.Below(HostFixture.DissolvedCell, RegistersModule.Read));
 
-        Assert.True((await AccessOfAsync(user)).Proven.Scopes[RegistersModule.Read].IsEmpty);
+        var read = (await AccessOfAsync(user)).Proven.Scopes[RegistersModule.Read];
+        Assert.Equal([HostFixture.DissolvedCell], read.Organizations);
+        Assert.Empty(read.Subtrees);
+        Assert.False(read.CoversProvince);
     }
 
     [Fact]

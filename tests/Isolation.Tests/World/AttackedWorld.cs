@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.DataProtection;
 using Modular.Isolation.Tests.Cases;
@@ -81,6 +82,21 @@ public class AttackedWorld : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What an attacker gets who asks, at the address of their own province, for each file of the victim, and for one that nobody has.</summary>
+    internal async Task<IReadOnlyList<(string Download, Fetched OfVictim, Fetched OfNobody)>> FetchAsync(Attacker attacker)
+    {
+        var fetched = new List<(string Download, Fetched OfVictim, Fetched OfNobody)>();
+        foreach (var (download, key) in Victim.Files)
+            fetched.Add((download, await FetchAsync(attacker, download, key), await FetchAsync(attacker, download, Guid.NewGuid())));
+        return fetched;
+    }
+
+    private static async Task<Fetched> FetchAsync(Attacker attacker, string download, Guid key)
+    {
+        using var answer = await attacker.Client.Http.GetAsync($"/{attacker.Own.Province.Slug}/downloads/{download}/{key}");
+        return new Fetched(answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Whether the answers inside the victim's province are compared too; without it they are empty.</summary>
     protected virtual bool ComparesInside => true;
 
@@ -134,3 +150,6 @@ public class AttackedWorld : IAsyncLifetime
         return (user, (await Host.SignInAsync(user)).In("en"));
     }
 }
+
+/// <summary>What came when a file was asked for.</summary>
+internal sealed record Fetched(HttpStatusCode Status, string Content);

@@ -283,15 +283,27 @@ internal sealed class Clerk(TestClient client)
         purpose,
     };
 
-    /// <summary>Sends a file and answers the payload.</summary>
-    public static async Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection)
+    /// <summary>Sends a file of an import and answers the response.</summary>
+    public static Task<JsonNode> SendAsync(TestClient sender, string endpoint, object input, string content, string fileName, string selection) => UploadAsync(
+        sender,
+        endpoint,
+        $"mutation ($input: ImportFileInput!) {{ importFile(input: $input) {{ {selection} errors {{ __typename ... on Problem {{ code message }} }} }} }}",
+        input,
+        content,
+        fileName);
+
+    /// <summary>Sends a scan of a paper and answers the response.</summary>
+    public static Task<JsonNode> AttachScanAsync(TestClient sender, string endpoint, string document, int expectedVersion) => UploadAsync(
+        sender,
+        endpoint,
+        "mutation ($input: AttachMemberScanInput!) { attachMemberScan(input: $input) { memberDocument { version } errors { __typename ... on Problem { code field message } } } }",
+        new { id = document, expectedVersion, file = (string?)null },
+        "%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n",
+        "scan.pdf");
+
+    private static async Task<JsonNode> UploadAsync(TestClient sender, string endpoint, string query, object input, string content, string fileName)
     {
-        const string Document = "mutation ($input: ImportFileInput!) { importFile(input: $input) { SELECTION errors { __typename ... on Problem { code message } } } }";
-        var operations = System.Text.Json.JsonSerializer.Serialize(new
-        {
-            query = Document.Replace("SELECTION", selection, StringComparison.Ordinal),
-            variables = new { input },
-        });
+        var operations = System.Text.Json.JsonSerializer.Serialize(new { query, variables = new { input } });
         using var form = new MultipartFormDataContent
         {
             { new StringContent(operations), "operations" },

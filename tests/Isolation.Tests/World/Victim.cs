@@ -20,6 +20,9 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
     /// <summary>An id of each type that inputs name and that is no object of the graph.</summary>
     public Dictionary<string, string> Others { get; } = [];
 
+    /// <summary>What its officer may download: the keys of files by the names under which modules serve them.</summary>
+    public Dictionary<string, Guid> Files { get; } = [];
+
     /// <summary>An import of the branch's officer.</summary>
     public Guid Batch { get; private set; }
 
@@ -89,6 +92,7 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         await KeepRecordAsync();
         await PlanAsync(other.Id);
         await ImportAsync();
+        await FileAsync(member.Id);
     }
 
     /// <summary>What is due about the secrets, once the kernel has looked at them.</summary>
@@ -181,6 +185,25 @@ internal sealed class Victim(Branch branch, Clerk officer, TestUser somebody)
         Ids["SupplementSlip"] = (await officer.SubmitSlipAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["MemberDocument"] = (await officer.FilePaperAsync(await officer.RegisterAsync(branch.CellOne), Secrets.Reason)).Id;
         Ids["RecordChangeRequest"] = (await asking.Own.AskForChangeAsync(asking.Version, Secrets.Reason)).Id;
+    }
+
+    private async Task FileAsync(string member)
+    {
+        var scanned = await Clerk.AttachScanAsync(officer.Client, $"/{branch.Province.Slug}/graphql", Ids["MemberDocument"], 1);
+        Assert.True((int?)scanned["data"]?["attachMemberScan"]?["memberDocument"]?["version"] == 2, scanned.ToJsonString(Json.Readable));
+        var copied = await officer.RecordRequestAsync(member, Secrets.Request, "ACCESS");
+        foreach (var step in new[] { "acknowledgeSubjectRequest", "startSubjectRequest", "prepareDataCopy" })
+            copied = await officer.StepAsync(step, copied, "subjectRequest");
+
+        Files["data-copies"] = Branch.Key(copied.Id);
+        Files["liaison-books"] = Branch.Key(member);
+        Files["member-scans"] = Branch.Key(Ids["MemberDocument"]);
+        Files["residence-comments"] = Branch.Key(Ids["ResidenceComment"]);
+        Files["residence-letter-lists"] = Branch.Key(Ids["ResidenceIntroduction"]);
+        Files["residence-letters"] = Branch.Key(Ids["ResidenceIntroduction"]);
+        Files["residence-meetings"] = Branch.Key(Ids["ResidenceMeeting"]);
+        Files["residence-statistics"] = Branch.Key(branch.CommuneOne);
+        Files["statistics-reports"] = Branch.Key(Ids["StatisticsReport"]);
     }
 
     // A scheme that moves a member by list.

@@ -71,13 +71,13 @@ internal sealed class ScopeWorld
     {
         Reach.Province => true,
         Reach.Self => person == People[0],
-        Reach.Organization => person.OrganizationId == organizations[grant.Organization],
-        _ => IsBelow(Array.IndexOf(organizations, person.OrganizationId), grant.Organization, today),
+        Reach.OrganizationAndBelow when PlaceOn(grant.Organization, today) is not null => IsBelow(Array.IndexOf(organizations, person.OrganizationId), grant.Organization, today),
+        _ => person.OrganizationId == organizations[grant.Organization],
     };
 
     private bool IsBelow(int organization, int top, DateOnly today)
     {
-        if (organization < 0 || PlaceOn(top, today) is null)
+        if (organization < 0)
             return false;
         // An organization that is no more stays where it last was, one that is not yet where it will begin.
         var own = places[organization];
