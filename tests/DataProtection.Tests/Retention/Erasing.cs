@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.DataProtection.Contracts;
 using Modular.Kernel.Postgres.History;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Npgsql;
@@ -24,9 +25,11 @@ internal sealed class Erasing(ProtectedRegister register)
     /// <summary>Seals the whole history. What somebody still does, in whatever database of the server, may keep a change from being settled for a moment.</summary>
     public async Task SealAsync()
     {
-        do
+        await Patience.UntilAsync(async () =>
+        {
             await register.Host.Services.GetRequiredService<HistorySealer>().SealAsync(TestProvinces.NamDinh.Id, TestContext.Current.CancellationToken);
-        while ((await VerifyAsync()).Unsealed > 0);
+            return (await VerifyAsync()).Unsealed == 0;
+        });
     }
 
     /// <summary>Somebody who may read plans, propose and execute.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Modular.GraphQL.Tests.Differential;
+using Modular.TestKit;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -32,7 +33,6 @@ public sealed class ClientTests(StreamServer server) : IClassFixture<StreamServe
             ],
             output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
                 .Select(said => $"{said.GetProperty("name").GetString()}: {said.GetProperty("value").GetRawText()}"));
-        while (server.OpenSources > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => server.OpenSources == 0);
     }
 }

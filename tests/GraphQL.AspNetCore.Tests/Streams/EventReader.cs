@@ -1,4 +1,5 @@
 using System.Text;
+using Modular.TestKit;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -32,7 +33,7 @@ public sealed class EventReader(HttpResponseMessage response) : IDisposable
         string name = "message";
         List<string> data = [];
         var isComment = false;
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().PatientlyAsync() is { } line)
         {
             if (line.Length == 0)
                 return isComment ? ":" : $"{name}: {string.Join('\n', data)}";

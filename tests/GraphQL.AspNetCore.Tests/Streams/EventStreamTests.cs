@@ -1,4 +1,5 @@
 using System.Text;
+using Modular.TestKit;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -102,7 +103,7 @@ public sealed class EventStreamTests(StreamServer server) : IClassFixture<Stream
             Assert.True(own.OpenSources > 0);
         }
 
-        await WaitUntilAsync(() => own.OpenSources == 0);
+        await Patience.UntilAsync(() => own.OpenSources == 0);
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class EventStreamTests(StreamServer server) : IClassFixture<Stream
         Assert.Equal(2, (await other.AllAsync()).Count);
 
         first.Dispose();
-        await WaitUntilAsync(() => own.OpenSources == 0);
+        await Patience.UntilAsync(() => own.OpenSources == 0);
     }
 
     [Fact]
@@ -185,14 +186,5 @@ public sealed class EventStreamTests(StreamServer server) : IClassFixture<Stream
             ["""next: {"errors":[{"message":"This host is about to stop. Subscribe again.","extensions":{"code":"HOST_STOPS"}}]}""", "complete: "],
             await answer.AllAsync());
         await stopping;
-    }
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using Modular.TestKit;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -21,7 +22,7 @@ public sealed class SocketClient(ClientWebSocket socket) : IDisposable
         var length = 0;
         while (true)
         {
-            var result = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken);
+            var result = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken).AsTask().PatientlyAsync();
             if (result.MessageType == WebSocketMessageType.Close)
                 return $"{(int)socket.CloseStatus!.Value} {socket.CloseStatusDescription}";
             length += result.Count;

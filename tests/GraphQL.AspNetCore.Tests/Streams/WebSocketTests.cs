@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Modular.TestKit;
 
 namespace Modular.GraphQL.AspNetCore.Tests.Streams;
 
@@ -310,8 +311,7 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
         using var client = await own.ConnectAsync();
         await client.InitialiseAsync();
         await client.SubscribeAsync("1", "subscription { silence }");
-        while (own.OpenSources == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => own.OpenSources > 0);
 
         own.Change("an", rule => rule with { Schema = StreamServer.SchemaWithoutSilence });
 
@@ -349,10 +349,8 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
 
         await client.SubscribeAsync("1", "subscription { flood(size: 100000) }");
 
-        while (own.OpenSources == 0)
-            await Task.Yield();
-        while (own.OpenSources > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => own.OpenSources > 0);
+        await Patience.UntilAsync(() => own.OpenSources == 0);
     }
 
     [Fact]
@@ -363,12 +361,10 @@ public sealed class WebSocketTests(StreamServer server) : IClassFixture<StreamSe
         using var client = await own.ConnectAsync();
         await client.InitialiseAsync();
         await client.SubscribeAsync("1", "subscription { silence }");
-        while (own.OpenSources == 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => own.OpenSources > 0);
 
         await client.Socket.CloseAsync(WebSocketCloseStatus.NormalClosure, "", TestContext.Current.CancellationToken);
 
-        while (own.OpenSources > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => own.OpenSources == 0);
     }
 }

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Modular.Host.Startup;
 using Modular.Kernel.Provinces;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -67,14 +68,13 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         Assert.Equal(Viewer, await AskAsync(client, TestProvinces.NamDinh, """{"documentId":"viewer"}"""));
         File.Delete(Path.Combine(folder.FullName, "broken.json"));
 
-        string answer;
-        do
+        await Patience.UntilAsync(async () =>
         {
             // Until the host has heard of it; each answer on the way says that the document is not there yet.
-            answer = await AskAsync(client, TestProvinces.NamDinh, """{"documentId":"again"}""");
+            var answer = await AskAsync(client, TestProvinces.NamDinh, """{"documentId":"again"}""");
             Assert.True(answer == Viewer || answer.Contains("PERSISTED_QUERY_NOT_IN_LIST", StringComparison.Ordinal), answer);
-        }
-        while (answer != Viewer);
+            return answer == Viewer;
+        });
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class TrustedDocumentFolderTests : IDisposable
         ValueWebSocketReceiveResult received;
         do
         {
-            received = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken);
+            received = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken).AsTask().PatientlyAsync();
             length += received.Count;
         }
         while (!received.EndOfMessage);

@@ -3,6 +3,7 @@ using Modular.Host.Identity;
 using Modular.Host.Provinces;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL.Exports;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -94,11 +95,11 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
         await other.Services.GetRequiredService<ProvinceWatch>().Watching;
         var user = await host.AddUserAsync("taken", TestProvinces.NamDinh, TestGrant.InProvince(RegistersModule.Read));
         var directory = other.Services.GetRequiredService<AccessDirectory>();
-        await WaitForAsync(async () => (await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
+        await Patience.UntilAsync(async () => (await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
 
         await ChangeAsync($"delete from identity.grants where user_id = '{user.Id}'");
 
-        await WaitForAsync(async () => !(await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
+        await Patience.UntilAsync(async () => !(await AccessAsync(directory, user))!.Proven.Scopes.ContainsKey(RegistersModule.Read));
     }
 
     [Fact]
@@ -134,10 +135,4 @@ public sealed class AccessTests(HostFixture fixture) : IClassFixture<HostFixture
         directory.FindAsync(user.Province.Id, user.Id, TestContext.Current.CancellationToken);
 
     private Task<int> ChangeAsync(string sql) => host.Database.ExecuteAsync(TestProvinces.NamDinh, sql);
-
-    private static async Task WaitForAsync(Func<Task<bool>> condition)
-    {
-        while (!await condition())
-            await Task.Yield();
-    }
 }

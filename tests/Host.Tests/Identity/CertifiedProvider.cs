@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Modular.GraphQL.Tests.Differential;
+using Modular.TestKit;
 
 namespace Modular.Host.Tests.Identity;
 
@@ -22,7 +23,7 @@ internal sealed class CertifiedProvider : IDisposable
     public static async Task<CertifiedProvider> StartAsync()
     {
         var process = await Node.StartAsync(["provider.mjs"]);
-        return new CertifiedProvider(process, await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The provider ended."));
+        return new CertifiedProvider(process, await process.StandardOutput.ReadLineAsync().PatientlyAsync() ?? throw new InvalidOperationException("The provider ended."));
     }
 
     /// <summary>Signs somebody in as a front end does.</summary>

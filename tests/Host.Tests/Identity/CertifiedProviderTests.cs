@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -90,8 +91,7 @@ public sealed class CertifiedProviderTests : IAsyncLifetime
         await provider.RotateAsync(TestContext.Current.CancellationToken);
         var token = (await SignInAsync("subject-1")).Access;
         // The keys are fetched once a token names one that is not known.
-        while ((await AskWithAsync(token)).ErrorCodes.Count > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(async () => (await AskWithAsync(token)).ErrorCodes.Count == 0);
 
         Assert.Empty((await AskWithAsync(old)).ErrorCodes);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class UserTurnsTests
         using var other = await host.SignInAsync(await host.AddUserAsync("other", TestProvinces.NamDinh));
 
         var first = client.ExecuteAsync("{ waits }");
-        await Gate.Entered;
+        await Gate.Entered.PatientlyAsync();
         var second = client.ExecuteAsync("{ waits }");
         var third = client.ExecuteAsync("{ waits }");
         // Of the two that come while one is at the gate, one waits; the other cannot, and is the only one to be answered yet.

@@ -10,6 +10,7 @@ using Modular.Kernel.Postgres.Notifications;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -43,16 +44,16 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
     public async Task Disabling_and_enabling_again_is_heard_of_by_every_host()
     {
         await using var other = await host.StartAnotherAsync(new RegistersModule(), new MinutesModule());
-        await other.Services.GetRequiredService<ProvinceWatch>().Watching;
+        await other.Services.GetRequiredService<ProvinceWatch>().Watching.PatientlyAsync();
         var directory = other.Services.GetRequiredService<ProvinceDirectory>();
         Assert.Equal(["registers", "minutes"], Serving(directory));
 
         await DisableAsync("minutes", TestProvinces.TienGiang);
-        await WaitForAsync(() => Serving(directory).SequenceEqual(["registers"]));
+        await Patience.UntilAsync(() => Serving(directory).SequenceEqual(["registers"]));
         Assert.Equal(["registers", "minutes"], directory.State.Find("nam-dinh")!.Modules.Ids);
 
         await EnableAsync("minutes", TestProvinces.TienGiang);
-        await WaitForAsync(() => Serving(directory).SequenceEqual(["registers", "minutes"]));
+        await Patience.UntilAsync(() => Serving(directory).SequenceEqual(["registers", "minutes"]));
     }
 
     [Fact]
@@ -67,14 +68,14 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
         var clock = new HandClock();
         using var watch = new ProvinceWatch(deaf, directory, services.GetRequiredService<AccessDirectory>(), clock, NullLogger<ProvinceWatch>.Instance);
         await watch.StartAsync(TestContext.Current.CancellationToken);
-        var ring = await clock.Made;
+        var ring = await clock.Made.PatientlyAsync();
         ring();
-        await WaitForAsync(() => directory.State.Find("tien-giang") is not null && Serving(directory).SequenceEqual(["registers", "minutes"]));
+        await Patience.UntilAsync(() => directory.State.Find("tien-giang") is not null && Serving(directory).SequenceEqual(["registers", "minutes"]));
 
         await DisableAsync("minutes", TestProvinces.TienGiang);
         ring();
 
-        await WaitForAsync(() => Serving(directory).SequenceEqual(["registers"]));
+        await Patience.UntilAsync(() => Serving(directory).SequenceEqual(["registers"]));
         Assert.Equal(TimeSpan.FromMinutes(1), clock.Period);
         await EnableAsync("minutes", TestProvinces.TienGiang);
         await watch.StopAsync(TestContext.Current.CancellationToken);
@@ -91,12 +92,6 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
     private ModuleSwitch Switch => host.Services.GetRequiredService<ModuleSwitch>();
 
     private static IEnumerable<string> Messages(Result<string> result) => result.Problems.Select(problem => problem.Message(Language.English));
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        while (!condition())
-            await Task.Yield();
-    }
 
     /// <summary>A clock whose one timer rings when the test says so.</summary>
     private sealed class HandClock : TimeProvider

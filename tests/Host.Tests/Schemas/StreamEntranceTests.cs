@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Host.Identity;
 using Modular.Host.Provinces;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -147,7 +148,7 @@ public sealed class StreamEntranceTests
     private static async Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null)
     {
         var host = await TestHost.StartAsync(settings ?? [], new RegistersModule(), new MinutesModule());
-        await host.Services.GetRequiredService<ProvinceWatch>().Watching;
+        await host.Services.GetRequiredService<ProvinceWatch>().Watching.PatientlyAsync();
         return host;
     }
 
@@ -171,7 +172,7 @@ public sealed class StreamEntranceTests
         var length = 0;
         while (true)
         {
-            var result = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken);
+            var result = await socket.ReceiveAsync(buffer.AsMemory(length), TestContext.Current.CancellationToken).AsTask().PatientlyAsync();
             if (result.MessageType == WebSocketMessageType.Close)
                 return $"{(int)socket.CloseStatus!.Value} {socket.CloseStatusDescription}";
             length += result.Count;

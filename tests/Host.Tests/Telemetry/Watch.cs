@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Modular.TestKit;
 
 namespace Modular.Host.Tests.Telemetry;
 
@@ -46,7 +47,7 @@ internal sealed class Watch : IDisposable
     public async Task WaitForRequestsAsync(int count, CancellationToken cancellationToken)
     {
         for (var ended = 0; ended < count; ended++)
-            await requestsEnded.WaitAsync(cancellationToken);
+            await requestsEnded.WaitAsync(cancellationToken).PatientlyAsync();
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.GraphQL.Tests.Fixtures;
 using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.History;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Npgsql;
 using static Modular.Kernel.GraphQL.Tests.Fixtures.PeopleWorld;
@@ -116,9 +117,11 @@ public sealed class ReadArchiveTests : IAsyncLifetime
     {
         for (var number = 1; number <= 3; number++)
             await world.AskAsync($$"""{ person(id: "{{GlobalId("Person", PersonId(2))}}") { citizenId } }""");
-        do
+        await Patience.UntilAsync(async () =>
+        {
             await world.Database.Services.GetRequiredService<ReadSealer>().SealAsync(TestProvinces.NamDinh.Id, CancellationToken.None);
-        while ((await Verifier.VerifyAsync(TestProvinces.NamDinh.Id, noted: null, DateTimeOffset.MaxValue, CancellationToken.None)).Unsealed > 0);
+            return (await Verifier.VerifyAsync(TestProvinces.NamDinh.Id, noted: null, DateTimeOffset.MaxValue, CancellationToken.None)).Unsealed == 0;
+        });
     }
 
     private Task<ReadArchive?> ArchiveAsync(DateTimeOffset? before = null) => world.Database.Services.GetRequiredService<ReadArchiving>().ArchiveAsync(

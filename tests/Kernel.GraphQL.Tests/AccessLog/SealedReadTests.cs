@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.GraphQL.Tests.Fixtures;
 using Modular.Kernel.Postgres.History;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Npgsql;
 using static Modular.Kernel.GraphQL.Tests.Fixtures.PeopleWorld;
@@ -126,9 +127,11 @@ public sealed class SealedReadTests : IAsyncLifetime
     {
         for (var number = 1; number <= 3; number++)
             await world.AskAsync($$"""{ person(id: "{{GlobalId("Person", PersonId(2))}}") { citizenId } }""");
-        do
+        await Patience.UntilAsync(async () =>
+        {
             await world.Database.Services.GetRequiredService<ReadSealer>().SealAsync(TestProvinces.NamDinh.Id, CancellationToken.None);
-        while ((await VerifyAsync()).Unsealed > 0);
+            return (await VerifyAsync()).Unsealed == 0;
+        });
     }
 
     private Task<LogVerdict> VerifyAsync(NotedSeal? noted = null, DateTimeOffset? keptSince = null) =>

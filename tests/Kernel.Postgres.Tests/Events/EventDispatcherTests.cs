@@ -4,6 +4,7 @@ using Modular.Kernel.Postgres.Events;
 using Modular.Kernel.Postgres.Provinces;
 using Modular.Kernel.Postgres.Tests.Sample;
 using Modular.Kernel.Provinces;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 
 namespace Modular.Kernel.Postgres.Tests.Events;
@@ -202,7 +203,7 @@ public sealed class EventDispatcherTests : IAsyncLifetime
         Assert.Equal("BEFORE AFTER", await HandledAsync(TestProvinces.NamDinh));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact]
     public async Task A_running_host_hears_of_events()
     {
         await using var provider = database.AnotherHost(services => services.AddKernelPostgresBackground());
@@ -211,8 +212,7 @@ public sealed class EventDispatcherTests : IAsyncLifetime
             await service.StartAsync(CancellationToken.None);
 
         await RaiseAsync(TestProvinces.NamDinh, "E0");
-        while (await HandledAsync(TestProvinces.NamDinh) != "E0")
-            await Task.Yield();
+        await Patience.UntilAsync(async () => await HandledAsync(TestProvinces.NamDinh) == "E0");
 
         foreach (var service in hosted)
             await service.StopAsync(CancellationToken.None);
@@ -222,8 +222,11 @@ public sealed class EventDispatcherTests : IAsyncLifetime
 
     private async Task DispatchUntilParkedAsync()
     {
-        while ((await Queues.ReadParkedAsync(TestProvinces.NamDinh.Id, CancellationToken.None)).Count == 0)
+        await Patience.UntilAsync(async () =>
+        {
             await database.DispatchEventsAsync();
+            return (await Queues.ReadParkedAsync(TestProvinces.NamDinh.Id, CancellationToken.None)).Count > 0;
+        });
         await database.DispatchEventsAsync();
     }
 

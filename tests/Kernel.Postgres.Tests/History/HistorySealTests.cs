@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Modular.Kernel.Postgres.History;
 using Modular.Kernel.Postgres.Tests.Sample;
 using Modular.Kernel.Provinces;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Npgsql;
 
@@ -183,9 +184,11 @@ public sealed class HistorySealTests : IAsyncLifetime
     // What other databases of the server do may keep an edit from being settled for a moment.
     private async Task SealAsync()
     {
-        do
+        await Patience.UntilAsync(async () =>
+        {
             await Sealer.SealAsync(Province.Id, CancellationToken.None);
-        while ((await VerifyAsync()).Unsealed > 0);
+            return (await VerifyAsync()).Unsealed == 0;
+        });
     }
 
     private async Task TamperAsync(string sql)

@@ -3,6 +3,7 @@ using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.GraphQL.Exports;
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -99,12 +100,13 @@ public sealed class ExportWorld : IAsyncLifetime
     /// <summary>Asks until an export is over, as somebody does who may not follow it; its state and problem.</summary>
     public static async Task<string> OutcomeAsync(TestClient client, string id)
     {
-        while (true)
+        JsonNode export = new JsonObject();
+        await Patience.UntilAsync(async () =>
         {
-            var export = (await client.ExecuteAsync("query ($id: ID!) { export(id: $id) { state problemCode } }", new { id })).Data["export"]!;
-            if ((string)export["state"]! is not ("QUEUED" or "RUNNING"))
-                return $"{export["state"]} {export["problemCode"]}";
-        }
+            export = (await client.ExecuteAsync("query ($id: ID!) { export(id: $id) { state problemCode } }", new { id })).Data["export"]!;
+            return (string)export["state"]! is not ("QUEUED" or "RUNNING");
+        });
+        return $"{export["state"]} {export["problemCode"]}";
     }
 
     /// <summary>Fetches a file.</summary>

@@ -5,6 +5,7 @@ using Modular.Kernel.GraphQL.History;
 using Modular.Kernel.Postgres.History;
 using Modular.Members.Contracts;
 using Modular.Organizations.Contracts;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -200,8 +201,10 @@ public sealed class HistoryTests(Register register) : IClassFixture<Register>
     {
         var cancellation = TestContext.Current.CancellationToken;
         var sealer = register.Host.Services.GetRequiredService<HistorySealer>();
-        do
+        await Patience.UntilAsync(async () =>
+        {
             await sealer.SealAsync(TestProvinces.NamDinh.Id, cancellation);
-        while ((await Verifier.VerifyAsync(TestProvinces.NamDinh.Id, null, cancellation)).Unsealed > 0);
+            return (await Verifier.VerifyAsync(TestProvinces.NamDinh.Id, null, cancellation)).Unsealed == 0;
+        });
     }
 }

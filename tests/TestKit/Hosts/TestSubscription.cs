@@ -5,9 +5,6 @@ namespace Modular.TestKit.Hosts;
 /// <summary>A subscription that a test follows over server-sent events.</summary>
 public sealed class TestSubscription : IDisposable
 {
-    // What does not come in this time does not come: a test that waits longer would end with the sign-in.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private readonly HttpResponseMessage response;
     private readonly StreamReader reader;
 
@@ -22,7 +19,7 @@ public sealed class TestSubscription : IDisposable
     public async Task<JsonObject?> NextAsync()
     {
         var isNext = false;
-        while (await reader.ReadLineAsync().WaitAsync(Patience) is { } line)
+        while (await reader.ReadLineAsync().PatientlyAsync() is { } line)
         {
             if (line == "event: complete")
                 return null;

@@ -1,5 +1,6 @@
 using System.Net;
 using Modular.Host.Identity.Sessions;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -193,10 +194,8 @@ public sealed class SessionTests(HostFixture fixture) : IClassFixture<HostFixtur
 
     private static async Task<IReadOnlyList<string?>> EventuallyAsync(AuthClient asker, string code)
     {
-        IReadOnlyList<string?> codes;
-        do
-            codes = (await AskAsync(asker, "{ registers }")).ErrorCodes;
-        while (!codes.Contains(code));
+        IReadOnlyList<string?> codes = [];
+        await Patience.UntilAsync(async () => (codes = (await AskAsync(asker, "{ registers }")).ErrorCodes).Contains(code));
         return codes;
     }
 }

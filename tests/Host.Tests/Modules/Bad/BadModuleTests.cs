@@ -6,6 +6,7 @@ using Modular.Kernel.Access;
 using Modular.Kernel.Postgres.Telemetry;
 using Modular.Kernel.Postgres.WorkItems;
 using Modular.Kernel.Provinces;
+using Modular.TestKit;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -165,8 +166,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
             AppContext.SetData("o-loops ends", "now");
         }
 
-        while (host.LeftBehindOf("o-loops").Calls > 0)
-            await Task.Yield();
+        await Patience.UntilAsync(() => host.LeftBehindOf("o-loops").Calls == 0);
         (await host.User.ExecuteAsync("{ looped }")).HasData("""{ "looped": "ended" }""");
     }
 
@@ -188,8 +188,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
     {
         (await host.User.ExecuteAsync($"{{ thrownBeside(how: \"{how}\") }}")).HasData("""{ "thrownBeside": "begun" }""");
 
-        while (host.FaultOf("o-throws-beside") != ("work of its own", how))
-            await Task.Yield();
+        await Patience.UntilAsync(() => host.FaultOf("o-throws-beside") == ("work of its own", how));
         (await host.User.ExecuteAsync("{ alive }")).HasData("""{ "alive": "z-good" }""");
     }
 
@@ -284,8 +283,8 @@ public sealed class BadModuleHost : IAsyncLifetime
         MakeModules();
         Host = await TestHost.StartWithFolderAsync(workshop.Root, new Dictionary<string, string?>
         {
-            ["Limits:ExecutionTime"] = "00:00:00.3",
-            ["Events:HandlerTime"] = "00:00:00.2",
+            ["Limits:ExecutionTime"] = "00:00:01",
+            ["Events:HandlerTime"] = "00:00:00.5",
             ["Events:Attempts"] = "1",
             ["Modules:ServiceStart"] = "00:00:00.5",
             ["Modules:MostLeftBehind"] = "2",
@@ -298,26 +297,23 @@ public sealed class BadModuleHost : IAsyncLifetime
     }
 
     /// <summary>Waits until the events of these modules are parked, which the host's own dispatcher may do as well as the test's.</summary>
-    public async Task UntilParkedAsync(params string[] modules)
+    public Task UntilParkedAsync(params string[] modules) => Patience.UntilAsync(async () =>
     {
-        var parked = "";
-        while (parked != string.Join(' ', modules.Order(StringComparer.Ordinal)))
-        {
-            await Host.DispatchEventsAsync();
-            parked = await Host.Database.ScalarAsync<string>(
-                TestProvinces.NamDinh, "select coalesce(string_agg(module, ' ' order by module), '') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
-        }
-    }
+        await Host.DispatchEventsAsync();
+        var parked = await Host.Database.ScalarAsync<string>(
+            TestProvinces.NamDinh, "select coalesce(string_agg(module, ' '), '') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
+        return modules.Except(parked!.Split(' ')).Any() is false;
+    });
 
     /// <summary>Lets events happen until so many calls of a module were left behind that it is called no more.</summary>
-    public async Task UntilStuckAsync(string module)
+    public Task UntilStuckAsync(string module) => Patience.UntilAsync(async () =>
     {
-        while (!LeftBehindOf(module).IsStuck)
-        {
-            await User.ExecuteAsync("""mutation { openLedger(input: { name: "Daybook" }) { errors { __typename } } }""");
-            await Host.DispatchEventsAsync();
-        }
-    }
+        if (LeftBehindOf(module).IsStuck)
+            return true;
+        await User.ExecuteAsync("""mutation { openLedger(input: { name: "Daybook" }) { errors { __typename } } }""");
+        await Host.DispatchEventsAsync();
+        return false;
+    });
 
     public async ValueTask DisposeAsync()
     {
