@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
 using Modular.GraphQL.AspNetCore.Documents;
@@ -10,14 +11,19 @@ using Modular.Host.Startup;
 namespace Modular.Host.Documents;
 
 /// <summary>
-/// Reads the manifests of trusted documents at the start, and again whenever one changes. At the start a manifest that cannot be used stops the host; later
-/// it is reported, and the documents that were read before stay in use.
+/// Reads the manifests of trusted documents at the start, and again whenever one changes: at once where the system tells of it, and in a minute where it does not, as with
+/// files that another machine holds and with a link that leads to another folder now. At the start a manifest that cannot be used stops the host; later it is reported,
+/// and the documents that were read before stay in use.
 /// </summary>
 internal sealed class TrustedDocumentFolder(
-    DocumentOptions options, PersistedDocuments documents, ProvinceDirectory provinces, SchemaSnapshots schemas, ILogger<TrustedDocumentFolder> log)
+    DocumentOptions options, PersistedDocuments documents, ProvinceDirectory provinces, SchemaSnapshots schemas, TimeProvider clock, ILogger<TrustedDocumentFolder> log)
     : IDisposable
 {
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
+
     private readonly Lock gate = new();
+    private volatile string lastRead = "";
+    private ITimer? clockwork;
     private PhysicalFileProvider? files;
     private IDisposable? watch;
 
@@ -39,20 +45,24 @@ internal sealed class TrustedDocumentFolder(
         }
 
         files = new PhysicalFileProvider(Path.GetFullPath(folder));
-        watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), ReadAgain);
+        watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), () => ReadAgain(unlessRead: ""));
+        clockwork = clock.CreateTimer(_ => ReadAgain(unlessRead: lastRead), null, LookAgainAfter, LookAgainAfter);
     }
 
     public void Dispose()
     {
+        clockwork?.Dispose();
         watch?.Dispose();
         files?.Dispose();
     }
 
-    private void ReadAgain()
+    private void ReadAgain(string unlessRead)
     {
         try
         {
-            Read(Path.GetFullPath(options.Folder!));
+            var folder = Path.GetFullPath(options.Folder!);
+            if (Listing(folder) != unlessRead)
+                Read(folder);
         }
         catch (Exception exception) when (exception is TrustedDocumentsException or IOException or UnauthorizedAccessException)
         {
@@ -65,6 +75,8 @@ internal sealed class TrustedDocumentFolder(
         // One reading after the other, so that an older one never takes the place of a newer one.
         lock (gate)
         {
+            // Noted first: what changes while it is read is read again, and what cannot be used is reported once.
+            lastRead = Directory.Exists(folder) ? Listing(folder) : "";
             var read = TrustedDocuments.Load(folder);
             documents.Trusted = read;
             log.LogInformation("{Count} trusted documents were read from {Folder}.", read.Count, folder);
@@ -72,6 +84,11 @@ internal sealed class TrustedDocumentFolder(
                 ReportInvalid(read, modules);
         }
     }
+
+    private static string Listing(string folder) => string.Join('\n', new DirectoryInfo(folder)
+        .EnumerateFiles("*.json", SearchOption.AllDirectories)
+        .OrderBy(file => file.FullName, StringComparer.Ordinal)
+        .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")));
 
     // They are answered with what is wrong with them, as any other request; a province may have a module disabled for a while.
     private void ReportInvalid(TrustedDocuments read, ModuleSet modules)

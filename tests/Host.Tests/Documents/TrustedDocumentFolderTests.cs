@@ -1,5 +1,11 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Modular.GraphQL.AspNetCore.Documents;
+using Modular.Host.Documents;
+using Modular.Host.Provinces;
+using Modular.Host.Schemas;
 using Modular.Host.Startup;
 using Modular.Kernel.Provinces;
 using Modular.TestKit;
@@ -75,6 +81,34 @@ public sealed class TrustedDocumentFolderTests : IDisposable
             Assert.True(answer == Viewer || answer.Contains("PERSISTED_QUERY_NOT_IN_LIST", StringComparison.Ordinal), answer);
             return answer == Viewer;
         });
+    }
+
+    [Fact]
+    public async Task A_link_that_leads_elsewhere_now_is_noticed_in_a_minute()
+    {
+        var (before, now, link) = (folder.CreateSubdirectory("before"), folder.CreateSubdirectory("now"), Path.Combine(folder.FullName, "link"));
+        Write("before/a.json", """{"first": "{ viewer { userName } }"}""");
+        Write("now/a.json", """{"second": "{ viewer { userName } }"}""");
+        Directory.CreateSymbolicLink(link, before.FullName);
+        await using var host = await TestHost.StartAsync(new RegistersModule());
+        var documents = new PersistedDocuments();
+        var clock = new HandClock();
+        using var watched = new TrustedDocumentFolder(
+            new DocumentOptions { Folder = link }, documents, host.Services.GetRequiredService<ProvinceDirectory>(), host.Services.GetRequiredService<SchemaSnapshots>(),
+            clock, NullLogger<TrustedDocumentFolder>.Instance);
+        watched.Open();
+        var ring = await clock.Made.PatientlyAsync();
+        var first = documents.Trusted;
+        ring();
+        Assert.Same(first, documents.Trusted);
+
+        Directory.Delete(link);
+        Directory.CreateSymbolicLink(link, now.FullName);
+        Assert.Equal(["first"], documents.Trusted.All.Select(document => document.Key));
+        ring();
+
+        Assert.Equal(["second"], documents.Trusted.All.Select(document => document.Key));
+        Assert.Equal(TimeSpan.FromMinutes(1), clock.Period);
     }
 
     [Fact]

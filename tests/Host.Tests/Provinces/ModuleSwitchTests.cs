@@ -92,21 +92,4 @@ public sealed class ModuleSwitchTests(HostFixture fixture) : IClassFixture<HostF
     private ModuleSwitch Switch => host.Services.GetRequiredService<ModuleSwitch>();
 
     private static IEnumerable<string> Messages(Result<string> result) => result.Problems.Select(problem => problem.Message(Language.English));
-
-    /// <summary>A clock whose one timer rings when the test says so.</summary>
-    private sealed class HandClock : TimeProvider
-    {
-        private readonly TaskCompletionSource<Action> made = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<Action> Made => made.Task;
-
-        public TimeSpan Period { get; private set; }
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            Period = period;
-            made.SetResult(() => callback(state));
-            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        }
-    }
 }
