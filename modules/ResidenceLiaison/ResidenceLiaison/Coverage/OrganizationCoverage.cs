@@ -110,7 +110,7 @@ internal sealed class GrassrootsCoverage() : EntityTypeExtension("OrganizationRe
             join {sql.Tree("grassroots", sql.Today)} on {sql.IsBelow("grassroots", "above")} and grassroots.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
             left join {coverage} on {coverage[c => c.OrganizationId]} = grassroots.organization_id
             where above.organization_id = any ({sql.Keys})
-            order by coalesce({coverage[c => c.ToIntroduce]}, 0)::numeric / nullif({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]}, 0) desc nulls last,
+            order by coalesce({coverage[c => c.ToIntroduce]}, 0)::float8 / nullif({coverage[c => c.Normal]} + {coverage[c => c.IntroducedButExempt]}, 0) desc nulls last,
                 grassroots.organization_id
             """;
     });
