@@ -52,7 +52,7 @@ async function signIn(server, as) {
   return (await response.json()).accessToken;
 }
 
-/** Keys that read members, sensitive values too: of the whole province, and of each of these organizations and all below it. */
+/** Keys that read members, sensitive values too: of the whole province, and of each of these organizations and all below it; each with the organization. */
 export async function makeReaders(host, organizations) {
   const token = await signIn(host, administrator);
   const ask = async (query, variables) => {
@@ -69,7 +69,7 @@ export async function makeReaders(host, organizations) {
   const keyFor = async (reach, organizationId) => (await ask(
     'mutation($key: CreateServiceKeyInput!) { createServiceKey(input: $key) { secret errors { ... on Problem { message } } } }',
     { key: { userId: user.id, name: reach, days: 1, reason: 'bench', permissions, reach, organizationId } })).createServiceKey.secret;
-  return [await keyFor('PROVINCE'), ...await Promise.all(organizations.map((id) => keyFor('ORGANIZATION_AND_BELOW', id)))];
+  return [{ token: await keyFor('PROVINCE') }, ...await Promise.all(organizations.map(async (id) => ({ token: await keyFor('ORGANIZATION_AND_BELOW', id), organization: id })))];
 }
 
 /** How the others reach the database: as the host's own role. */

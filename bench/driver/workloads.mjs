@@ -70,10 +70,12 @@ export function workloadsOf({ members: everybody, cursors, readers }) {
     { name: 'W3x10', title: 'W3 with 200 cells', limitPath: '/W3?cells=200', lines: [json(ours.W3('', 200))], onlyIfAsked: true },
   ];
   for (const [index, who] of (readers ? protectedFrom : []).entries()) {
-    all.push({ name: `P${index}`, title: `50 members, six basic values, ${who}`, lines: [json(page('cardNumber occupation'))], token: readers[index], isOurs: true });
-    all.push({ name: `P${index}s`, title: `the same, two of them sensitive`, lines: [json(page('citizenId phone'))], token: readers[index], isOurs: true });
-    all.push({ name: `R${index}`, title: `50 members as a register shows them, ${who}`, lines: [json(register('cardNumber occupation'))], token: readers[index], isOurs: true });
-    all.push({ name: `R${index}s`, title: `the same, two values sensitive`, lines: [json(register('citizenId phone'))], token: readers[index], isOurs: true });
+    all.push({ name: `P${index}`, title: `50 members, six basic values, ${who}`, lines: [json(page('cardNumber occupation'))], token: readers[index].token, isOurs: true });
+    all.push({ name: `P${index}s`, title: `the same, two of them sensitive`, lines: [json(page('citizenId phone'))], token: readers[index].token, isOurs: true });
+    all.push({ name: `R${index}`, title: `50 members as a register shows them, ${who}`, lines: [json(register('cardNumber occupation'))], token: readers[index].token, isOurs: true });
+    if (readers[index].organization)
+      all.push({ name: `R${index}n`, title: `the same members, by the name of their organization, a reader of the province`, lines: [json(registerOf(readers[index].organization))], token: readers[0].token, isOurs: true });
+    all.push({ name: `R${index}s`, title: `the same, two values sensitive`, lines: [json(register('citizenId phone'))], token: readers[index].token, isOurs: true });
   }
   const linesOf = (workload) => (server) =>
     workload.isOurs ? (server.name === 'ours' ? workload.lines : undefined) : server.name === 'postgraphile' ? others[workload.name] : server.name === 'mercurius' ? workload.mercurius ?? workload.lines : workload.lines;
@@ -83,8 +85,11 @@ export function workloadsOf({ members: everybody, cursors, readers }) {
 /** For whom protection is measured: nobody's reach is looked at for the first. */
 const protectedFrom = ['a reader of the province', 'a reader of all below the root', 'a reader of a district', 'a reader of a commune'];
 const page = (values) => `{ members(first: 50) { nodes { id fullName status joinedOn ${values} } } }`;
-const register = (values) => `{ members(first: 50) { pageInfo { hasNextPage endCursor } nodes { id fullName sex birthDate ethnicGroup status joinedOn officialOn ${values}
-  organization { id name parent { name } } flags { flag validFrom } residences { kind address } } } }`;
+const shown = (values) => `{ pageInfo { hasNextPage endCursor } nodes { id fullName sex birthDate ethnicGroup status joinedOn officialOn ${values}
+  organization { id name parent { name } } flags { flag validFrom } residences { kind address } } }`;
+const register = (values) => `{ members(first: 50) ${shown(values)} }`;
+/** What nobody's reach is looked at for either: the same page as a reader of the organization has it, since fewer members are sorted otherwise than many. */
+const registerOf = (organization) => `{ organization(id: "${organization}") { members(first: 50, includeSubtree: true) ${shown('cardNumber occupation')} } }`;
 
 /** The documents that look up what the workloads need. */
 export const lookUps = {

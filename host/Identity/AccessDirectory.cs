@@ -25,7 +25,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
             select t.path, (
                 select count(*)::integer from (
                     select from kernel.organization_tree b
-                    where b.province_id = t.province_id and b.path >= t.path and b.path < left(t.path, -1) || '/' and b.standing @> $3
+                    where b.province_id = t.province_id and b.path >= t.path and b.path < t.path_end and b.standing @> $3
                     limit {PermissionScope.NarrowOrganizations + 1}) as counted) as below,
                 t.parent_id is null and not exists (
                     select from kernel.organization_tree root

@@ -31,7 +31,7 @@ internal sealed class OrganizationMembership(MembersDbContext db) : IOrganizatio
                 from kernel.organization_tree as above
                 join kernel.organization_tree as below
                     on below.province_id = above.province_id
-                    and below.path >= above.path and below.path < left(above.path, -1) || '/'
+                    and below.path >= above.path and below.path < above.path_end
                     and below.valid @> {day}
                 join lateral (
                     select official, probationary, next_day

@@ -104,7 +104,7 @@ internal static class MemberPopulations
                                 from kernel.organization_tree as top
                                 join kernel.organization_tree as below
                                     on below.province_id = top.province_id and below.valid @> {given[input => input.On]}
-                                    and below.path >= top.path and below.path < left(top.path, -1) || '/'
+                                    and below.path >= top.path and below.path < top.path_end
                                 where top.province_id = (select current_setting('app.province')::smallint)
                                     and top.organization_id = {given[input => input.OrganizationId]} and top.valid @> {given[input => input.On]})))
                     """)

@@ -178,7 +178,7 @@ internal static class MovementSql
         from kernel.organization_tree as above
         join kernel.organization_tree as below
             on below.province_id = above.province_id
-            and below.path >= above.path and below.path < left(above.path, -1) || '/'
+            and below.path >= above.path and below.path < above.path_end
             and below.valid @> {2}
         join lateral (
             select counted.official, counted.probationary

@@ -54,7 +54,7 @@ internal static class LateReports
             from kernel.organization_tree as top
             join kernel.organization_tree as node
                 on node.province_id = top.province_id and node.valid @> {to}
-                and node.path >= top.path and node.path < left(top.path, -1) || '/' and node.kind = any ({kinds})
+                and node.path >= top.path and node.path < top.path_end and node.kind = any ({kinds})
             left join members.statistics_report as report
                 on report.province_id = top.province_id and report.organization_id = node.organization_id and report.form = {EnumText.Of(form)}
                 and report.from_day = {from} and report.to_day = {to} and report.is_current

@@ -29,7 +29,7 @@ internal static class StructureSql
         from kernel.organization_tree as top
         join kernel.organization_tree as below
             on below.province_id = top.province_id and below.valid @> {2}
-            and below.path >= top.path and below.path < left(top.path, -1) || '/'
+            and below.path >= top.path and below.path < top.path_end
         where top.province_id = {0} and top.organization_id = any ({1}) and top.valid @> {2}
         """;
 

@@ -24,7 +24,7 @@ internal sealed class VoteBases(MembersDbContext db) : IVoteBase
                     coalesce(bool_or(flag.flag = 'SUSPENDED_ACTIVITY'), false) as "IsSuspended"
                 from kernel.organization_tree as above
                 join kernel.organization_tree as below
-                    on below.province_id = above.province_id and below.path >= above.path and below.path < left(above.path, -1) || '/'
+                    on below.province_id = above.province_id and below.path >= above.path and below.path < above.path_end
                     and below.valid @> {day}
                 join members.cell_assignment as assignment
                     on assignment.province_id = below.province_id and assignment.organization_id = below.organization_id

@@ -2,13 +2,13 @@ namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>
 /// Conditions over <c>kernel.organization_tree</c>. A path is a run of labels that each end with a dot, under collation "C", so the
-/// subtree of <c>1.2f.</c> is the range from <c>1.2f.</c> up to, but without, <c>1.2f/</c>.
+/// subtree of <c>1.2f.</c> is the range from <c>1.2f.</c> up to, but without, <c>1.2f/</c>, which the row holds as <c>path_end</c>.
 /// </summary>
 internal static class OrganizationTreeSql
 {
     /// <summary>The condition that one row of the tree lies at or below another.</summary>
     public static string IsBelow(string descendant, string ancestor) =>
-        $"{descendant}.path >= {ancestor}.path and {descendant}.path < left({ancestor}.path, -1) || '/'";
+        $"{descendant}.path >= {ancestor}.path and {descendant}.path < {ancestor}.path_end";
 
     /// <summary>Writes a query for the identifiers of an organization and all below it on a day.</summary>
     public static void WriteBelow(SqlWriter writer, Action<SqlWriter> organization, SqlPart day)

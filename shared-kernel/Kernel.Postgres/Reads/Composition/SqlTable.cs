@@ -27,7 +27,7 @@ internal sealed class SqlTree(string alias, SqlPart day) : SqlPart
 {
     internal override void Write(SqlWriter writer)
     {
-        writer.Text("(select organization_id, parent_id, path, depth, kind from kernel.organization_tree where ");
+        writer.Text("(select organization_id, parent_id, path, path_end, depth, kind from kernel.organization_tree where ");
         writer.OfProvince("province_id");
         writer.Text(" and valid @> ");
         day.Write(writer);

@@ -29,7 +29,7 @@ public sealed class StatementSql
         where T : class => new(alias);
 
     /// <summary>
-    /// The places of the province's organizations on a day: columns <c>organization_id, parent_id, path, depth, kind</c>.
+    /// The places of the province's organizations on a day: columns <c>organization_id, parent_id, path, path_end, depth, kind</c>.
     /// </summary>
     public SqlPart Tree(string alias, SqlPart day) => new SqlTree(alias, day);
 

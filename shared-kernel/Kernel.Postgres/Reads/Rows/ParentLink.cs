@@ -1,3 +1,5 @@
+using Modular.Kernel.Access;
+
 namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>How rows belong to the parents of a level.</summary>
@@ -21,8 +23,31 @@ internal sealed record ParentLink(string Column)
             return;
         }
 
-        writer.Text($"{alias}.{Column} in (");
+        WriteBelow(writer.Text($"{alias}.{Column} in ("), treeDay).Text(")");
+    }
+
+    /// <summary>
+    /// Writes the same condition as one look-up for each row, for a page that is full after a few of them. Only where <see cref="WriteIsNarrow"/> does not hold that is sooner done than
+    /// to fetch the rows of all organizations below.
+    /// </summary>
+    public void WriteLookUp(SqlWriter writer, string alias, SqlPart treeDay)
+    {
+        writer.Text($"coalesce((select {OrganizationTreeSql.IsBelow("place", "top")} from kernel.organization_tree as place, kernel.organization_tree as top where ")
+            .OfProvince("place.province_id").Text($" and place.organization_id = {alias}.{Column} and place.valid @> ");
+        treeDay.Write(writer);
+        writer.Text(" and ").OfProvince("top.province_id").Text(" and top.organization_id = parent.key and top.valid @> ");
+        treeDay.Write(writer);
+        writer.Text("), false)");
+    }
+
+    /// <summary>Writes the condition that few organizations stand at or below the parent: PostgreSQL finds it out once for each parent, and runs what it does not hold for not at all.</summary>
+    public static void WriteIsNarrow(SqlWriter writer, SqlPart treeDay) =>
+        WriteBelow(writer.Text($"(select count(*) <= {PermissionScope.NarrowOrganizations} from ("), treeDay)
+            .Text($" limit {PermissionScope.NarrowOrganizations + 1}) as counted)");
+
+    private static SqlWriter WriteBelow(SqlWriter writer, SqlPart treeDay)
+    {
         OrganizationTreeSql.WriteBelow(writer, part => part.Text("parent.key"), treeDay);
-        writer.Text(")");
+        return writer;
     }
 }

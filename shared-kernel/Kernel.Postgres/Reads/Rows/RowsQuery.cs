@@ -94,9 +94,32 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
     private void WriteRows(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, int bound, string naming)
     {
         writer.Text("select * from (");
+        if (page is { Parent: not null, TreeDay: { } treeDay })
+        {
+            // No single way is good for a cell and for a province, and a kept plan does not know for which it will be used.
+            ParentLink.WriteIsNarrow(WriteBounded(writer.Text("("), page, selectedOrder, naming, lookUp: false).Text(" and "), treeDay);
+            WriteOrder(writer, page, bound).Text(") union all (");
+            ParentLink.WriteIsNarrow(WriteBounded(writer, page, selectedOrder, naming, lookUp: true).Text(" and not "), treeDay);
+            WriteOrder(writer, page, bound).Text(")");
+        }
+        else
+        {
+            WriteOrder(WriteBounded(writer, page, selectedOrder, naming, lookUp: false), page, bound);
+        }
+
+        writer.Text(") as bounded limit ").Parameter(LimitParameter.Instance);
+    }
+
+    private SqlWriter WriteBounded(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming, bool lookUp)
+    {
         Select(writer, "t", selectedOrder, naming);
-        WriteFrom(writer, page);
+        WriteFrom(writer, page, lookUp);
         page.After?.Write(writer.Text(" and "), "t");
+        return writer;
+    }
+
+    private SqlWriter WriteOrder(SqlWriter writer, RowsPage page, int bound)
+    {
         writer.Text(" order by ");
         foreach (var term in page.Sort)
         {
@@ -104,19 +127,22 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
             writer.Text(Direction(term)).Text(", ");
         }
 
-        writer.Text($"t.{Table.Key.QuotedName}{KeyDirection(page)} limit {PageBound.Text(bound)}) as bounded limit ").Parameter(LimitParameter.Instance);
+        return writer.Text($"t.{Table.Key.QuotedName}{KeyDirection(page)} limit {PageBound.Text(bound)}");
     }
 
     private void WriteCount(SqlWriter writer, RowsPage page)
     {
         writer.Text("select count(*)");
-        WriteFrom(writer, page);
+        WriteFrom(writer, page, lookUp: false);
     }
 
-    private void WriteFrom(SqlWriter writer, RowsPage page)
+    private void WriteFrom(SqlWriter writer, RowsPage page, bool lookUp)
     {
         writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t", page.IsSeenWithParent);
-        page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
+        if (lookUp)
+            page.Parent!.WriteLookUp(writer.Text(" and "), "t", page.TreeDay!);
+        else
+            page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
         foreach (var condition in page.Conditions)
             condition.Write(writer.Text(" and "), "t");
     }

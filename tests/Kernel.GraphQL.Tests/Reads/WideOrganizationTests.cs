@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Modular.Kernel.Access;
+using Modular.Kernel.GraphQL.Tests.Fixtures;
+using Modular.Kernel.GraphQL.Tests.Fixtures.People;
+using Modular.Kernel.Organizations;
+using Modular.TestKit.Databases;
+using static Modular.Kernel.GraphQL.Tests.Fixtures.PeopleWorld;
+
+namespace Modular.Kernel.GraphQL.Tests.Reads;
+
+/// <summary>Lists of an organization and all below it are asked for in one way where those are few, and in another where they are many: both show the same.</summary>
+public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<PeopleWorld>, IAsyncLifetime
+{
+    private const string Pages = "query ($of: ID!, $after: String, $by: OrderDirection!) { organization(id: $of) { people(first: 3, after: $after, includeSubtree: true, orderBy: [{ field: NAME, direction: $by }]) { totalCount nodes { fullName } pageInfo { hasNextPage endCursor } } } }";
+    private const string Filtered = "query ($of: ID!, $by: OrderDirection!) { people(first: 100, where: { within: { id: $of } }, orderBy: [{ field: NAME, direction: $by }]) { nodes { fullName } } }";
+
+    /// <summary>Beta gets more cells than are few, and with it the province; Alpha stays as it is.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        if (await world.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.organization_tree") > PermissionScope.NarrowOrganizations)
+            return;
+        await using var scope = world.Database.Enter(TestProvinces.NamDinh, new SystemAccess("test"));
+        await scope.Write<PeopleDbContext>().RunAsync<bool>(
+            async (_, cancellationToken) =>
+            {
+                await scope.Get<IOrganizationTreeWriter>().PlaceAsync(
+                    [.. Enumerable.Range(0, PermissionScope.NarrowOrganizations).Select(number => new OrganizationPlacement(Id(5000 + number), Beta, "CELL", new DateOnly(2020, 1, 1)))],
+                    cancellationToken);
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [InlineData(1, 12)]
+    [InlineData(2, 10)]
+    [InlineData(5, 2)]
+    public async Task The_pages_of_an_organization_hold_whoever_is_at_or_below_it(int organization, int expected)
+    {
+        foreach (var direction in new[] { "ASC", "DESC" })
+        {
+            var paged = await PagedAsync(Id(organization), direction, Everyone);
+
+            Assert.Equal(expected, paged.Count);
+            Assert.Equal(await FilteredAsync(Id(organization), direction, Everyone), paged);
+        }
+    }
+
+    [Fact]
+    public async Task A_reach_bounds_what_a_wide_organization_shows()
+    {
+        var access = new TestAccess().Everywhere(PeoplePermissions.Change).Below(PeoplePermissions.Read, world.PathOf(One), world.PathOf(Three));
+
+        var paged = await PagedAsync(Province, "ASC", access);
+
+        Assert.Equal(9, paged.Count);
+        Assert.Equal(await FilteredAsync(Province, "ASC", access), paged);
+    }
+
+    [Fact]
+    public async Task Wide_and_narrow_organizations_of_one_level_show_each_their_own()
+    {
+        var (json, reads) = await world.AskAsync("{ organizations { nodes { id people(first: 2, includeSubtree: true) { nodes { fullName } } } } }");
+
+        Assert.Equal((2, 2), (reads.Batches, reads.Statements.Count));
+        foreach (var node in JsonNode.Parse(json)!["data"]!["organizations"]!["nodes"]!.AsArray())
+        {
+            var shown = node!["people"]!["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!);
+            Assert.Equal((await FilteredAsync((string)node["id"]!, "ASC", Everyone)).Take(2), shown);
+        }
+    }
+
+    private async Task<List<string>> PagedAsync(Guid organization, string direction, ICurrentAccess access)
+    {
+        var names = new List<string>();
+        for (string? after = null; ;)
+        {
+            var variables = new JsonObject { ["of"] = GlobalId("Organization", organization), ["after"] = after, ["by"] = direction };
+            var people = JsonNode.Parse((await world.AskAsync(Pages, access, variables.ToJsonString())).Json)!["data"]!["organization"]!["people"]!;
+            names.AddRange(people["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!));
+            if (!(bool)people["pageInfo"]!["hasNextPage"]!)
+            {
+                Assert.Equal((int)people["totalCount"]!, names.Count);
+                return names;
+            }
+
+            after = (string)people["pageInfo"]!["endCursor"]!;
+        }
+    }
+
+    private Task<List<string>> FilteredAsync(Guid organization, string direction, ICurrentAccess access) => FilteredAsync(GlobalId("Organization", organization), direction, access);
+
+    private async Task<List<string>> FilteredAsync(string organization, string direction, ICurrentAccess access)
+    {
+        var variables = new JsonObject { ["of"] = organization, ["by"] = direction };
+        var people = JsonNode.Parse((await world.AskAsync(Filtered, access, variables.ToJsonString())).Json)!["data"]!["people"]!;
+        return [.. people["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!)];
+    }
+}
