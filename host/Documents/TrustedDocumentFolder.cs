@@ -22,7 +22,7 @@ internal sealed class TrustedDocumentFolder(
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private volatile string lastRead = "";
+    private volatile string? lastRead;
     private ITimer? clockwork;
     private PhysicalFileProvider? files;
     private IDisposable? watch;
@@ -45,8 +45,8 @@ internal sealed class TrustedDocumentFolder(
         }
 
         files = new PhysicalFileProvider(Path.GetFullPath(folder));
-        watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), () => ReadAgain(unlessRead: ""));
-        clockwork = clock.CreateTimer(_ => ReadAgain(unlessRead: lastRead), null, LookAgainAfter, LookAgainAfter);
+        watch = ChangeToken.OnChange(() => files.Watch("**/*.json"), () => ReadAgain(onlyIfChanged: false));
+        clockwork = clock.CreateTimer(_ => ReadAgain(onlyIfChanged: true), null, LookAgainAfter, LookAgainAfter);
     }
 
     public void Dispose()
@@ -56,12 +56,12 @@ internal sealed class TrustedDocumentFolder(
         files?.Dispose();
     }
 
-    private void ReadAgain(string unlessRead)
+    private void ReadAgain(bool onlyIfChanged)
     {
         try
         {
             var folder = Path.GetFullPath(options.Folder!);
-            if (Listing(folder) != unlessRead)
+            if (!onlyIfChanged || Listing(folder) != lastRead)
                 Read(folder);
         }
         catch (Exception exception) when (exception is TrustedDocumentsException or IOException or UnauthorizedAccessException)
@@ -76,7 +76,7 @@ internal sealed class TrustedDocumentFolder(
         lock (gate)
         {
             // Noted first: what changes while it is read is read again, and what cannot be used is reported once.
-            lastRead = Directory.Exists(folder) ? Listing(folder) : "";
+            lastRead = Listing(folder);
             var read = TrustedDocuments.Load(folder);
             documents.Trusted = read;
             log.LogInformation("{Count} trusted documents were read from {Folder}.", read.Count, folder);
@@ -85,7 +85,8 @@ internal sealed class TrustedDocumentFolder(
         }
     }
 
-    private static string Listing(string folder) => string.Join('\n', new DirectoryInfo(folder)
+    // Null for a folder that is not there.
+    private static string? Listing(string folder) => !Directory.Exists(folder) ? null : string.Join('\n', new DirectoryInfo(folder)
         .EnumerateFiles("*.json", SearchOption.AllDirectories)
         .OrderBy(file => file.FullName, StringComparer.Ordinal)
         .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file.FullName} {file.Length} {file.LastWriteTimeUtc.Ticks}")));

@@ -109,6 +109,13 @@ public sealed class TrustedDocumentFolderTests : IDisposable
 
         Assert.Equal(["second"], documents.Trusted.All.Select(document => document.Key));
         Assert.Equal(TimeSpan.FromMinutes(1), clock.Period);
+
+        now.Delete(recursive: true);
+        ring();
+        Assert.Equal(["second"], documents.Trusted.All.Select(document => document.Key));
+        now.Create();
+        ring();
+        Assert.Empty(documents.Trusted.All);
     }
 
     [Fact]

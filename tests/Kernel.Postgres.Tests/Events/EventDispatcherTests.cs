@@ -203,7 +203,7 @@ public sealed class EventDispatcherTests : IAsyncLifetime
         Assert.Equal("BEFORE AFTER", await HandledAsync(TestProvinces.NamDinh));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_running_host_hears_of_events()
     {
         await using var provider = database.AnotherHost(services => services.AddKernelPostgresBackground());

@@ -4,6 +4,9 @@ using Xunit;
 
 namespace Modular.Members.Tests.Imports;
 
+/// <summary>By itself: as long as one transaction writes, what others of the server do is not settled, and tests that wait for that would wait for this import.</summary>
+[CollectionDefinition(nameof(LargeImportTests), DisableParallelization = true)]
+[Collection(nameof(LargeImportTests))]
 public sealed class LargeImportTests(ITestOutputHelper output)
 {
     private const int Rows = 110_000;

@@ -216,7 +216,7 @@ public sealed class BadModuleTests(BadModuleHost host) : IClassFixture<BadModule
         await host.Host.DispatchEventsAsync();
 
         (await host.User.ExecuteAsync("{ heard }")).HasData("""{ "heard": [ "Daybook" ] }""");
-        await host.UntilParkedAsync("o-throws-handling", "o-blocks-handling");
+        Assert.Equal(["o-blocks-handling", "o-throws-handling"], await host.ParkedAsync(2));
         Assert.Equal("ledgers.ledger-opened", host.FaultOf("o-throws-handling").Where);
         using var elsewhere = await host.AdministratorAsync("parked.elsewhere", TestProvinces.NinhThuan);
         var others = await elsewhere.ExecuteAsync("{ modules { id health { lastFault { where } parkedEvents waitingEvents } } parkedEvents { eventName } eventQueues { module } }");
@@ -296,14 +296,19 @@ public sealed class BadModuleHost : IAsyncLifetime
         Operator = await Host.SignInAsync(await Host.AddUserAsync("operator", TestProvinces.NamDinh, TestGrant.InProvince("system.operate", "system.read-operations")));
     }
 
-    /// <summary>Waits until the events of these modules are parked, which the host's own dispatcher may do as well as the test's.</summary>
-    public Task UntilParkedAsync(params string[] modules) => Patience.UntilAsync(async () =>
+    /// <summary>The modules whose events are parked, once so many are, which the host's own dispatcher may do as well as the test's.</summary>
+    public async Task<IReadOnlyList<string>> ParkedAsync(int modules)
     {
-        await Host.DispatchEventsAsync();
-        var parked = await Host.Database.ScalarAsync<string>(
-            TestProvinces.NamDinh, "select coalesce(string_agg(module, ' '), '') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
-        return modules.Except(parked!.Split(' ')).Any() is false;
-    });
+        string[] parked = [];
+        await Patience.UntilAsync(async () =>
+        {
+            await Host.DispatchEventsAsync();
+            parked = await Host.Database.ScalarAsync<string[]>(
+                TestProvinces.NamDinh, "select coalesce(array_agg(module order by module), '{}') from kernel.parked_events where event_name = 'ledgers.ledger-opened'");
+            return parked.Length >= modules;
+        });
+        return parked;
+    }
 
     /// <summary>Lets events happen until so many calls of a module were left behind that it is called no more.</summary>
     public Task UntilStuckAsync(string module) => Patience.UntilAsync(async () =>
