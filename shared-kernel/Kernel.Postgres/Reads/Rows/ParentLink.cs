@@ -27,8 +27,8 @@ internal sealed record ParentLink(string Column)
     }
 
     /// <summary>
-    /// Writes the same condition as one look-up for each row, for a page that is full after a few of them. Only where <see cref="WriteIsNarrow"/> does not hold that is sooner done than
-    /// to fetch the rows of all organizations below.
+    /// Writes the same condition as one look-up for each row, for a page that is full after a few of them. Only where many organizations stand below (<see cref="WriteSize"/>) that is sooner
+    /// done than to fetch the rows of all of them.
     /// </summary>
     public void WriteLookUp(SqlWriter writer, string alias, SqlPart treeDay)
     {
@@ -40,10 +40,10 @@ internal sealed record ParentLink(string Column)
         writer.Text("), false)");
     }
 
-    /// <summary>Writes the condition that few organizations stand at or below the parent: PostgreSQL finds it out once for each parent, and runs what it does not hold for not at all.</summary>
-    public static void WriteIsNarrow(SqlWriter writer, SqlPart treeDay) =>
-        WriteBelow(writer.Text($"(select count(*) <= {PermissionScope.NarrowOrganizations} from ("), treeDay)
-            .Text($" limit {PermissionScope.NarrowOrganizations + 1}) as counted)");
+    /// <summary>Writes the query for whether few organizations stand at or below the parent, as <c>is_narrow</c>.</summary>
+    public static SqlWriter WriteSize(SqlWriter writer, SqlPart treeDay) =>
+        WriteBelow(writer.Text($"select count(*) <= {PermissionScope.NarrowOrganizations} as is_narrow from ("), treeDay)
+            .Text($" limit {PermissionScope.NarrowOrganizations + 1}) as counted");
 
     private static SqlWriter WriteBelow(SqlWriter writer, SqlPart treeDay)
     {
