@@ -106,6 +106,6 @@ internal static class WholeProvince
     public static void Require(ICurrentAccess access, string permission)
     {
         if (!access.ScopeOf(permission).CoversProvince)
-            throw new GraphQLException($"This takes the permission '{permission}' for the whole province.", KernelErrorCodes.Forbidden);
+            throw KernelErrors.LacksForWholeProvince(permission);
     }
 }

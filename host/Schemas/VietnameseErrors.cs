@@ -1,5 +1,7 @@
 using Modular.GraphQL;
 using Modular.GraphQL.Execution;
+using Modular.Host.Identity;
+using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL;
 using Modular.Kernel.Modules;
 
@@ -21,13 +23,23 @@ internal sealed class VietnameseErrors(InstalledModules modules) : IErrorTexts
         [ErrorCodes.Internal] = "Lỗi hệ thống. Hãy thử lại; nếu vẫn lỗi, báo cho bộ phận vận hành.",
     };
 
+    private readonly Dictionary<string, PermissionDefinition> permissions = HostPermissions.All
+        .Concat(modules.All.SelectMany(module => module.Registration.DeclaredPermissions))
+        .DistinctBy(permission => permission.Name)
+        .ToDictionary(permission => permission.Name, StringComparer.Ordinal);
+
     /// <inheritdoc />
     public string? TextOf(GraphQLError error) => error.Code switch
     {
         null => null,
         ErrorCodes.ModuleDisabled => $"Phân hệ '{TitleOf(error.Extensions.GetValueOrDefault("module") as string)}' chưa được bật ở tỉnh của bạn.",
+        KernelErrorCodes.Forbidden when error.Extensions.GetValueOrDefault(KernelErrors.Permission) is string permission => ForbiddenBecause(permission),
         var code => Texts.GetValueOrDefault(code),
     };
+
+    private string ForbiddenBecause(string permission) => permissions.TryGetValue(permission, out var known)
+        ? $"Bạn không có quyền xem hoặc thực hiện việc này: cần quyền '{known.Title.Vietnamese}' ({permission})."
+        : Texts[KernelErrorCodes.Forbidden];
 
     private string? TitleOf(string? module) => module is null ? null : modules.Find(module)?.Manifest.VietnameseTitle ?? module;
 }

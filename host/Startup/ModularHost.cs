@@ -66,7 +66,10 @@ internal sealed class ModularHost : IAsyncDisposable
             RefuseFaulty(modules, settings);
             if (start.TakesSampleProvinces && settings.Sample.Load && await CountProvincesAsync(database, cancellationToken) == 0)
                 await ProvinceStore.SaveAsync(database.Connections.Owner, SampleProvinces.All, cancellationToken);
-            var connections = settings.Database.Divide(database.Connections, await CountProvincesAsync(database, cancellationToken));
+            var provinces = await CountProvincesAsync(database, cancellationToken);
+            var connections = settings.Database.Divide(database.Connections, provinces);
+            if (settings.Database.ConnectionShortage(provinces) is { } shortage)
+                loggers.CreateLogger<DatabaseServer>().LogWarning("{Shortage}", shortage);
             (var application, modules) = ApplicationBuild.Build(builder, start, settings, modules, connections);
             ModuleReporting.Log(modules, loggers.CreateLogger<ModuleLoader>());
             RefuseFaulty(modules, settings);

@@ -40,7 +40,7 @@ internal static class ErrorWriter
         }
 
         var extensions = ExtensionsOf(error, showExceptions);
-        if (!extensions.IsEmpty)
+        if (extensions.Count > 0)
         {
             sink.WriteRaw(",\"extensions\":"u8);
             JsonValues.WriteMap(extensions, sink);
@@ -71,10 +71,12 @@ internal static class ErrorWriter
         sink.WriteRaw((byte)']');
     }
 
-    private static ImmutableDictionary<string, object?> ExtensionsOf(GraphQLError error, bool showExceptions)
+    // The same answer is written with the same text each time: the order of a hash is another one in each process.
+    private static SortedDictionary<string, object?> ExtensionsOf(GraphQLError error, bool showExceptions)
     {
-        var extensions = error.Extensions;
-        if (error.Code is not null) extensions = extensions.SetItem("code", error.Code);
-        return showExceptions && error.Exception is not null ? extensions.SetItem("exception", error.Exception.ToString()) : extensions;
+        var extensions = new SortedDictionary<string, object?>(error.Extensions, StringComparer.Ordinal);
+        if (error.Code is not null) extensions["code"] = error.Code;
+        if (showExceptions && error.Exception is not null) extensions["exception"] = error.Exception.ToString();
+        return extensions;
     }
 }

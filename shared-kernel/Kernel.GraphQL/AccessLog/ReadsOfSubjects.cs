@@ -81,7 +81,7 @@ internal static class ReadsOfSubjectQueries
         [ID("Member")] Guid memberId, ReadsOfSubjects reads, ICurrentAccess access, CancellationToken cancellationToken, int first = 50, DateTimeOffset? before = null)
     {
         if (!access.ScopeOf(AccessLogPermissions.Read).CoversProvince)
-            throw new GraphQLException($"This takes the permission '{AccessLogPermissions.Read}' for the whole province.", KernelErrorCodes.Forbidden);
+            throw KernelErrors.LacksForWholeProvince(AccessLogPermissions.Read);
         return reads.ReadAsync(memberId, before, Checked(first), cancellationToken);
     }
 

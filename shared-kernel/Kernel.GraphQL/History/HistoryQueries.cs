@@ -57,6 +57,6 @@ internal static class HistoryQueries
     private static void WholeProvince(ICurrentAccess access, string permission)
     {
         if (!access.ScopeOf(permission).CoversProvince)
-            throw new GraphQLException($"This takes the permission '{permission}' for the whole province.", KernelErrorCodes.Forbidden);
+            throw KernelErrors.LacksForWholeProvince(permission);
     }
 }

@@ -31,13 +31,13 @@ internal abstract class GuardedResolver(IReadOnlyList<string> permissions) : Fie
 
     /// <summary>The error of a user who lacks a permission.</summary>
     public static GraphQLError Forbidden(string what, string permission) =>
-        new($"You may not read {what}: it takes the permission '{permission}'.") { Code = KernelErrorCodes.Forbidden };
+        KernelErrors.Lacks($"You may not read {what}: it takes the permission '{permission}'.", permission);
 
     /// <summary>The error of a user who lacks a permission that the field takes.</summary>
     public static GraphQLError Forbidden(PlannedField planned, string permission)
     {
         var verb = planned.ParentType == planned.Schema.MutationType ? "use" : "read";
-        return new GraphQLError($"You may not {verb} {planned.ParentType.Name}.{planned.Field.Name}: it takes the permission '{permission}'.") { Code = KernelErrorCodes.Forbidden };
+        return KernelErrors.Lacks($"You may not {verb} {planned.ParentType.Name}.{planned.Field.Name}: it takes the permission '{permission}'.", permission);
     }
 
     /// <summary>Resolves the field for a user who may see it.</summary>

@@ -3,6 +3,10 @@ namespace Modular.Kernel.Postgres.Connections;
 /// <summary>The section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
+    // Up to six modules hand on events at a time, and work is looked for beside; a province that has fewer than four waits for its own background work.
+    private const int AdvisedPerProvince = 7;
+    private const int FewestPerProvince = 4;
+
     /// <summary>
     /// The connection string of the role that owns schemas and tables (<c>Database:Owner</c>). Without it the host starts a
     /// PostgreSQL of its own in its data folder.
@@ -21,11 +25,25 @@ public sealed class DatabaseOptions
     /// <summary>How many statements stay prepared on a connection (<c>Database:PreparedStatements</c>).</summary>
     public int PreparedStatements { get; set; } = 256;
 
+    /// <summary>
+    /// Says what is wrong with the number of connections for these provinces: with few for each, requests wait for what is done in the background, and fail. Null when there are enough.
+    /// </summary>
+    public string? ConnectionShortage(int provinces)
+    {
+        var each = (MaxConnections - Neutral) / Math.Max(1, provinces);
+        return each >= FewestPerProvince
+            ? null
+            : $"Database:MaxConnections is {MaxConnections}, which leaves {each} for each of {provinces} provinces: requests will wait for background work and fail. "
+                + $"Give {(provinces * AdvisedPerProvince * 10 + 8) / 9}, and let the server take as many (max_connections).";
+    }
+
+    private int Neutral => Math.Max(4, MaxConnections / 10);
+
     /// <summary>Divides the connections over the provinces; a tenth, at least four, is kept for what belongs to no province.</summary>
     /// <exception cref="InvalidOperationException">There are too few for the number of provinces.</exception>
     public ConnectionSettings Divide(DatabaseConnections connections, int provinces)
     {
-        var neutral = Math.Max(4, MaxConnections / 10);
+        var neutral = Neutral;
         var each = (MaxConnections - neutral) / Math.Max(1, provinces);
         if (each < 1)
             throw new InvalidOperationException(

@@ -7,8 +7,8 @@ namespace Modular.Host.Tests.Schemas;
 public sealed class ErrorLanguageTests(HostFixture fixture) : IClassFixture<HostFixture>
 {
     [Theory]
-    [InlineData("vi", "{ registers }", "Bạn không có quyền xem hoặc thực hiện việc này.")]
-    [InlineData("vi-VN", "{ registers }", "Bạn không có quyền xem hoặc thực hiện việc này.")]
+    [InlineData("vi", "{ registers }", "Bạn không có quyền xem hoặc thực hiện việc này: cần quyền 'Xem sổ' (registers.read).")]
+    [InlineData("vi-VN", "{ registers }", "Bạn không có quyền xem hoặc thực hiện việc này: cần quyền 'Xem sổ' (registers.read).")]
     [InlineData("en", "{ registers }", "You may not read Query.registers: it takes the permission 'registers.read'.")]
     [InlineData("vi", "{ nothing }", "Cannot query field \"nothing\" on type \"Query\".")]
     public async Task Errors_for_users_are_said_in_the_language_that_is_asked_for_and_those_for_developers_in_English(string language, string document, string message)

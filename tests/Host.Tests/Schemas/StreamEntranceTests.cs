@@ -94,7 +94,7 @@ public sealed class StreamEntranceTests
         host.Services.GetRequiredService<EntryBell>().Rung.SetResult();
 
         Assert.Equal(
-            ["""{"errors":[{"message":"You may not read Subscription.registerEntry: it takes the permission \u0027registers.read\u0027.","locations":[{"line":1,"column":16}],"path":["registerEntry"],"extensions":{"code":"FORBIDDEN"}}],"data":{"registerEntry":null}}"""],
+            ["""{"errors":[{"message":"You may not read Subscription.registerEntry: it takes the permission \u0027registers.read\u0027.","locations":[{"line":1,"column":16}],"path":["registerEntry"],"extensions":{"code":"FORBIDDEN","permission":"registers.read"}}],"data":{"registerEntry":null}}"""],
             await entries.RestAsync());
     }
 

@@ -104,7 +104,7 @@ public sealed class MutationTests : IAsyncLifetime
             {
               "errors": [{
                 "message": "You may not use Mutation.renamePerson: it takes the permission 'people.change'.",
-                "locations": [{ "line": 2, "column": 3 }], "path": ["renamePerson"], "extensions": { "code": "FORBIDDEN" }
+                "locations": [{ "line": 2, "column": 3 }], "path": ["renamePerson"], "extensions": { "code": "FORBIDDEN", "permission": "people.change" }
               }],
               "data": null
             }

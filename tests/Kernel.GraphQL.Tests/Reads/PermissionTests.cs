@@ -19,7 +19,7 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
             {
               "errors": [{
                 "message": "You may not read Person.citizenId: it takes the permission 'people.read-sensitive'.",
-                "locations": [{ "line": 1, "column": 39 }], "path": ["people", "nodes", 0, "citizenId"], "extensions": { "code": "FORBIDDEN" }
+                "locations": [{ "line": 1, "column": 39 }], "path": ["people", "nodes", 0, "citizenId"], "extensions": { "code": "FORBIDDEN", "permission": "people.read-sensitive" }
               }],
               "data": { "people": { "nodes": [{ "fullName": "Bùi Văn Khánh", "citizenId": null }, { "fullName": "Hoàng Văn Đạt", "citizenId": null }] } }
             }
@@ -60,8 +60,8 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
             """
             {
               "errors": [
-                { "message": "You may not read Organization.people: it takes the permission 'people.read'.", "locations": [{ "line": 1, "column": 97 }], "path": ["organization", "people"], "extensions": { "code": "FORBIDDEN" } },
-                { "message": "You may not read Organization.people: it takes the permission 'people.read'.", "locations": [{ "line": 1, "column": 155 }], "path": ["organizations", "nodes", 0, "people"], "extensions": { "code": "FORBIDDEN" } }
+                { "message": "You may not read Organization.people: it takes the permission 'people.read'.", "locations": [{ "line": 1, "column": 97 }], "path": ["organization", "people"], "extensions": { "code": "FORBIDDEN", "permission": "people.read" } },
+                { "message": "You may not read Organization.people: it takes the permission 'people.read'.", "locations": [{ "line": 1, "column": 155 }], "path": ["organizations", "nodes", 0, "people"], "extensions": { "code": "FORBIDDEN", "permission": "people.read" } }
               ],
               "data": { "organization": { "name": "One of nam-dinh", "people": null }, "organizations": { "nodes": [{ "people": null }, { "people": null }] } }
             }
@@ -78,7 +78,7 @@ public sealed class PermissionTests(PeopleWorld world) : IClassFixture<PeopleWor
         Answers.Equal(
             """
             {
-              "errors": [{ "message": "You may not read objects of type Person: it takes the permission 'people.read'.", "extensions": { "code": "FORBIDDEN" } }],
+              "errors": [{ "message": "You may not read objects of type Person: it takes the permission 'people.read'.", "extensions": { "code": "FORBIDDEN", "permission": "people.read" } }],
               "data": { "nodes": [null, { "__typename": "Organization" }] }
             }
             """,

@@ -103,7 +103,7 @@ public sealed class ReachTests(PeopleWorld world) : IClassFixture<PeopleWorld>
             {
               "errors": [{
                 "message": "You may not read Query.people: it takes the permission 'people.read'.",
-                "locations": [{ "line": 1, "column": 3 }], "path": ["people"], "extensions": { "code": "FORBIDDEN" }
+                "locations": [{ "line": 1, "column": 3 }], "path": ["people"], "extensions": { "code": "FORBIDDEN", "permission": "people.read" }
               }],
               "data": { "people": null }
             }

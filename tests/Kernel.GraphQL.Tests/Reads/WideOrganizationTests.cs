@@ -11,8 +11,11 @@ namespace Modular.Kernel.GraphQL.Tests.Reads;
 /// <summary>Lists of an organization and all below it are asked for in one way where those are few, and in another where they are many: both show the same.</summary>
 public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<PeopleWorld>, IAsyncLifetime
 {
-    private const string Pages = "query ($of: ID!, $after: String, $by: OrderDirection!) { organization(id: $of) { people(first: 3, after: $after, includeSubtree: true, orderBy: [{ field: NAME, direction: $by }]) { totalCount nodes { fullName } pageInfo { hasNextPage endCursor } } } }";
-    private const string Filtered = "query ($of: ID!, $by: OrderDirection!) { people(first: 100, where: { within: { id: $of } }, orderBy: [{ field: NAME, direction: $by }]) { nodes { fullName } } }";
+    private const string OfOrganization = "query ($of: ID!, $after: String, $by: OrderDirection!) { organization(id: $of) { people(first: 3, after: $after, includeSubtree: true, orderBy: [{ field: NAME, direction: $by }]) { totalCount nodes { fullName } pageInfo { hasNextPage endCursor } } } }";
+    private const string Within = "query ($of: ID!, $after: String, $by: OrderDirection!) { people(first: 3, after: $after, where: { and: [{ within: { id: $of } }] }, orderBy: [{ field: NAME, direction: $by }]) { totalCount nodes { fullName } pageInfo { hasNextPage endCursor } } }";
+
+    // Not all rows of an alternative are below the organization, so that it is asked for in one way whatever stands there.
+    private const string Alternative = "query ($of: ID!, $by: OrderDirection!) { people(first: 100, where: { or: [{ within: { id: $of } }] }, orderBy: [{ field: NAME, direction: $by }]) { nodes { fullName } } }";
 
     /// <summary>Beta gets more cells than are few, and with it the province; Alpha stays as it is.</summary>
     public async ValueTask InitializeAsync()
@@ -41,10 +44,11 @@ public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<Peo
     {
         foreach (var direction in new[] { "ASC", "DESC" })
         {
-            var paged = await PagedAsync(Id(organization), direction, Everyone);
+            var known = await AllAsync(GlobalId("Organization", Id(organization)), direction, Everyone);
 
-            Assert.Equal(expected, paged.Count);
-            Assert.Equal(await FilteredAsync(Id(organization), direction, Everyone), paged);
+            Assert.Equal(expected, known.Count);
+            Assert.Equal(known, await PagedAsync(OfOrganization, Id(organization), direction, Everyone));
+            Assert.Equal(known, await PagedAsync(Within, Id(organization), direction, Everyone));
         }
     }
 
@@ -53,10 +57,11 @@ public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<Peo
     {
         var access = new TestAccess().Below(PeoplePermissions.Read, world.PathOf(One), world.PathOf(Three));
 
-        var paged = await PagedAsync(Province, "ASC", access);
+        var known = await AllAsync(GlobalId("Organization", Province), "ASC", access);
 
-        Assert.Equal(9, paged.Count);
-        Assert.Equal(await FilteredAsync(Province, "ASC", access), paged);
+        Assert.Equal(9, known.Count);
+        Assert.Equal(known, await PagedAsync(OfOrganization, Province, "ASC", access));
+        Assert.Equal(known, await PagedAsync(Within, Province, "ASC", access));
     }
 
     [Fact]
@@ -68,17 +73,18 @@ public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<Peo
         foreach (var node in JsonNode.Parse(json)!["data"]!["organizations"]!["nodes"]!.AsArray())
         {
             var shown = node!["people"]!["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!);
-            Assert.Equal((await FilteredAsync((string)node["id"]!, "ASC", Everyone)).Take(2), shown);
+            Assert.Equal((await AllAsync((string)node["id"]!, "ASC", Everyone)).Take(2), shown);
         }
     }
 
-    private async Task<List<string>> PagedAsync(Guid organization, string direction, ICurrentAccess access)
+    private async Task<List<string>> PagedAsync(string document, Guid organization, string direction, ICurrentAccess access)
     {
         var names = new List<string>();
         for (string? after = null; ;)
         {
             var variables = new JsonObject { ["of"] = GlobalId("Organization", organization), ["after"] = after, ["by"] = direction };
-            var people = JsonNode.Parse((await world.AskAsync(Pages, access, variables.ToJsonString())).Json)!["data"]!["organization"]!["people"]!;
+            var data = JsonNode.Parse((await world.AskAsync(document, access, variables.ToJsonString())).Json)!["data"]!;
+            var people = (data["people"] ?? data["organization"]!["people"])!;
             names.AddRange(people["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!));
             if (!(bool)people["pageInfo"]!["hasNextPage"]!)
             {
@@ -90,12 +96,10 @@ public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<Peo
         }
     }
 
-    private Task<List<string>> FilteredAsync(Guid organization, string direction, ICurrentAccess access) => FilteredAsync(GlobalId("Organization", organization), direction, access);
-
-    private async Task<List<string>> FilteredAsync(string organization, string direction, ICurrentAccess access)
+    private async Task<List<string>> AllAsync(string organization, string direction, ICurrentAccess access)
     {
         var variables = new JsonObject { ["of"] = organization, ["by"] = direction };
-        var people = JsonNode.Parse((await world.AskAsync(Filtered, access, variables.ToJsonString())).Json)!["data"]!["people"]!;
+        var people = JsonNode.Parse((await world.AskAsync(Alternative, access, variables.ToJsonString())).Json)!["data"]!["people"]!;
         return [.. people["nodes"]!.AsArray().Select(person => (string)person!["fullName"]!)];
     }
 }

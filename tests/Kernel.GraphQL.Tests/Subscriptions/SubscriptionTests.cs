@@ -47,7 +47,7 @@ public sealed class SubscriptionTests(PeopleWorld world) : IClassFixture<PeopleW
         var responses = await SubscribeAsync("subscription { personChanged(from: 1, to: 2) { fullName } }", new TestAccess());
 
         Assert.Equal(
-            ["""{"errors":[{"message":"You may not read Subscription.personChanged: it takes the permission 'people.read'.","locations":[{"line":1,"column":16}],"path":["personChanged"],"extensions":{"code":"FORBIDDEN"}}]}"""],
+            ["""{"errors":[{"message":"You may not read Subscription.personChanged: it takes the permission 'people.read'.","locations":[{"line":1,"column":16}],"path":["personChanged"],"extensions":{"code":"FORBIDDEN","permission":"people.read"}}]}"""],
             responses);
     }
 
@@ -60,7 +60,7 @@ public sealed class SubscriptionTests(PeopleWorld world) : IClassFixture<PeopleW
         Assert.Equal(
             [
                 """{"data":{"personChanged":{"fullName":"Nguyễn Văn Ánh"}}}""",
-                """{"errors":[{"message":"You may not read Subscription.personChanged: it takes the permission 'people.read'.","locations":[{"line":1,"column":16}],"path":["personChanged"],"extensions":{"code":"FORBIDDEN"}}],"data":{"personChanged":null}}""",
+                """{"errors":[{"message":"You may not read Subscription.personChanged: it takes the permission 'people.read'.","locations":[{"line":1,"column":16}],"path":["personChanged"],"extensions":{"code":"FORBIDDEN","permission":"people.read"}}],"data":{"personChanged":null}}""",
             ],
             responses);
     }

@@ -25,4 +25,12 @@ public sealed class DatabaseOptionsTests
         Assert.Equal(
             "Database:MaxConnections is 20, too few for 34 provinces: each needs one at least, and 4 are kept beside.", refused.Message);
     }
+
+    [Theory]
+    [InlineData(100, 22, null)]
+    [InlineData(397, 51, null)]
+    [InlineData(100, 51, "Database:MaxConnections is 100, which leaves 1 for each of 51 provinces: requests will wait for background work and fail. "
+        + "Give 397, and let the server take as many (max_connections).")]
+    public void Few_connections_for_each_province_are_told_with_how_many_it_takes(int limit, int provinces, string? shortage) =>
+        Assert.Equal(shortage, new DatabaseOptions { MaxConnections = limit }.ConnectionShortage(provinces));
 }

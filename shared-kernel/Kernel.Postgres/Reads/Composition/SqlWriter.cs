@@ -20,6 +20,9 @@ internal sealed class SqlWriter(ReadModel model, ReadValues shape)
     /// <summary>Of how many rows the statement asks whether they are reached.</summary>
     public ReachedRows ReachedRows { get; init; } = ReachedRows.All;
 
+    /// <summary>Whether the part that is written looks up the place of each row's organization, because many stand below the one that is asked for.</summary>
+    public bool LooksUpPlaces { get; set; }
+
     /// <summary>Whether a part said that the statement is to be planned for each run.</summary>
     public bool NeedsFreshPlan { get; set; }
 

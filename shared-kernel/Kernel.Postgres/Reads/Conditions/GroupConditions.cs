@@ -5,6 +5,8 @@ internal sealed class AllOf(IReadOnlyList<RowCondition> conditions) : RowConditi
 {
     public override string Shape { get; } = $"({string.Concat(conditions.Select(condition => condition.Shape))})";
 
+    public override OrganizationCondition? Subtree => conditions.Select(condition => condition.Subtree).FirstOrDefault(subtree => subtree is not null);
+
     public override void Write(SqlWriter writer, string alias) => WriteJoined(writer, alias, conditions, " and ", "true");
 
     internal static void WriteJoined(

@@ -6,6 +6,9 @@ internal abstract class RowCondition
     /// <summary>What the condition's text depends on.</summary>
     public abstract string Shape { get; }
 
+    /// <summary>The organization at or below which every row has to be for the condition to hold; null where there is none.</summary>
+    public virtual OrganizationCondition? Subtree => null;
+
     /// <summary>Writes the condition over a row of this alias.</summary>
     public abstract void Write(SqlWriter writer, string alias);
 }

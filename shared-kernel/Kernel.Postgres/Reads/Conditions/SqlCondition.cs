@@ -24,23 +24,3 @@ internal sealed class SqlCondition(string name, Func<string, SqlPart, Sql> compo
         writer.Text(")");
     }
 }
-
-/// <summary>The condition that a column holds an organization, or one below it by today's tree.</summary>
-internal sealed class OrganizationCondition(RowColumn column, bool includesSubtree, int slot) : RowCondition
-{
-    public override string Shape { get; } = $"{column.Name}:{(includesSubtree ? "below" : "at")};";
-
-    public override void Write(SqlWriter writer, string alias)
-    {
-        column.Write(writer, alias);
-        if (!includesSubtree)
-        {
-            writer.Text(" = ").Parameter(new SlotParameter(slot));
-            return;
-        }
-
-        writer.Text(" in (");
-        OrganizationTreeSql.WriteBelow(writer, organization => organization.Parameter(new SlotParameter(slot)), SqlDay.Today);
-        writer.Text(")");
-    }
-}

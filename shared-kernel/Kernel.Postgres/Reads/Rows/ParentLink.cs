@@ -1,5 +1,3 @@
-using Modular.Kernel.Access;
-
 namespace Modular.Kernel.Postgres.Reads;
 
 /// <summary>How rows belong to the parents of a level.</summary>
@@ -23,31 +21,18 @@ internal sealed record ParentLink(string Column)
             return;
         }
 
-        WriteBelow(writer.Text($"{alias}.{Column} in ("), treeDay).Text(")");
-    }
+        if (writer.LooksUpPlaces)
+        {
+            OrganizationTreeSql.WriteLookUp(writer, row => row.Text($"{alias}.{Column}"), WriteParent, treeDay);
+            return;
+        }
 
-    /// <summary>
-    /// Writes the same condition as one look-up for each row, for a page that is full after a few of them. Only where many organizations stand below (<see cref="WriteSize"/>) that is sooner
-    /// done than to fetch the rows of all of them.
-    /// </summary>
-    public void WriteLookUp(SqlWriter writer, string alias, SqlPart treeDay)
-    {
-        writer.Text($"coalesce((select {OrganizationTreeSql.IsBelow("place", "top")} from kernel.organization_tree as place, kernel.organization_tree as top where ")
-            .OfProvince("place.province_id").Text($" and place.organization_id = {alias}.{Column} and place.valid @> ");
-        treeDay.Write(writer);
-        writer.Text(" and ").OfProvince("top.province_id").Text(" and top.organization_id = parent.key and top.valid @> ");
-        treeDay.Write(writer);
-        writer.Text("), false)");
+        OrganizationTreeSql.WriteBelow(writer.Text($"{alias}.{Column} in ("), WriteParent, treeDay);
+        writer.Text(")");
     }
 
     /// <summary>Writes the query for whether few organizations stand at or below the parent, as <c>is_narrow</c>.</summary>
-    public static SqlWriter WriteSize(SqlWriter writer, SqlPart treeDay) =>
-        WriteBelow(writer.Text($"select count(*) <= {PermissionScope.NarrowOrganizations} as is_narrow from ("), treeDay)
-            .Text($" limit {PermissionScope.NarrowOrganizations + 1}) as counted");
+    public static void WriteSize(SqlWriter writer, SqlPart treeDay) => OrganizationTreeSql.WriteSize(writer, WriteParent, treeDay);
 
-    private static SqlWriter WriteBelow(SqlWriter writer, SqlPart treeDay)
-    {
-        OrganizationTreeSql.WriteBelow(writer, part => part.Text("parent.key"), treeDay);
-        return writer;
-    }
+    private static void WriteParent(SqlWriter writer) => writer.Text("parent.key");
 }

@@ -15,6 +15,9 @@ internal sealed class RowsPage
     /// <summary>Whether rows are seen because their parents are, which is not so of rows of other organizations than the parent.</summary>
     public bool IsSeenWithParent => Parent is { IsTheScope: true } && TreeDay is null;
 
+    /// <summary>The organization at or below which all rows of a list without parents are; null where there is none.</summary>
+    public OrganizationCondition? Subtree => Parent is null ? Conditions.Select(condition => condition.Subtree).FirstOrDefault(subtree => subtree is not null) : null;
+
     /// <summary>The order in which rows are read (the reverse of what is shown for a page from the end), without the key.</summary>
     public IReadOnlyList<SortTerm> Sort { get; init; } = [];
 

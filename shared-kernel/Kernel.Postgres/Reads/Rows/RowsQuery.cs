@@ -85,7 +85,11 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
         writer.Text(", parent.position from unnest(").Parameter(FilledKeysParameter.Instance)
             .Text(") with ordinality as parent(key, position) cross join lateral (");
         if (page.TreeDay is not null)
-            ParentLink.WriteSize(writer, page.TreeDay).Text(") as size cross join lateral (");
+        {
+            ParentLink.WriteSize(writer, page.TreeDay);
+            writer.Text(") as size cross join lateral (");
+        }
+
         WriteRows(writer, page, page.Sort, bound, "named");
         writer.Text(") as page order by parent.position");
         for (var index = 0; index < page.Sort.Count; index++)
@@ -98,22 +102,34 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
         writer.Text("select * from (");
         if (page is { Parent: not null, TreeDay: not null })
         {
-            // No single way is good for a cell and for a province, and a kept plan does not know for which it will be used. PostgreSQL runs what is not for the parent's size not at all.
-            WriteOrder(WriteBounded(writer.Text("("), page, selectedOrder, naming, lookUp: false).Text(" and size.is_narrow"), page, bound).Text(") union all (");
-            WriteOrder(WriteBounded(writer, page, selectedOrder, naming, lookUp: true).Text(" and not size.is_narrow"), page, bound).Text(")");
+            WriteBothWays(writer, page, selectedOrder, bound, naming, "size.is_narrow");
+        }
+        else if (page.Subtree is { } subtree)
+        {
+            subtree.WriteSize(writer.Text("with size as materialized ("));
+            WriteBothWays(writer.Text(") "), page, selectedOrder, bound, naming, "(select is_narrow from size)");
         }
         else
         {
-            WriteOrder(WriteBounded(writer, page, selectedOrder, naming, lookUp: false), page, bound);
+            WriteOrder(WriteBounded(writer, page, selectedOrder, naming), page, bound);
         }
 
         writer.Text(") as bounded limit ").Parameter(LimitParameter.Instance);
     }
 
-    private SqlWriter WriteBounded(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming, bool lookUp)
+    // No single way is good for a cell and for a province, and a kept plan does not know for which it will be used. PostgreSQL runs what is not for the size not at all (decision 48).
+    private void WriteBothWays(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, int bound, string naming, string isNarrow)
+    {
+        WriteOrder(WriteBounded(writer.Text("("), page, selectedOrder, naming).Text($" and {isNarrow}"), page, bound).Text(") union all (");
+        writer.LooksUpPlaces = true;
+        WriteOrder(WriteBounded(writer, page, selectedOrder, naming).Text($" and not {isNarrow}"), page, bound).Text(")");
+        writer.LooksUpPlaces = false;
+    }
+
+    private SqlWriter WriteBounded(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming)
     {
         Select(writer, "t", selectedOrder, naming);
-        WriteFrom(writer, page, lookUp);
+        WriteFrom(writer, page);
         page.After?.Write(writer.Text(" and "), "t");
         return writer;
     }
@@ -133,16 +149,13 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
     private void WriteCount(SqlWriter writer, RowsPage page)
     {
         writer.Text("select count(*)");
-        WriteFrom(writer, page, lookUp: false);
+        WriteFrom(writer, page);
     }
 
-    private void WriteFrom(SqlWriter writer, RowsPage page, bool lookUp)
+    private void WriteFrom(SqlWriter writer, RowsPage page)
     {
         writer.Text($" from {Table.QuotedName} as t where ").Readable(Table, "t", page.IsSeenWithParent);
-        if (lookUp)
-            page.Parent!.WriteLookUp(writer.Text(" and "), "t", page.TreeDay!);
-        else
-            page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
+        page.Parent?.Write(writer.Text(" and "), "t", page.TreeDay);
         foreach (var condition in page.Conditions)
             condition.Write(writer.Text(" and "), "t");
     }
