@@ -153,6 +153,9 @@ internal sealed record SqlFilterDeclaration(string Name, string Description, Typ
 {
     /// <summary>The permission that filtering takes, and that must reach the row; null for none.</summary>
     public string? Permission { get; init; }
+
+    /// <summary>Whether the right plan depends on how many rows fit.</summary>
+    public bool NeedsFreshPlan { get; init; }
 }
 
 /// <summary>A filter by a condition of the module's own with several values, the properties of a record.</summary>

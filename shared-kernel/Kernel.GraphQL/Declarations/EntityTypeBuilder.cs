@@ -119,12 +119,26 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     /// <param name="description">Which rows it keeps.</param>
     /// <param name="condition">The condition, for instance <c>(row, value) => $"{row[m => m.JoinedOn]} &lt; {value}"</c>.</param>
     /// <param name="permission">The permission that it takes to filter so. Rows that it does not reach do not fit, so that the filter tells nothing of them; null for none.</param>
-    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission = null)
+    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission = null) =>
+        Filter<TValue>(name, description, condition, permission, needsFreshPlan: false);
+
+    /// <summary>Lets lists be filtered by a condition of the module's own with one value.</summary>
+    /// <typeparam name="TValue">The CLR type of the value.</typeparam>
+    /// <param name="name">The name in the filter.</param>
+    /// <param name="description">Which rows it keeps.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="permission">The permission that it takes to filter so, as with the other overload; null for none.</param>
+    /// <param name="needsFreshPlan">
+    /// Whether PostgreSQL plans each request anew, because the right plan depends on how many rows fit. A function that is declared immutable is then run while the request is planned, and may give
+    /// the keys of the few rows that can fit.
+    /// </param>
+    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission, bool needsFreshPlan)
     {
         declaration.Filters.Add(new SqlFilterDeclaration(
             name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value))
         {
             Permission = permission,
+            NeedsFreshPlan = needsFreshPlan,
         });
         return this;
     }

@@ -11,8 +11,12 @@ internal sealed class SqlCondition(string name, Func<string, SqlPart, Sql> compo
     /// <summary>What must be true of the row besides; null for nothing.</summary>
     public RowColumn? Gate { get; init; }
 
+    /// <summary>Whether the right plan depends on how many rows fit.</summary>
+    public bool NeedsFreshPlan { get; init; }
+
     public override void Write(SqlWriter writer, string alias)
     {
+        writer.NeedsFreshPlan |= NeedsFreshPlan;
         writer.Text("(");
         if (Gate is not null)
         {
