@@ -92,6 +92,7 @@ public sealed class MembersModule : ModularModule
             .Policy<QualityPolicy>()
             .Policy<DocumentPolicy>()
             .Policy<MemberCvPolicy>()
+            .Policy<FilePaperPolicy>()
             .Policy<FileLossPolicy>()
             .Policy<PaperSignerPolicy>()
             .WorkItems(new CvToWrite(), new FileToRestore())

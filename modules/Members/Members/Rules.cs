@@ -17,6 +17,7 @@ internal static class Rules
     public static readonly RuleReference MemberCv = new("MEM-01", "12-HD/BTCTW 2022, điểm 2.2 / 12-HD/BTCTW 2022, point 2.2");
     public static readonly RuleReference LostFiles = new("MEM-06", "12-HD/BTCTW 2022");
     public static readonly RuleReference LossesOnTheWay = new("MEM-24", "12-HD/BTCTW 2022");
+    public static readonly RuleReference FilePapers = new("MEM-07", "12-HD/BTCTW 2022");
     public static readonly RuleReference RegulatedCorrection = new("MEM-08", "06-HD/TW");
     public static readonly RuleReference OneRecordForLife = new("MEM-09", "104 loại tài liệu hồ sơ / file digitization plan");
     public static readonly RuleReference CvNumber = new("MEM-10", "12-HD/BTCTW 2012");

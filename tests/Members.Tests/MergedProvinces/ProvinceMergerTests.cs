@@ -59,6 +59,7 @@ public sealed class ProvinceMergerTests(TwoProvinces world) : IClassFixture<TwoP
             Assert.Equal((table, 0L), (table, await world.Host.Database.ScalarAsync<long>(from.Province, $"select count(*) from {table} where province_id = {from.Province.Id.Value}")));
         await ChainsHoldAsync(from.Province, into.Province, merged);
         await PeopleStandAsync(into, members);
+        Assert.Equal(0, await FilesToldWronglyAsync(into));
         await UsersReachWhatTheyReachedAsync(from, into);
         Assert.Equal(total, await TotalAsync(into));
         await CasesGoOnAsync(into, transfer, cell);
@@ -115,7 +116,16 @@ public sealed class ProvinceMergerTests(TwoProvinces world) : IClassFixture<TwoP
         var left = await TwoProvinces.NewMemberAsync(from);
         var came = await TwoProvinces.NewMemberAsync(into);
         var wentAndCameBack = await TwoProvinces.NewMemberAsync(into);
+        await RecordPaperAsync(from, left, "APPLICATION");
         await MoveAsync(from, into, left, Sent, Sent.AddDays(10));
+        await RecordPaperAsync(into, left, "MEMBER_SHEET");
+        await world.Host.Database.ExecuteAsync(
+            from.Province,
+            """
+            insert into members.member_document (province_id, id, version, member_id, organization_id, kind, kept_at, is_state_secret)
+            select member.province_id, gen_random_uuid(), 1, member.id, member.organization_id, 'MEMBER_CV', 'Tủ 4', false from members.member as member where member.id = $1
+            """,
+            GlobalIds.KeyOf(left));
         await MoveAsync(into, from, came, Sent, Sent.AddDays(12));
         await MoveAsync(into, from, wentAndCameBack, Sent, Sent.AddDays(14));
         await MoveAsync(from, into, wentAndCameBack, Sent.AddDays(30), Sent.AddDays(40));
@@ -258,7 +268,24 @@ public sealed class ProvinceMergerTests(TwoProvinces world) : IClassFixture<TwoP
                 $"{Official} / 2016-01-05-",
             ],
             told);
+        var left = (await into.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { documents(first: 20) { nodes { kind } } } }", new { id = members[1] })).Data["member"]!["documents"]!["nodes"]!;
+        Assert.Equal(["APPLICATION", "MEMBER_CV", "MEMBER_SHEET"], left.AsArray().Select(paper => (string)paper!["kind"]!).Order(StringComparer.Ordinal));
     }
+
+    private static async Task RecordPaperAsync(TwoProvinces.Side side, string member, string kind)
+    {
+        var version = (int)(await side.Officer.ExecuteAsync("query ($id: ID!) { member(id: $id) { version } }", new { id = member })).Data["member"]!["version"]!;
+        await TwoProvinces.DoAsync(
+            side.Officer, "recordMemberDocument", new { memberId = member, expectedVersion = version, paper = new { kind, keptAt = "Tủ 1" } }, "memberDocument { id }");
+    }
+
+    // What is kept of the papers of files is what is reckoned anew from the papers.
+    private Task<long> FilesToldWronglyAsync(TwoProvinces.Side side) => world.Host.Database.ScalarAsync<long>(
+        side.Province,
+        """
+        select count(*) from members.member_quality as quality
+        where quality.papers <> coalesce((select bit_or(members.paper_bit(paper.kind)) from members.member_document as paper where paper.member_id = quality.id), 0)
+        """);
 
     private static string Periods(JsonNode periods, string? name) => string.Join(
         ", ", periods.AsArray().Select(one => $"{(name is null ? "" : $"{one![name]} ")}{one!["validFrom"]}-{one["validTo"]}"));

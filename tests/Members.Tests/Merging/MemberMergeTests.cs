@@ -65,6 +65,22 @@ public sealed class MemberMergeTests(Register register) : IClassFixture<Register
     }
 
     [Fact]
+    public async Task The_file_that_stays_holds_the_papers_of_both_and_each_its_own_once_they_are_apart_again()
+    {
+        var (kept, dropped) = await TwoRecordsAsync(441);
+        await DoAsync("recordMemberDocument", new { memberId = kept, expectedVersion = await VersionAsync(kept), paper = new { kind = "APPLICATION", keptAt = "Tủ 1" } });
+        await DoAsync("recordMemberDocument", new { memberId = dropped, expectedVersion = await VersionAsync(dropped), paper = new { kind = "MEMBER_CV", keptAt = "Tủ 2" } });
+        using var second = await SecondAsync("merge.papers");
+
+        var merge = await ProposeAsync(kept, dropped);
+        await MergeAsync(second, merge, kept, dropped);
+        Assert.Equal(["APPLICATION, MEMBER_CV", "none"], await PapersAsync(kept, dropped));
+        await UndoAsync(second, merge, 2);
+
+        Assert.Equal(["APPLICATION", "MEMBER_CV"], await PapersAsync(kept, dropped));
+    }
+
+    [Fact]
     public async Task What_was_changed_since_stands_in_the_way_of_undoing()
     {
         var (kept, dropped) = await TwoRecordsAsync(411);
@@ -114,6 +130,19 @@ public sealed class MemberMergeTests(Register register) : IClassFixture<Register
         await DoAsync("recordDues", new { month = "2026-05-01", members = new[] { new { memberId = dropped, state = "PAID" } } });
         return (kept, dropped);
     }
+
+    /// <summary>Which papers the files hold.</summary>
+    private Task<string[]> PapersAsync(params string[] members) => register.Database.ScalarAsync<string[]>(
+        TestProvinces.NamDinh,
+        """
+        select array_agg(coalesce((
+            select string_agg(kind, ', ' order by kind)
+            from members.member_quality as quality
+            cross join unnest(array['APPLICATION', 'MEMBER_CV', 'MEMBER_SHEET']) as kind
+            where quality.id = member.id and quality.papers & members.paper_bit(kind) <> 0), 'none') order by member.place)
+        from unnest($1) with ordinality as member (id, place)
+        """,
+        members.Select(GlobalIds.KeyOf).ToArray());
 
     private static char Letter(int number) => (char)('A' + (number / 10 % 10));
 

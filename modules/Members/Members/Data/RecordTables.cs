@@ -41,6 +41,7 @@ internal static class RecordTables
             quality.HasKey(row => new { row.ProvinceId, row.Id });
             quality.HasOne<Member>().WithOne().HasForeignKey<MemberQuality>(row => new { row.ProvinceId, row.Id }).OnDelete(DeleteBehavior.Cascade);
             quality.Property(row => row.Findings).KeptWhenErased("Names of rules; they say nothing of a person.");
+            quality.Property(row => row.Papers).KeptWhenErased("Which kinds of papers there are; it follows the papers themselves.");
             quality.ScopedBy(row => row.OrganizationId, MembersPermissions.Read).SelfIs(row => row.Id);
         });
     }

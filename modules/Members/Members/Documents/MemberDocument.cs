@@ -94,11 +94,14 @@ internal enum DocumentKind
     /// <summary>Introduction by a sponsor, the Youth Union or the trade union (giấy giới thiệu, nghị quyết giới thiệu).</summary>
     Sponsorship,
 
-    /// <summary>Opinions of organizations and of the cell at the residence (tổng hợp ý kiến nhận xét).</summary>
+    /// <summary>Opinions of organizations and of the cell at the residence on the applicant (tổng hợp ý kiến nhận xét).</summary>
     Opinions,
 
     /// <summary>Resolution or report on admission (nghị quyết, báo cáo đề nghị kết nạp).</summary>
     AdmissionResolution,
+
+    /// <summary>Appraisal of the admission by the sectional committee, where there is one (báo cáo thẩm định của đảng ủy bộ phận).</summary>
+    AdmissionAppraisal,
 
     /// <summary>Decision on admission (quyết định kết nạp).</summary>
     AdmissionDecision,
@@ -118,7 +121,13 @@ internal enum DocumentKind
     /// <summary>Self-review (bản tự kiểm điểm).</summary>
     SelfReview,
 
-    /// <summary>Resolution on recognition (nghị quyết công nhận chính thức).</summary>
+    /// <summary>Comment of whoever helped the probationary member (bản nhận xét của đảng viên được phân công giúp đỡ).</summary>
+    HelperComment,
+
+    /// <summary>Opinions of organizations and of the cell at the residence on the probationary member (tổng hợp ý kiến nhận xét đảng viên dự bị).</summary>
+    ProbationOpinions,
+
+    /// <summary>Resolution on recognition, with its appraisal (nghị quyết công nhận chính thức, báo cáo thẩm định).</summary>
     RecognitionResolution,
 
     /// <summary>Decision on recognition (quyết định công nhận chính thức).</summary>

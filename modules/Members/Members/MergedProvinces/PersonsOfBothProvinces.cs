@@ -88,6 +88,15 @@ internal sealed class PersonsOfBothProvinces : IProvinceMergerStep
         order by 1
         """;
 
+    // Papers that one of the two files holds are in the one that stays; triggers rest meanwhile.
+    private const string PapersSql =
+        """
+        update members.member_quality as here set papers = coalesce((
+            select bit_or(members.paper_bit(document.kind)) from members.member_document as document
+            where document.province_id in (person.gone, person.stays) and document.member_id = person.id), 0)
+        from merged_person as person where here.province_id = person.stays and here.id = person.id
+        """;
+
     // What one record alone can tell: the person, how long they have been a member, the sheet, and the words by which it is searched.
     private static readonly (string Table, string Member)[] OfOneRecord =
     [
@@ -114,6 +123,7 @@ internal sealed class PersonsOfBothProvinces : IProvinceMergerStep
         await work.ExecuteAsync(ScansSql, cancellationToken);
         foreach (var delete in await work.TextsAsync(CarriedSql, cancellationToken))
             await work.ExecuteAsync(delete, cancellationToken);
+        await work.ExecuteAsync(PapersSql, cancellationToken);
         foreach (var (table, member) in OfOneRecord)
         {
             await work.ExecuteAsync(

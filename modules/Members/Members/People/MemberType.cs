@@ -80,6 +80,7 @@ internal sealed class MemberType : EntityType<Member, MembersDbContext>
         MemberCardChecks.Define(member);
         QualityRules.Define(member);
         MemberDocuments.Define(member);
+        IncompleteFiles.Define(member);
         MemberLists.Define(member);
         MemberPopulations.Define(member);
     }

@@ -4,7 +4,7 @@ using Modular.Kernel.Provinces;
 namespace Modular.Members.Quality;
 
 /// <summary>
-/// What is wrong with the record of a person. The database keeps it true by triggers on the record's tables; nothing else writes it. What time alone brings is told from the days that
+/// What is wrong with the record of a person, and which papers their file holds. The database keeps it true by triggers on the record's tables; nothing else writes it. What time alone brings is told from the days that
 /// stand here when it is asked for.
 /// </summary>
 internal sealed class MemberQuality : IProvinceOwned
@@ -35,4 +35,7 @@ internal sealed class MemberQuality : IProvinceOwned
 
     /// <summary>The latest year of which a supplement slip is in.</summary>
     public int? LastSlipYear { get; private set; }
+
+    /// <summary>The kinds of papers that the file holds (MEM-07), each by the bit that <c>members.paper_bit</c> gives it.</summary>
+    public long Papers { get; private set; }
 }
