@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Modular.Kernel.Modules;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Postgres.AccessLog;
 using Modular.Kernel.Postgres.Connections;
@@ -38,6 +39,7 @@ public static class KernelPostgresServices
         services.AddSingleton(connections);
         services.AddSingleton<ProvinceDataSources>();
         services.AddSingleton<ProvinceModules>();
+        services.AddScoped(typeof(IEnabledPorts<>), typeof(EnabledPorts<>));
         services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddScoped<CurrentScope>();
         services.AddScoped<ICurrentProvince>(provider => provider.GetRequiredService<CurrentScope>());

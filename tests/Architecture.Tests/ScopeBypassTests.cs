@@ -100,6 +100,7 @@ public sealed class ScopeBypassTests
         ["modules/ResidenceLiaison/ResidenceLiaison/Comments/YearAtResidence.cs"] = "The attendance of members on whom the user comments.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/Due/IndicatorTurn.cs"] = "The cells of the province, at which the system itself looks.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/IndicatorFacts.cs"] = "Figures of cells that the permission to settle indicators reaches.",
+        ["modules/ResidenceLiaison/ResidenceLiaison/Indicators/RatingComparison.cs"] = "Levels of comments of cells that the permission to settle indicators reaches.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Introductions/LiaisonList.cs"] = OwnFacts,
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingRecording.cs"] = "All who were summoned to a meeting that the user records.",
         ["modules/ResidenceLiaison/ResidenceLiaison/Meetings/MeetingSteps.cs"] = "All who keep contact with a cell whose meeting the user calls.",

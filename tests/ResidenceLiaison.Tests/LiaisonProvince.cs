@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Modular.GraphQL.CodeFirst;
 using Modular.Kernel.Access;
+using Modular.Kernel.Modules;
 using Modular.Members;
 using Modular.Organizations;
+using Modular.ResidenceLiaison.Tests.Indicators;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
@@ -22,6 +24,9 @@ public sealed class LiaisonProvince : IAsyncLifetime
     private int numbers;
 
     public TestHost Host => host!;
+
+    /// <summary>What every host of these tests has installed.</summary>
+    public static ModularModule[] Modules() => [new OrganizationsModule(), new MembersModule(), new ResidenceLiaisonModule(), new RatingsModule()];
 
     /// <summary>An officer with every permission of all modules in the whole province, who is no member.</summary>
     public TestClient Officer { get; private set; } = null!;
@@ -60,7 +65,7 @@ public sealed class LiaisonProvince : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(new OrganizationsModule(), new MembersModule(), new ResidenceLiaisonModule());
+        host = await TestHost.StartAsync(Modules());
         string[] permissions = await host.Database.ScalarAsync<string[]>(
             TestProvinces.NamDinh, "select array_agg(permission order by permission) from identity.offered_permissions");
         Officer = await SignInAsync("officer", memberId: null, TestGrant.InProvince(permissions));

@@ -35,6 +35,7 @@ public static class ResidenceLiaisonPermissions
 
     /// <summary>Write to the other committee, take note of what it writes, and answer its proposals (RES-07, RES-08, RES-14).</summary>
     public const string ExchangeNotices = "residence-liaison.exchange-notices";
+
     /// <summary>See comments of the residence: at the residential cell from the draft on, at the workplace when they were sent; with the reach "self" one's own once told.</summary>
     public const string ReadComments = "residence-liaison.read-comments";
 
@@ -55,6 +56,9 @@ public static class ResidenceLiaisonPermissions
 
     /// <summary>See what is worth a look about the comments and meetings of residential cells: leads, no verdicts.</summary>
     public const string ReadIndicators = "residence-liaison.read-indicators";
+
+    /// <summary>See in such leads how workplaces rated members.</summary>
+    public const string ReadWorkplaceRatings = "residence-liaison.read-workplace-ratings";
 
     /// <summary>Look for such leads, and close them with a note.</summary>
     public const string SettleIndicators = "residence-liaison.settle-indicators";

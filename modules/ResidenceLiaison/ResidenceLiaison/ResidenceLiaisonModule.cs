@@ -106,11 +106,12 @@ public sealed class ResidenceLiaisonModule : ModularModule
         .AddScoped<CommentSigning>()
         .AddScoped<CommentDelivery>()
         .AddScoped<CommentStatements>()
+        .AddScoped<RatingComparison>()
         .AddScoped<IndicatorComparison>()
         .AddScoped<IndicatorLooking>()
         .AddScoped<IndicatorTurn>()
         .AddSingleton<IndicatorsDue>()
-        .AddHostedService<IndicatorsDueService>()
+        .AddHostedService<IndicatorsDue>()
         .AddScoped<IResidenceComments, ResidenceComments>()
         .AddScoped<IRecognitionObjection, RecognitionTakesAComment>();
 }

@@ -65,6 +65,10 @@ internal static class ResidenceLiaisonPermissionDefinitions
         Define(
             ReadIndicators, "Xem dấu hiệu cần xem xét về nhận xét, sinh hoạt ở nơi cư trú", "See what is worth a look about comments and meetings",
             GrassrootsOfficer, OrganizationBoardOfficer, Auditor),
+        // Not of officers of the residence: ratings are the workplace's, and the board stands above both.
+        Define(
+            ReadWorkplaceRatings, "Xem mức xếp loại của nơi công tác trong dấu hiệu cần xem xét", "See how workplaces rated members, in what is worth a look",
+            OrganizationBoardOfficer) with { IsSensitive = true },
         Define(
             SettleIndicators, "Rà soát và ghi kết quả xem xét dấu hiệu về nhận xét ở nơi cư trú", "Look for what is worth a look, and close it with a note",
             GrassrootsOfficer, OrganizationBoardOfficer),

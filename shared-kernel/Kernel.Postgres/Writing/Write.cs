@@ -76,6 +76,7 @@ internal sealed class Write<TContext>(
 
     private async Task<Result<T>> RepeatedAsync<T>(Func<Task<Result<T>>> run, CancellationToken cancellationToken)
     {
+        var cameSecond = false;
         try
         {
             for (var attempt = 1; ; attempt++)
@@ -84,8 +85,9 @@ internal sealed class Write<TContext>(
                 {
                     return await run();
                 }
-                catch (Exception failure) when (IsWorthAnother(failure, attempt))
+                catch (Exception failure) when (IsWorthAnother(failure, attempt, cameSecond))
                 {
+                    cameSecond |= DatabaseFailures.MayBeOfAnotherAtOnce(failure);
                     log.LogDebug("A concurrent transaction interfered; the change runs again (attempt {Attempt}).", attempt + 1);
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 << attempt)), clock, cancellationToken);
                 }
@@ -98,8 +100,8 @@ internal sealed class Write<TContext>(
     }
 
     // A constraint that nothing answers for is broken by whoever comes second of two; where it is broken again, by the change itself.
-    private static bool IsWorthAnother(Exception failure, int attempt) =>
-        (attempt < Attempts && DatabaseFailures.IsWorthRepeating(failure)) || (attempt == 1 && DatabaseFailures.MayBeOfAnotherAtOnce(failure));
+    private static bool IsWorthAnother(Exception failure, int attempt, bool cameSecond) =>
+        attempt < Attempts && (DatabaseFailures.IsWorthRepeating(failure) || (!cameSecond && DatabaseFailures.MayBeOfAnotherAtOnce(failure)));
 
     private async Task<Result<T>> TryAsync<T>(
         Func<TContext, CancellationToken, Task<Result<T>>> change, IdempotencyClaim? claim, CancellationToken cancellationToken)

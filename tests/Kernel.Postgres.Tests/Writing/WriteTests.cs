@@ -156,6 +156,29 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_comes_second_only_when_the_change_runs_again_finds_it_too()
+    {
+        var attempts = 0;
+        await using var scope = database.Enter();
+
+        var found = await scope.Write<SampleDbContext>().GuardedByVersions().RunAsync<bool>(
+            async (db, ct) =>
+            {
+                var isThere = await db.People.AnyAsync(ct);
+                if (++attempts == 1)
+                    await db.Database.ExecuteSqlAsync($"do $$ begin raise exception 'interfered' using errcode = 'serialization_failure'; end $$", ct);
+                if (attempts == 2)
+                    await AddWithCardAsync("An", "36.000001");
+                if (!isThere)
+                    db.Add(PersonWithCard("An", "36.000001"));
+                return isThere;
+            },
+            CancellationToken.None);
+
+        Assert.Equal((true, 3), (found.Value, attempts));
+    }
+
+    [Fact]
     public async Task A_change_that_versions_guard_runs_again_when_its_row_was_changed_meanwhile_and_the_next_is_serializable_again()
     {
         var person = await database.AddPersonAsync(TestProvinces.NamDinh, "An");

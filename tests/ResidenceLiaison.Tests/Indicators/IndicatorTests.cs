@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Modular.Members;
-using Modular.Organizations;
 using Modular.ResidenceLiaison.Comments;
 using Modular.ResidenceLiaison.Indicators;
-using Modular.ResidenceLiaison.Indicators.Due;
 using Modular.ResidenceLiaison.Tests.Comments;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
 using Xunit;
 using static Modular.ResidenceLiaison.Tests.Comments.CommentedCell;
+using static Modular.ResidenceLiaison.Tests.Indicators.IndicatorSteps;
 using static Modular.ResidenceLiaison.Tests.LiaisonProvince;
 
 namespace Modular.ResidenceLiaison.Tests.Indicators;
@@ -92,22 +89,22 @@ public sealed class IndicatorTests(LiaisonProvince province)
     {
         var cell = await CommentedCell.MakeAsync(province, members: 1);
         await HoldAsync(cell, absent: null);
-        await using var other = await province.Host.StartAnotherAsync(new OrganizationsModule(), new MembersModule(), new ResidenceLiaisonModule());
-        await SetLookOnAsync("[]");
-        await RunAsync(province.Host);
+        await using var other = await province.Host.StartAnotherAsync(Modules());
+        await province.DecideAsync(TestProvinces.NamDinh, """{"lookOn": []}""");
+        await province.Host.LookAtWhatIsDueAsync();
         Assert.Empty(await SeenAsync(cell.CommuneOfficer, cell));
 
         // Yesterday nobody was there for it.
-        var due = Today.AddDays(-1);
-        await SetLookOnAsync($"[\"{due:MM-dd}\"]");
+        await province.ForgetLooksAsync();
+        await province.DecideAsync(TestProvinces.NamDinh, OnThatDay);
         try
         {
-            await Task.WhenAll(RunAsync(province.Host), RunAsync(other));
-            await RunAsync(other);
+            await Task.WhenAll(province.Host.LookAtWhatIsDueAsync(), other.LookAtWhatIsDueAsync());
+            await other.LookAtWhatIsDueAsync();
         }
         finally
         {
-            await ForgetPolicyAsync();
+            await province.ForgetAsync();
         }
 
         Assert.Equal(
@@ -119,8 +116,8 @@ public sealed class IndicatorTests(LiaisonProvince province)
                 where look.due_on = $1 and look.done_on is not null and look.year = $2
                     and look.cells = (select count(*) from kernel.organization_tree where province_id = 36 and kind in ('CELL', 'GRASSROOTS_CELL') and upper_inf(valid))
                 """,
-                due, due.Month <= 6 ? due.Year - 1 : due.Year));
-        if (due.Month > 6)
+                Due, DueYear));
+        if (DueYear == Today.Year)
             Assert.Equal(["SILENT_MEETINGS OPEN "], await SeenAsync(cell.CommuneOfficer, cell));
     }
 
@@ -146,25 +143,7 @@ public sealed class IndicatorTests(LiaisonProvince province)
     [InlineData("  Gương mẫu;   chấp hành TỐT. ", "guong mau chap hanh tot")]
     public void Texts_are_compared_without_the_name_signs_case_and_diacritics(string text, string key) => Assert.Equal(key, CommentForm.KeyOf(text, "Trần Thị Aaab"));
 
-    private static Task<int> RunAsync(TestHost host) => host.Services.GetRequiredService<IndicatorsDue>().RunAsync(CancellationToken.None);
-
-    private async Task SetLookOnAsync(string days)
-    {
-        await ForgetPolicyAsync();
-        await province.Host.Database.ExecuteAsync(
-            TestProvinces.NamDinh,
-            """
-            insert into kernel.policies (province_id, id, key, valid, value, instrument, recorded_at, recorded_by_name)
-            values ($1, gen_random_uuid(), 'residence-liaison.indicators', daterange('2026-01-01', null), jsonb_build_object('lookOn', $2::jsonb), 'Kế hoạch kiểm tra', now(), 'test')
-            """,
-            TestProvinces.NamDinh.Id.Value, days);
-    }
-
-    private Task ForgetPolicyAsync() =>
-        province.Host.Database.ExecuteAsync(TestProvinces.NamDinh, "delete from kernel.policies where key = 'residence-liaison.indicators'");
-
-    private async Task<JsonArray> LookAsync(CommentedCell cell) => (await DoAsync(
-        cell.CommuneOfficer, "lookForResidenceIndicators", new { organizationId = cell.Commune, year = Today.Year }, $"residenceIndicators {{ id version {Figures} }}"))["residenceIndicators"]!.AsArray();
+    private static Task<JsonArray> LookAsync(CommentedCell cell) => cell.LookAsync($"id version {Figures}");
 
     private static async Task<string[]> SeenAsync(TestClient client, CommentedCell cell)
     {

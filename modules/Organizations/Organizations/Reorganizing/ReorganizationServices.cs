@@ -27,5 +27,5 @@ internal static class ReorganizationServices
         .AddScoped<HandOverSigning>()
         .AddScoped<ReorganizationTakingEffect>()
         .AddSingleton<ReorganizationsDue>()
-        .AddHostedService<ReorganizationsDueService>();
+        .AddHostedService<ReorganizationsDue>();
 }

@@ -1,5 +1,6 @@
 using Modular.Kernel.Policies;
 using Modular.Kernel.Results;
+using Modular.ResidenceLiaison.Contracts;
 
 namespace Modular.ResidenceLiaison.Comments;
 
@@ -79,7 +80,10 @@ internal sealed record CommentPolicy : IPolicy
 /// <param name="English">What it is called in English.</param>
 /// <param name="Outcome">What it comes to in statistics.</param>
 /// <param name="IsGood">Whether it praises, so that it contradicts somebody's staying away from meetings.</param>
-internal sealed record CommentLevel(string Code, string Vietnamese, string English, CommentOutcome Outcome, bool IsGood);
+/// <param name="AlignedWith">
+/// Beside which of the workplace's ratings it stands, so that the two can be compared; null: by its outcome, commended beside excellent, ordinary beside good, warned beside not completed.
+/// </param>
+internal sealed record CommentLevel(string Code, string Vietnamese, string English, CommentOutcome Outcome, bool IsGood, WorkplaceRating? AlignedWith = null);
 
 /// <summary>A criterion of comments.</summary>
 /// <param name="Code">How inputs name it.</param>

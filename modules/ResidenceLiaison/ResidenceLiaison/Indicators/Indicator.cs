@@ -1,5 +1,6 @@
 using Modular.Kernel.Postgres.Entities;
 using Modular.Kernel.Provinces;
+using Modular.ResidenceLiaison.Contracts;
 
 namespace Modular.ResidenceLiaison.Indicators;
 
@@ -87,8 +88,29 @@ internal sealed class IndicatorEvidence : IProvinceOwned
     /// <summary>The request that the comment answers.</summary>
     public Guid RequestId { get; init; }
 
-    /// <summary>How alike the text is to another one of the cell, or how many of the meetings were missed, of a hundred.</summary>
+    /// <summary>How alike the text is to another one of the cell, or how many of the meetings were missed, of a hundred; null where the kind knows no such number.</summary>
     public int? Percent { get; init; }
+
+    /// <summary>The member, where ratings of theirs are kept here.</summary>
+    public Guid? MemberId { get; init; }
+
+    /// <summary>The level of the comment when it was compared with the workplace's rating, by its code in the province's scale (mức nhận xét của nơi cư trú).</summary>
+    public string? Level { get; init; }
+
+    /// <summary>How the workplace rated the member for the year when that was compared (mức xếp loại của nơi công tác).</summary>
+    public WorkplaceRating? WorkplaceRating { get; init; }
+
+    /// <summary>What shows an indicator.</summary>
+    public static IndicatorEvidence Of(Guid id, Guid indicatorId, FoundEvidence found) => new()
+    {
+        Id = id,
+        IndicatorId = indicatorId,
+        RequestId = found.RequestId,
+        Percent = found.Percent,
+        MemberId = found.Ratings?.MemberId,
+        Level = found.Ratings?.Level,
+        WorkplaceRating = found.Ratings?.WorkplaceRating,
+    };
 }
 
 /// <summary>What the facts of a cell show.</summary>
@@ -97,5 +119,20 @@ internal sealed class IndicatorEvidence : IProvinceOwned
 /// <param name="FromYear">The first year to which it reaches back.</param>
 /// <param name="Found">How many show it.</param>
 /// <param name="OutOf">Out of how many.</param>
-/// <param name="Evidence">The comments that show it, by their requests, with a figure of each.</param>
-internal sealed record Finding(Guid CellId, IndicatorKind Kind, int FromYear, int Found, int OutOf, IReadOnlyList<(Guid RequestId, int Percent)> Evidence);
+/// <param name="Evidence">The comments that show it, those that show it most first.</param>
+internal sealed record Finding(Guid CellId, IndicatorKind Kind, int FromYear, int Found, int OutOf, IReadOnlyList<FoundEvidence> Evidence);
+
+/// <summary>A comment that shows something.</summary>
+/// <param name="RequestId">The request that it answers.</param>
+/// <param name="Percent">How much it shows it, of a hundred; null where the kind knows no such number.</param>
+internal sealed record FoundEvidence(Guid RequestId, int? Percent = null)
+{
+    /// <summary>What residence and workplace say of the member, where that is compared.</summary>
+    public RatingsOfMember? Ratings { get; init; }
+}
+
+/// <summary>What residence and workplace say of a member for a year.</summary>
+/// <param name="MemberId">The member.</param>
+/// <param name="Level">The level of the residence's comment, by its code.</param>
+/// <param name="WorkplaceRating">The workplace's rating.</param>
+internal sealed record RatingsOfMember(Guid MemberId, string Level, WorkplaceRating WorkplaceRating);

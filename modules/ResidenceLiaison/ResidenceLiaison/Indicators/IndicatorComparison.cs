@@ -6,7 +6,7 @@ using Modular.ResidenceLiaison.Data;
 namespace Modular.ResidenceLiaison.Indicators;
 
 /// <summary>Compares the comments and meetings of cells in a year and brings what is worth a look up to date.</summary>
-internal sealed class IndicatorComparison(IPolicies policies)
+internal sealed class IndicatorComparison(IPolicies policies, RatingComparison ratings)
 {
     /// <summary>Looks at these cells.</summary>
     /// <returns>What is open now.</returns>
@@ -15,7 +15,11 @@ internal sealed class IndicatorComparison(IPolicies policies)
         var form = await policies.InForceOnAsync<CommentPolicy>(db.Today, cancellationToken);
         string[] goodLevels = [.. form.Levels.Where(level => level.IsGood).Select(level => level.Code)];
         var findings = await new IndicatorFacts(db, cells, year, policy).FindAsync(goodLevels, cancellationToken);
-        var known = await db.Indicators.Where(row => cells.Contains(row.CellId) && row.Year == year).ToDictionaryAsync(row => (row.CellId, row.Kind), cancellationToken);
+        var farApart = await ratings.FindAsync(db, cells, year, form, policy, cancellationToken);
+        findings.AddRange(farApart ?? []);
+        // What nobody tells any more is not gone: what was found while a module told it stays as it was.
+        var known = await db.Indicators.Where(row => cells.Contains(row.CellId) && row.Year == year && (farApart != null || row.Kind != IndicatorKind.RatingsFarApart))
+            .ToDictionaryAsync(row => (row.CellId, row.Kind), cancellationToken);
         return await KeepAsync(db, year, findings, known, cancellationToken);
     }
 
@@ -47,12 +51,10 @@ internal sealed class IndicatorComparison(IPolicies policies)
         db.IndicatorEvidence.RemoveRange(await db.IndicatorEvidence.Where(row => ids.Contains(row.IndicatorId)).ToListAsync(cancellationToken));
         var idOf = open.ToDictionary(indicator => (indicator.CellId, indicator.Kind), indicator => indicator.Id);
         db.IndicatorEvidence.AddRange(findings.Where(finding => idOf.ContainsKey((finding.CellId, finding.Kind)))
-            .SelectMany(finding => finding.Evidence.Select(evidence => new IndicatorEvidence
-            {
-                Id = Guid.CreateVersion7(),
-                IndicatorId = idOf[(finding.CellId, finding.Kind)],
-                RequestId = evidence.RequestId,
-                Percent = evidence.Percent,
-            })));
+            .SelectMany(finding => IdsInOrder(finding.Evidence.Count)
+                .Zip(finding.Evidence, (id, evidence) => IndicatorEvidence.Of(id, idOf[(finding.CellId, finding.Kind)], evidence))));
     }
+
+    // Evidence is shown in the order of its identifiers, and those of one millisecond have none by themselves.
+    private static IEnumerable<Guid> IdsInOrder(int count) => Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7()).Order();
 }

@@ -21,7 +21,7 @@ internal sealed class IndicatorFacts(LiaisonDbContext db, Guid[] cells, int year
     private IEnumerable<Finding> Group(IndicatorKind kind, List<FoundComment> comments, int sharePercent, int least) => comments
         .GroupBy(comment => comment.CellId)
         .Select(cell => new Finding(
-            cell.Key, kind, year, cell.Count(), cell.First().OutOf, [.. cell.OrderByDescending(comment => comment.Percent).Select(comment => (comment.RequestId, comment.Percent))]))
+            cell.Key, kind, year, cell.Count(), cell.First().OutOf, [.. cell.OrderByDescending(comment => comment.Percent).Select(comment => new FoundEvidence(comment.RequestId, comment.Percent))]))
         .Where(finding => IsEnough(finding.Found, finding.OutOf, sharePercent, least));
 
     private static IEnumerable<Finding> Counted(IndicatorKind kind, int fromYear, List<FoundCell> cells, int sharePercent, int least) => cells

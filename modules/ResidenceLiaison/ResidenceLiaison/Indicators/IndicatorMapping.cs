@@ -32,6 +32,8 @@ internal static class IndicatorMapping
             evidence.HasOne<Indicator>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.IndicatorId }).OnDelete(DeleteBehavior.NoAction);
             evidence.HasOne<CommentRequest>().WithMany().HasForeignKey(row => new { row.ProvinceId, row.RequestId }).OnDelete(DeleteBehavior.NoAction);
             evidence.ScopedThrough(row => row.IndicatorId, typeof(Indicator));
+            evidence.Property(row => row.Level).ErasedTo("null");
+            evidence.Property(row => row.WorkplaceRating).ErasedTo("null");
         });
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Modular.Kernel.Policies;
 using Modular.Kernel.Results;
+using Modular.ResidenceLiaison.Contracts;
 
 namespace Modular.ResidenceLiaison.Indicators;
 
@@ -33,6 +35,17 @@ internal sealed record IndicatorPolicy : IPolicy
 
     /// <summary>From how many of a hundred meetings on without an opinion they are worth a look.</summary>
     public int SilentSharePercent { get; init; } = 50;
+
+    /// <summary>
+    /// From how many steps on between the comment's level and the workplace's rating they are far apart, 1 to 3, on the workplace's scale of four levels. Where a level of comments stands on it says
+    /// <see cref="Comments.CommentLevel.AlignedWith"/>.
+    /// </summary>
+    /// <exception cref="JsonException">The scale has not so many steps.</exception>
+    public int RatingStepsApart
+    {
+        get;
+        init => field = value is >= 1 and <= (int)WorkplaceRating.Excellent ? value : throw new JsonException($"The policy {Key} takes 1 to {(int)WorkplaceRating.Excellent} as 'ratingStepsApart'.");
+    } = 2;
 
     /// <summary>How many cells are looked at in one go.</summary>
     public int MostCells { get; init; } = 300;

@@ -17,6 +17,9 @@ internal enum IndicatorKind
 
     /// <summary>Meetings of the year in which nobody said anything that was recorded (cuộc họp không có ý kiến).</summary>
     SilentMeetings,
+
+    /// <summary>Comments of the year that lie far from how the workplaces rated the same members (mức nhận xét của nơi cư trú và mức xếp loại của nơi công tác chênh lệch lớn).</summary>
+    RatingsFarApart,
 }
 
 /// <summary>What became of an indicator.</summary>

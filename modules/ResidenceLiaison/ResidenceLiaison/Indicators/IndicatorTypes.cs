@@ -23,7 +23,7 @@ internal sealed class IndicatorType : EntityType<Indicator, LiaisonDbContext>
         indicator.Field(i => i.ClosedOn, DataClass.Internal);
         indicator.Field(i => i.ClosingNote, DataClass.Basic);
         indicator.Reference("cell", "Organization", i => i.CellId, "The residential cell.", DataClass.Internal);
-        indicator.Connection<IndicatorEvidence>("evidence", e => e.IndicatorId, "The comments that show it, those that show it most first; of meetings and of levels the figures are the evidence.");
+        indicator.Connection<IndicatorEvidence>("evidence", e => e.IndicatorId, "The comments that show it, those that show it most first; of meetings and of uniform levels the figures are the evidence.");
         indicator.FilterByOrganization("cell", "Those of a cell, or of all cells of an organization.", i => i.CellId)
             .Filter(i => i.Year).Filter(i => i.Kind).Filter(i => i.State).Filter(i => i.FoundOn);
         indicator.Sortable("YEAR", i => i.Year).SortedBy("YEAR", descending: true);
@@ -37,6 +37,8 @@ internal sealed class IndicatorEvidenceType : EntityType<IndicatorEvidence, Liai
         evidence.Name("ResidenceIndicatorEvidence").Requires(ResidenceLiaisonPermissions.ReadIndicators);
         evidence.Describe("A comment by which an indicator was found.");
         evidence.Field(e => e.Percent, DataClass.Basic);
+        evidence.Field(e => e.Level, DataClass.Basic).Requires(ResidenceLiaisonPermissions.ReadComments);
+        evidence.Field(e => e.WorkplaceRating, DataClass.Sensitive).Requires(ResidenceLiaisonPermissions.ReadWorkplaceRatings);
         evidence.Reference("request", "ResidenceCommentRequest", e => e.RequestId, "The request that the comment answers, for whoever may see it.");
         evidence.Sortable("SHOWN", e => e.Id).SortedBy("SHOWN");
     }

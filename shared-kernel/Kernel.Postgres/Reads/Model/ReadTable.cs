@@ -72,7 +72,10 @@ internal sealed class ReadTable
         var scope = entity.FindScope();
         if (scope?.SelfProperty is { } self)
             return self;
-        return scope?.Parent is { } parent && entity.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == "Id" ? parent.KeyProperty : null;
+        if (scope?.Parent is { } parent && entity.Model.FindEntityType(parent.Entity)?.FindScope()?.SelfProperty == "Id")
+            return parent.KeyProperty;
+        // Rows about a member who does not see them are about the member all the same.
+        return entity.FindProperty("MemberId")?.Name;
     }
 
     private ReadColumn? KeyOf(IEntityType entity)

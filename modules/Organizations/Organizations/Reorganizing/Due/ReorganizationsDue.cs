@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Modular.Kernel.Access;
-using Modular.Kernel.Postgres.Connections;
 using Modular.Kernel.Postgres.Provinces;
-using Modular.Kernel.Postgres.Scopes;
 using Modular.Kernel.Postgres.Writing;
 using Modular.Kernel.Provinces;
 using Modular.Kernel.Results;
@@ -18,27 +15,15 @@ namespace Modular.Organizations.Reorganizing.Due;
 /// Carries out what was decided for a day that has come, the earliest first, each in a transaction of its own. Doing it again changes nothing, and of several hosts that
 /// do it at once one succeeds. What rules object to stays decided, says why, and is tried again.
 /// </summary>
-internal sealed class ReorganizationsDue(
-    IServiceScopeFactory scopes, ProvinceModules enabled, ProvinceDataSources dataSources, TimeProvider clock, ILogger<ReorganizationsDue> log)
+internal sealed class ReorganizationsDue(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReorganizationsDue> log) : ProvinceWork(scopes, clock, log)
 {
-    /// <summary>Who is said to have done it, in the history of edits.</summary>
-    public const string Actor = "reorganizations due";
+    protected override string ModuleId => OrganizationsContract.ModuleId;
 
-    /// <summary>Looks through all provinces that have the module.</summary>
-    /// <returns>How many reorganizations took effect.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
-    {
-        var modules = await enabled.ReadAsync(cancellationToken);
-        var provinces = await ProvinceStore.ReadAsync(dataSources.Neutral, cancellationToken);
-        var effective = 0;
-        foreach (var province in provinces.Where(province => modules.TryGetValue(province.Id, out var those) && those.Contains(OrganizationsContract.ModuleId)))
-            effective += await RunAsync(province, cancellationToken);
-        return effective;
-    }
+    protected override string Actor => "reorganizations due";
 
     /// <summary>Looks through one province.</summary>
     /// <returns>How many reorganizations took effect.</returns>
-    public async Task<int> RunAsync(Province province, CancellationToken cancellationToken)
+    public override async Task<int> RunAsync(Province province, CancellationToken cancellationToken)
     {
         var effective = 0;
         foreach (var id in await DueAsync(province, cancellationToken))
@@ -47,7 +32,7 @@ internal sealed class ReorganizationsDue(
             if (await scope.ServiceProvider.GetRequiredService<ReorganizationTakingEffect>().RunAsync(id, cancellationToken))
                 effective++;
             else
-                log.LogWarning("The reorganization {Reorganization} of {Province} could not take effect today.", id, province.Slug);
+                Log.LogWarning("The reorganization {Reorganization} of {Province} could not take effect today.", id, province.Slug);
         }
 
         return effective;
@@ -56,19 +41,12 @@ internal sealed class ReorganizationsDue(
     private async Task<List<Guid>> DueAsync(Province province, CancellationToken cancellationToken)
     {
         await using var scope = Enter(province);
-        var today = clock.Today();
+        var today = Clock.Today();
         return await scope.ServiceProvider.GetRequiredService<OrganizationsDbContext>().Reorganizations
             .Where(row => row.State == ReorganizationState.Decided && row.EffectiveOn <= today)
             .OrderBy(row => row.EffectiveOn).ThenBy(row => row.Id)
             .Select(row => row.Id)
             .ToListAsync(cancellationToken);
-    }
-
-    private AsyncServiceScope Enter(Province province)
-    {
-        var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentScope>().Enter(province, new SystemAccess(Actor));
-        return scope;
     }
 }
 
