@@ -30,26 +30,20 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 const servers = [];
 let database;
 
-/** Reads the members on which the workloads work: nine thousand in the order of the register. */
+/** Reads what the workloads work on: the root, a district, a commune, and nine thousand members in the order of the register. */
 async function lookUp(host) {
+  const ask = async (body) => {
+    const response = await fetch(host.address + host.pathOf(), { method: 'POST', body, headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` } });
+    return (await response.json()).data;
+  };
   const members = [], cursors = [];
   while (members.length < 9000) {
-    const response = await fetch(host.address + host.pathOf(), {
-      method: 'POST', body: lookUps.page(cursors.at(-1)), headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
-    });
-    const { data: { members: page } } = await response.json();
+    const { members: page } = await ask(lookUps.page(cursors.at(-1)));
     members.push(...page.nodes);
     cursors.push(page.pageInfo.endCursor);
   }
-  return { members, cursors: cursors.slice(0, 4), readers: options.protection ? await lookUpReaders(host) : undefined };
-}
-
-async function lookUpReaders(host) {
-  const response = await fetch(host.address + host.pathOf(), {
-    method: 'POST', body: lookUps.organizations, headers: { 'content-type': 'application/json', authorization: `Bearer ${host.token}` },
-  });
-  const { data } = await response.json();
-  return makeReaders(host, Object.values(data).map(({ nodes: [organization] }) => organization.id));
+  const organizations = Object.values(await ask(lookUps.organizations)).map(({ nodes: [organization] }) => organization.id);
+  return { members, cursors: cursors.slice(0, 4), root: organizations[0], readers: options.protection ? await makeReaders(host, organizations) : undefined };
 }
 
 /** The versions as they stand, because every change raises one, once the changes that the last run left under way have ended. */

@@ -37,7 +37,7 @@ const json = (query, variables) => JSON.stringify(variables ? { query, variables
  * All workloads, for data that was looked up before. Thirty members are changed at once three hundred times before the first are changed again, because a request that
  * overtakes the one before it finds another version, and so do all behind it.
  */
-export function workloadsOf({ members: everybody, cursors, readers }) {
+export function workloadsOf({ members: everybody, cursors, root, readers }) {
   const members = everybody.slice(0, 1000);
   const byId = (query) => members.map(({ id }) => json(query, { id }));
   const counted = '<<counter>>';
@@ -68,6 +68,7 @@ export function workloadsOf({ members: everybody, cursors, readers }) {
     { name: 'W7', title: 'thirty members changed by one mutation, with their history, committed', limitPath: '/W7', lines: changesOfThirty(ours.W7()), writes: 30 },
     { name: 'W7a', title: 'one member changed, with its history, committed', limitPath: '/W7a', lines: changes(ours.W7a()), writes: 1 },
     { name: 'W3x10', title: 'W3 with 200 cells', limitPath: '/W3?cells=200', lines: [json(ours.W3('', 200))], onlyIfAsked: true },
+    { name: 'G', title: 'introduced to the residence, in each grassroots organization of the province', lines: [json(introduced(root))], isOurs: true, onlyIfAsked: true },
   ];
   for (const [index, who] of (readers ? protectedFrom : []).entries()) {
     all.push({ name: `P${index}`, title: `50 members, six basic values, ${who}`, lines: [json(page('cardNumber occupation'))], token: readers[index].token, isOurs: true });
@@ -90,6 +91,8 @@ const shown = (values) => `{ pageInfo { hasNextPage endCursor } nodes { id fullN
 const register = (values) => `{ members(first: 50) ${shown(values)} }`;
 /** What nobody's reach is looked at for either: the same page as a reader of the organization has it, since fewer members are sorted otherwise than many. */
 const registerOf = (organization) => `{ organization(id: "${organization}") { members(first: 50, includeSubtree: true) ${shown('cardNumber occupation')} } }`;
+
+const introduced = (root) => `{ organization(id: "${root}") { residenceLiaison { grassroots { introduced total } } } }`;
 
 /** The documents that look up what the workloads need. */
 export const lookUps = {
