@@ -154,8 +154,8 @@ internal sealed record SqlFilterDeclaration(string Name, string Description, Typ
     /// <summary>The permission that filtering takes, and that must reach the row; null for none.</summary>
     public string? Permission { get; init; }
 
-    /// <summary>Whether the right plan depends on how many rows fit.</summary>
-    public bool NeedsFreshPlan { get; init; }
+    /// <summary>The keys of the rows that can fit, of a value on a day, where they are few; null where nothing tells.</summary>
+    public Func<SqlPart, SqlPart, Sql>? FewKeys { get; init; }
 }
 
 /// <summary>A filter by a condition of the module's own with several values, the properties of a record.</summary>

@@ -120,25 +120,26 @@ public sealed class EntityTypeBuilder<T> : RelationBuilder
     /// <param name="condition">The condition, for instance <c>(row, value) => $"{row[m => m.JoinedOn]} &lt; {value}"</c>.</param>
     /// <param name="permission">The permission that it takes to filter so. Rows that it does not reach do not fit, so that the filter tells nothing of them; null for none.</param>
     public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission = null) =>
-        Filter<TValue>(name, description, condition, permission, needsFreshPlan: false);
+        Filter<TValue>(name, description, condition, permission, fewKeys: null);
 
-    /// <summary>Lets lists be filtered by a condition of the module's own with one value.</summary>
+    /// <summary>Lets lists be filtered by a condition of the module's own with one value, for which few rows of a province hold, or many.</summary>
     /// <typeparam name="TValue">The CLR type of the value.</typeparam>
     /// <param name="name">The name in the filter.</param>
     /// <param name="description">Which rows it keeps.</param>
-    /// <param name="condition">The condition.</param>
+    /// <param name="condition">The condition. Where many rows fit it is asked of one row after the other until the page is full, so that it should be a look-up by the row's key.</param>
     /// <param name="permission">The permission that it takes to filter so, as with the other overload; null for none.</param>
-    /// <param name="needsFreshPlan">
-    /// Whether PostgreSQL plans each request anew, because the right plan depends on how many rows fit. A function that is declared immutable is then run while the request is planned, and may give
-    /// the keys of the few rows that can fit.
+    /// <param name="fewKeys">
+    /// The keys (<c>uuid[]</c>) of all rows for which the condition can hold, of a value on a day, where they are few, and null where they are many, some thousand for instance: by an index, for the
+    /// whole province. It only decides how rows are found: whatever it gives, none is kept of which the condition and the user's reach do not hold. Null: a page asks every row.
     /// </param>
-    public EntityTypeBuilder<T> Filter<TValue>(string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission, bool needsFreshPlan)
+    public EntityTypeBuilder<T> Filter<TValue>(
+        string name, string description, Func<SqlRow<T>, SqlPart, Sql> condition, string? permission, Func<SqlPart, SqlPart, Sql>? fewKeys)
     {
         declaration.Filters.Add(new SqlFilterDeclaration(
             name, description, typeof(TValue), (alias, value) => condition(new SqlRow<T>(alias), value))
         {
             Permission = permission,
-            NeedsFreshPlan = needsFreshPlan,
+            FewKeys = fewKeys,
         });
         return this;
     }

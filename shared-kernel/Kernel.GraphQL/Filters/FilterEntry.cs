@@ -96,7 +96,7 @@ internal sealed class SqlFilter(SqlFilterDeclaration declaration, string inputTy
     public override string? Permission => gate?.Permission;
 
     protected override RowCondition Bind(object value, SlotValues slots) =>
-        new SqlCondition(Name, declaration.Compose, new SqlSlot(slots.Add(value))) { Gate = gate, NeedsFreshPlan = declaration.NeedsFreshPlan };
+        new SqlCondition(Name, declaration.Compose, new SqlSlot(slots.Add(value))) { Gate = gate, FewKeys = declaration.FewKeys };
 }
 
 /// <summary>A filter by a condition of the module's own with several values.</summary>

@@ -114,6 +114,23 @@ public sealed class PeopleWorld : IAsyncLifetime
     /// <summary>Adds a person to Nam Dinh.</summary>
     internal Task AddAsync(Person person) => AddAsync(TestProvinces.NamDinh, person);
 
+    /// <summary>Gives Beta more cells than are few, and with it the province; Alpha stays as it is.</summary>
+    internal async ValueTask WidenBetaAsync()
+    {
+        if (await Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.organization_tree") > PermissionScope.NarrowOrganizations)
+            return;
+        await using var scope = Database.Enter(TestProvinces.NamDinh, new SystemAccess("test"));
+        await scope.Write<PeopleDbContext>().RunAsync<bool>(
+            async (_, cancellationToken) =>
+            {
+                await scope.Get<IOrganizationTreeWriter>().PlaceAsync(
+                    [.. Enumerable.Range(0, PermissionScope.NarrowOrganizations).Select(number => new OrganizationPlacement(Id(5000 + number), Beta, "CELL", new DateOnly(2020, 1, 1)))],
+                    cancellationToken);
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+    }
+
     private async Task PlantTreeAsync(Province province)
     {
         var from = new DateOnly(2020, 1, 1);

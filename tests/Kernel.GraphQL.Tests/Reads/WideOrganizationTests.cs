@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Modular.Kernel.Access;
 using Modular.Kernel.GraphQL.Tests.Fixtures;
 using Modular.Kernel.GraphQL.Tests.Fixtures.People;
-using Modular.Kernel.Organizations;
 using Modular.TestKit.Databases;
 using static Modular.Kernel.GraphQL.Tests.Fixtures.PeopleWorld;
 
@@ -17,22 +16,7 @@ public sealed class WideOrganizationTests(PeopleWorld world) : IClassFixture<Peo
     // Not all rows of an alternative are below the organization, so that it is asked for in one way whatever stands there.
     private const string Alternative = "query ($of: ID!, $by: OrderDirection!) { people(first: 100, where: { or: [{ within: { id: $of } }] }, orderBy: [{ field: NAME, direction: $by }]) { nodes { fullName } } }";
 
-    /// <summary>Beta gets more cells than are few, and with it the province; Alpha stays as it is.</summary>
-    public async ValueTask InitializeAsync()
-    {
-        if (await world.Database.ScalarAsync<long>(TestProvinces.NamDinh, "select count(*) from kernel.organization_tree") > PermissionScope.NarrowOrganizations)
-            return;
-        await using var scope = world.Database.Enter(TestProvinces.NamDinh, new SystemAccess("test"));
-        await scope.Write<PeopleDbContext>().RunAsync<bool>(
-            async (_, cancellationToken) =>
-            {
-                await scope.Get<IOrganizationTreeWriter>().PlaceAsync(
-                    [.. Enumerable.Range(0, PermissionScope.NarrowOrganizations).Select(number => new OrganizationPlacement(Id(5000 + number), Beta, "CELL", new DateOnly(2020, 1, 1)))],
-                    cancellationToken);
-                return true;
-            },
-            TestContext.Current.CancellationToken);
-    }
+    public ValueTask InitializeAsync() => world.WidenBetaAsync();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

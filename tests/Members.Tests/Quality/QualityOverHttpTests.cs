@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Modular.Members.Contracts;
+using Modular.Members.Quality;
 using Modular.Organizations.Contracts;
 using Modular.TestKit.Databases;
 using Modular.TestKit.Hosts;
+using Npgsql;
 using Xunit;
 
 namespace Modular.Members.Tests.Quality;
@@ -82,6 +85,34 @@ public sealed class QualityOverHttpTests(Register register) : IClassFixture<Regi
     }
 
     [Fact]
+    public async Task Each_finding_lists_whoever_has_it_where_few_of_the_province_do_and_where_many_do()
+    {
+        QualityFinding[] ofTime = [QualityFinding.ProbationIsOverdue, QualityFinding.TemporaryResidenceHasExpired, QualityFinding.SlipIsMissing];
+        var poor = await register.AddMemberAsync(register.FirstCell, "Phạm Văn Thiếu Đủ", 65);
+        await register.Database.ExecuteAsync(
+            TestProvinces.NamDinh,
+            """
+            update members.member_quality
+            set findings = $2, is_probationary = true, joined_on = date '2019-05-19', temporary_residence_since = date '2015-01-01', last_slip_year = null where id = $1
+            """,
+            GlobalIds.KeyOf(poor), Enum.GetValues<QualityFinding>().Except(ofTime).Select(NameOf).ToArray());
+
+        var few = await ListedAsync();
+        var definition = await register.Database.ScalarAsync<string>(TestProvinces.NamDinh, "select pg_get_functiondef('members.few_with_finding'::regproc)");
+        await DefineAsync(
+            """
+            create or replace function members.few_with_finding(finding text, day date, probation_months integer, residence_months integer, first_slip_year integer) returns uuid[]
+            language sql stable as 'select null::uuid[]'
+            """);
+        var many = await ListedAsync();
+        await DefineAsync(definition);
+
+        Assert.Equal(few, many);
+        // No slip is asked for before the year after the first one of the policy.
+        Assert.All(few.Where(list => list.Finding != QualityFinding.SlipIsMissing), list => Assert.Contains(poor, list.Members, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_member_reads_their_own_record_and_an_officer_beside_reads_none_of_it()
     {
         var id = await register.AddMemberAsync(register.FirstCell, "Phạm Thị Phiếu", 62);
@@ -115,5 +146,27 @@ public sealed class QualityOverHttpTests(Register register) : IClassFixture<Regi
         (await own.ExecuteAsync("{ myMember { record { health career { work } family { fullName } } } }")).HasData($$$"""{"myMember": {"record": {{{Record}}}}}""");
         (await beside.ExecuteAsync("query ($id: ID!) { member(id: $id) { fullName record { health career { work } family { fullName } } } }", new { id }))
             .HasData("""{"member": {"fullName": "Phạm Thị Phiếu", "record": null}}""");
+    }
+
+    private static string NameOf(QualityFinding finding) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(finding.ToString());
+
+    private async Task<List<(QualityFinding Finding, string Members)>> ListedAsync()
+    {
+        var listed = new List<(QualityFinding, string)>();
+        foreach (var finding in Enum.GetValues<QualityFinding>())
+        {
+            var members = (await register.Officer.ExecuteAsync($"{{ members(first: 100, where: {{qualityFinding: {NameOf(finding)}}}) {{ totalCount nodes {{ id }} }} }}")).Data["members"]!;
+            Assert.Equal((int)members["totalCount"]!, members["nodes"]!.AsArray().Count);
+            listed.Add((finding, members["nodes"]!.ToJsonString()));
+        }
+
+        return listed;
+    }
+
+    private async Task DefineAsync(string function)
+    {
+        await using var owner = await register.Database.OpenAsOwnerAsync();
+        await using var define = new NpgsqlCommand(function, owner);
+        await define.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

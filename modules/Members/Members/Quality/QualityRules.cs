@@ -32,20 +32,22 @@ internal static class QualityRules
     public static Sql On(SqlRow<MemberQuality> quality, SqlPart day) => $"""
         members.quality_on(
             {day}, {quality[q => q.Findings]}, {quality[q => q.JoinedOn]}, {quality[q => q.IsProbationary]}, {quality[q => q.TemporaryResidenceSince]}, {quality[q => q.LastSlipYear]},
-            {Months("probationMonths", day)}, {Months("temporaryResidenceMonths", day)}, {FirstSlipYear(day)})
+            {Thresholds(day)})
         """;
 
-    /// <summary>Lets lists of members be filtered by a finding.</summary>
+    /// <summary>Lets lists of members be filtered by a finding, which few members of a province have, or nearly all.</summary>
     public static void Define(EntityTypeBuilder<Member> member) => member.Filter<QualityFinding>(
         "qualityFinding", "Members with whose record this is wrong today (rà soát dữ liệu hồ sơ).",
-        (m, value) => $"""
-            {m[row => row.Id]} in (
-                select quality.id from members.member_quality as quality
-                where quality.province_id = (select current_setting('app.province')::smallint) and quality.is_member
-                    and {value} = any (members.quality_on(
-                        {m.Today}, quality.findings, quality.joined_on, quality.is_probationary, quality.temporary_residence_since, quality.last_slip_year,
-                        {Months("probationMonths", m.Today)}, {Months("temporaryResidenceMonths", m.Today)}, {FirstSlipYear(m.Today)})))
-            """);
+        (m, value) => Sql.Holds(
+            $"members.has_finding({value}, {m.Today}, quality.findings, quality.joined_on, quality.is_probationary, quality.temporary_residence_since, quality.last_slip_year, {Thresholds(m.Today)})",
+            $"""
+            members.member_quality as quality
+            where quality.province_id = (select current_setting('app.province')::smallint) and quality.id = {m[row => row.Id]} and quality.is_member
+            """),
+        permission: null,
+        (value, day) => $"members.few_with_finding({value}, {day}, {Thresholds(day)})");
+
+    private static Sql Thresholds(SqlPart day) => $"{Months("probationMonths", day)}, {Months("temporaryResidenceMonths", day)}, {FirstSlipYear(day)}";
 
     private static Sql Months(string value, SqlPart day) => $"(select (kernel.policy_on('members.quality', {Policy}::jsonb, {day}) ->> '{Sql.Text(value)}')::integer)";
 

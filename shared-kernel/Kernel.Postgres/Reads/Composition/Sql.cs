@@ -26,11 +26,25 @@ public sealed class Sql
     {
         string literal => [literal],
         Sql nested => nested.Literals,
+        SqlLookUp lookUp => lookUp.Literals,
         _ => [],
     });
 
     /// <summary>A piece without holes.</summary>
     public static Sql Text(string literal) => new(literal);
+
+    /// <summary>
+    /// Whether a condition holds of the one row that goes with the row at hand, in a table that is no larger. Asked of a page's rows it is looked up for each until the page is full; asked of all rows
+    /// PostgreSQL may join the tables. Written as <c>exists</c> it would be joined for a page, too, wherever PostgreSQL expects few rows to fit.
+    /// </summary>
+    /// <param name="condition">The condition on the other row.</param>
+    /// <param name="from">The other table and what makes its row the one that goes with the row at hand, by its key: <c>$"members.member_record as record where record.id = {row[m => m.Id]}"</c>.</param>
+    public static Sql Holds(Sql condition, Sql from)
+    {
+        var holds = new Sql(literalLength: 0, formattedCount: 1);
+        holds.AppendFormatted(new SqlLookUp(condition, from));
+        return holds;
+    }
 
     /// <summary>Called by the compiler for the text between holes.</summary>
     public void AppendLiteral(string literal) => parts.Add(literal);

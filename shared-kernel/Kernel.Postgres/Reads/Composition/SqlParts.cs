@@ -63,3 +63,21 @@ internal sealed class SqlViewer : SqlPart
 
     internal override void Write(SqlWriter writer) => writer.Parameter(ViewerParameter.Instance);
 }
+
+/// <summary>A condition on the row of another table that goes with the row at hand.</summary>
+internal sealed class SqlLookUp(Sql condition, Sql from) : SqlPart
+{
+    public IEnumerable<string> Literals => condition.Literals.Concat(from.Literals);
+
+    internal override void Write(SqlWriter writer)
+    {
+        var isAskedOfAll = writer.ReachedRows == ReachedRows.All;
+        writer.Text(isAskedOfAll ? "exists (select" : "(select ");
+        if (!isAskedOfAll)
+            condition.Write(writer);
+        from.Write(writer.Text(" from "));
+        if (isAskedOfAll)
+            condition.Write(writer.Text(" and "));
+        writer.Text(")");
+    }
+}

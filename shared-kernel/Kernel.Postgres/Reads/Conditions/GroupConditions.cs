@@ -7,6 +7,8 @@ internal sealed class AllOf(IReadOnlyList<RowCondition> conditions) : RowConditi
 
     public override OrganizationCondition? Subtree => conditions.Select(condition => condition.Subtree).FirstOrDefault(subtree => subtree is not null);
 
+    public override SqlCondition? Few => conditions.Select(condition => condition.Few).FirstOrDefault(few => few is not null);
+
     public override void Write(SqlWriter writer, string alias) => WriteJoined(writer, alias, conditions, " and ", "true");
 
     internal static void WriteJoined(

@@ -9,6 +9,9 @@ internal abstract class RowCondition
     /// <summary>The organization at or below which every row has to be for the condition to hold; null where there is none.</summary>
     public virtual OrganizationCondition? Subtree => null;
 
+    /// <summary>The condition that can tell the few rows for which it holds, if they are few, and without which none is kept; null where there is none.</summary>
+    public virtual SqlCondition? Few => null;
+
     /// <summary>Writes the condition over a row of this alias.</summary>
     public abstract void Write(SqlWriter writer, string alias);
 }

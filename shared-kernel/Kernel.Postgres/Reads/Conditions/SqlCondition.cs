@@ -11,12 +11,16 @@ internal sealed class SqlCondition(string name, Func<string, SqlPart, Sql> compo
     /// <summary>What must be true of the row besides; null for nothing.</summary>
     public RowColumn? Gate { get; init; }
 
-    /// <summary>Whether the right plan depends on how many rows fit.</summary>
-    public bool NeedsFreshPlan { get; init; }
+    /// <summary>Makes the expression of a value, on a day, for the keys of the rows that can fit where they are few, and for null where they are many; null where the module gives none.</summary>
+    public Func<SqlPart, SqlPart, Sql>? FewKeys { get; init; }
+
+    public override SqlCondition? Few => FewKeys is null ? null : this;
+
+    /// <summary>Writes the expression for the keys of the few rows.</summary>
+    public void WriteFewKeys(SqlWriter writer) => FewKeys!(value, SqlDay.Today).Write(writer);
 
     public override void Write(SqlWriter writer, string alias)
     {
-        writer.NeedsFreshPlan |= NeedsFreshPlan;
         writer.Text("(");
         if (Gate is not null)
         {

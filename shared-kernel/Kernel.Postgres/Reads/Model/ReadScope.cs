@@ -51,6 +51,9 @@ internal abstract class ReadScope
     /// <summary>What the text of <see cref="Write"/> depends on; empty where nothing is written.</summary>
     public abstract string ShapeOf(ReadValues values);
 
+    /// <summary>Whether the user reaches a few organizations only, the rows of which are fetched by them.</summary>
+    public virtual bool IsNarrow(ReadValues values) => false;
+
     /// <summary>The same rows as another permission reaches them: what closes a single column.</summary>
     public abstract ReadScope Under(string otherPermission);
 
@@ -104,6 +107,12 @@ internal abstract class ReadScope
                 return "";
             var parts = (scope.Organizations.Count > 0 ? 1 : 0) + (scope.Self is null ? 0 : 2);
             return scope.Subtrees.Count == 0 ? OfPartsWithoutSubtrees[parts] : OfParts[parts] + SubtreeCondition.ShapeOf(scope);
+        }
+
+        public override bool IsNarrow(ReadValues values)
+        {
+            var scope = values.ScopeOf(permission);
+            return !ReachesAll(values, scope) && scope is { CoversTree: false, IsBroad: false };
         }
 
         /// <summary>Whether every row is reached: those of the province, or those that were chosen by a permission that reaches no further.</summary>

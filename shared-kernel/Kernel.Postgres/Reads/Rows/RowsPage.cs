@@ -18,6 +18,9 @@ internal sealed class RowsPage
     /// <summary>The organization at or below which all rows of a list without parents are; null where there is none.</summary>
     public OrganizationCondition? Subtree => Parent is null ? Conditions.Select(condition => condition.Subtree).FirstOrDefault(subtree => subtree is not null) : null;
 
+    /// <summary>The condition that can tell the few rows that are kept; null where there is none. A parent's own rows are few themselves.</summary>
+    public SqlCondition? Few => Parent is null || TreeDay is not null ? Conditions.Select(condition => condition.Few).FirstOrDefault(few => few is not null) : null;
+
     /// <summary>The order in which rows are read (the reverse of what is shown for a page from the end), without the key.</summary>
     public IReadOnlyList<SortTerm> Sort { get; init; } = [];
 

@@ -100,30 +100,17 @@ internal sealed class RowsQuery(ReadModel model, ReadTable table, IReadOnlyList<
     private void WriteRows(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, int bound, string naming)
     {
         writer.Text("select * from (");
-        if (page is { Parent: not null, TreeDay: not null })
+        var ways = RowsWays.Of(page, Table, writer.Shape);
+        ways.WriteWith(writer);
+        foreach (var way in ways.All)
         {
-            WriteBothWays(writer, page, selectedOrder, bound, naming, "size.is_narrow");
-        }
-        else if (page.Subtree is { } subtree)
-        {
-            subtree.WriteSize(writer.Text("with size as materialized ("));
-            WriteBothWays(writer.Text(") "), page, selectedOrder, bound, naming, "(select is_narrow from size)");
-        }
-        else
-        {
-            WriteOrder(WriteBounded(writer, page, selectedOrder, naming), page, bound);
+            writer.Text(way.Before).LooksUpPlaces = way.LooksUpPlaces;
+            WriteBounded(writer, page, selectedOrder, naming);
+            way.WriteCondition(writer, $"t.{Table.Key.QuotedName}");
+            WriteOrder(writer, page, bound).Text(way.After).LooksUpPlaces = false;
         }
 
         writer.Text(") as bounded limit ").Parameter(LimitParameter.Instance);
-    }
-
-    // No single way is good for a cell and for a province, and a kept plan does not know for which it will be used. PostgreSQL runs what is not for the size not at all (decision 48).
-    private void WriteBothWays(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, int bound, string naming, string isNarrow)
-    {
-        WriteOrder(WriteBounded(writer.Text("("), page, selectedOrder, naming).Text($" and {isNarrow}"), page, bound).Text(") union all (");
-        writer.LooksUpPlaces = true;
-        WriteOrder(WriteBounded(writer, page, selectedOrder, naming).Text($" and not {isNarrow}"), page, bound).Text(")");
-        writer.LooksUpPlaces = false;
     }
 
     private SqlWriter WriteBounded(SqlWriter writer, RowsPage page, IReadOnlyList<SortTerm> selectedOrder, string naming)

@@ -1,4 +1,5 @@
 using Modular.Kernel.Access;
+using Modular.Kernel.Postgres.Reads;
 
 namespace Modular.Kernel.GraphQL.Tests.Fixtures.People;
 
@@ -30,7 +31,16 @@ internal sealed class PersonType : EntityType<Person, PeopleDbContext>
 
         person.Filter(p => p.Status).Filter(p => p.JoinedOn).Filter(p => p.LeftOn).Filter(p => p.CitizenId).Filter(p => p.OrganizationId);
         person.Filter(p => p.FullName, p => p.SearchKey);
-        person.Filter<int>("pointsAbove", "Those with more points.", (row, value) => $"{row[p => p.Points]} > {value}");
+        // At most three are few, so that values tell which way a page takes.
+        person.Filter<int>(
+            "pointsAbove", "Those with more points.",
+            (row, value) => Sql.Holds(
+                $"same.points > {value}", $"people.person as same where same.province_id = (select current_setting('app.province')::smallint) and same.id = {row[p => p.Id]}"),
+            permission: null,
+            (value, _) => $"""
+                (select case when count(*) <= 3 then coalesce(array_agg(few.id), array[]::uuid[]) end
+                from people.person as few where few.province_id = (select current_setting('app.province')::smallint) and few.points > {value})
+                """);
         person.FilterByOrganization("within", "Those of an organization.", p => p.OrganizationId);
         person.Sortable("NAME", p => p.FullName).Sortable("JOINED_ON", p => p.JoinedOn).Sortable("LEFT_ON", p => p.LeftOn).Sortable("CITIZEN_ID", p => p.CitizenId);
         person.Search(p => p.SearchKey);
