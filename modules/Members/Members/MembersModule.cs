@@ -21,6 +21,7 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Deaths;
 using Modular.Members.Discipline;
+using Modular.Members.Discipline.Importing;
 using Modular.Members.Documents;
 using Modular.Members.Dues;
 using Modular.Members.Duplicates;
@@ -112,7 +113,7 @@ public sealed class MembersModule : ModularModule
             .Handles<PaperAnswered, WhenPaperIsAnswered>()
             .Handles<OrganizationSucceeded, WhenOrganizationIsSucceeded>()
             .Handles<OrganizationEnded, WhenOrganizationEnded>()
-            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true), new CardImport(), new BadgeImport(), new PraiseImport())
+            .Imports(new MemberImport(), new DuesImport(), new MatchImport(), new SupplementImport(overwrites: false), new SupplementImport(overwrites: true), new CardImport(), new BadgeImport(), new PraiseImport(), new DisciplineImport())
             .Imports(new CardCheckImport(), new CvNumberImport(), new ExemptionImport());
         module.Services
             .AddScoped<MemberFiles>()

@@ -9,7 +9,9 @@ namespace Modular.Members.Discipline;
 /// <summary>The rules of a disciplinary measure that need nothing but what was read (MEM-50 to MEM-58, REM-01, REM-03).</summary>
 internal sealed class DisciplineRules(RecordDisciplinaryMeasureInput input, MemberFile file, DisciplinePolicy policy, DateOnly today)
 {
-    private const int FaultLength = 2000;
+    /// <summary>How many characters the fault, and what the member said, may take.</summary>
+    public const int FaultLength = 2000;
+
     private const int MostInvitations = 20;
 
     /// <summary>What stands against the measure, but for who decides.</summary>

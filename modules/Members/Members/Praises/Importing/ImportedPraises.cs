@@ -5,41 +5,12 @@ using Modular.Members.Contracts;
 using Modular.Members.Data;
 using Modular.Members.Imports;
 using Modular.Members.People;
-using Modular.Organizations.Contracts;
-using Npgsql;
 
 namespace Modular.Members.Praises.Importing;
 
 /// <summary>Asks the rules of <c>praiseMembers</c> about the rows of a file.</summary>
 internal static class ImportedPraises
 {
-    private const string Fill =
-        """
-        update staged set praised_by = found.id, praised_by_kind = found.kind
-        from unnest(@codes, @ids, @kinds) as found (code, id, kind)
-        where staged.organization_code = found.code and staged.praised_on = @day
-        """;
-
-    /// <summary>Names the organizations that praised by their codes, as they stood on the day of the praise.</summary>
-    public static async Task FindOrganizationsAsync(ImportRun run, CancellationToken cancellationToken)
-    {
-        var named = await run.ReadAsync(
-            "select distinct praised_on, organization_code from staged where praised_on is not null and organization_code is not null",
-            reader => (Day: reader.GetFieldValue<DateOnly>(0), Code: reader.GetString(1)),
-            cancellationToken);
-        var directory = run.Services.GetRequiredService<IOrganizationDirectory>();
-        foreach (var day in named.GroupBy(one => one.Day, one => one.Code))
-        {
-            var found = await directory.FindByCodeAsync([.. day], day.Key, cancellationToken);
-            await using var command = run.CreateCommand(Fill);
-            command.Parameters.Add(new NpgsqlParameter<string[]>("codes", [.. found.Keys]));
-            command.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. found.Values.Select(organization => organization.Id)]));
-            command.Parameters.Add(new NpgsqlParameter<string[]>("kinds", [.. found.Values.Select(organization => organization.Kind)]));
-            command.Parameters.Add(new NpgsqlParameter<DateOnly>("day", day.Key));
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
     /// <summary>What stands against the rows that are right in themselves.</summary>
     public static async Task<IReadOnlyList<RowFault>> CheckAsync(ImportRun run, CancellationToken cancellationToken)
     {

@@ -41,8 +41,7 @@ internal sealed class PraiseImport : ImportFormat
         format.Text("achievement", "Thành tích", "Achievement").Called("Nội dung khen thưởng").Required().MaximumLength(1000);
         format.Date("praised_on", "Ngày khen thưởng", "Praised on").Called("Ngày quyết định").Required().InThePast();
         format.Text("decision_number", "Số quyết định", "Decision number").Called("Quyết định số").MaximumLength(100);
-        format.Staged("praised_by", "uuid").Staged("praised_by_kind", "text").Staged("is_known", "boolean")
-            .Prepare(ImportedPraises.FindOrganizationsAsync).Prepare(FindKnown)
+        format.StageOrganizations("praised_on", "praised_by").Staged("is_known", "boolean").Prepare(FindKnown)
             .CheckNumbers(new NoMemberBearsTheNumber())
             .CheckOwnCase()
             .Check("organization_code", new PraisingOrganizationIsUnknown(), "select row_number, organization_code from staged where organization_code is not null and praised_on is not null and praised_by is null")
