@@ -25,6 +25,7 @@ internal static class VietnameseColumns
         ["superior_id"] = "Cấp trên",
         ["findings"] = "Vấn đề của hồ sơ",
         ["papers"] = "Các loại tài liệu có trong hồ sơ, mỗi loại một bit",
+        ["bits_of_findings"] = "Vấn đề của hồ sơ, mỗi loại một bit",
         ["is_member"] = "Là đảng viên",
         ["is_probationary"] = "Là đảng viên dự bị",
         ["last_slip_year"] = "Năm có phiếu bổ sung gần nhất",

@@ -10,7 +10,7 @@ as $$
             'RELIGION_IS_MISSING', 'OCCUPATION_IS_MISSING', 'EDUCATION_IS_MISSING', 'PHONE_IS_MISSING', 'RESIDENCE_IS_MISSING', 'SPONSORS_ARE_MISSING', 'CAREER_IS_MISSING', 'FAMILY_IS_MISSING'],
         finding)
 $$;
-comment on function members.finding_bit is 'The bit of a finding that is kept, in member_quality.found; null of those that time brings.';
+comment on function members.finding_bit is 'The bit of a finding that is kept, in member_quality.bits_of_findings; null of those that time brings.';
 
 create function members.finding_bits(findings text[]) returns bigint
 language sql immutable parallel safe
@@ -18,12 +18,12 @@ as $$
     select coalesce(bit_or(members.finding_bit(finding)), 0) from unnest(findings) as finding
 $$;
 
-alter table members.member_quality add column found bigint not null generated always as (members.finding_bits(findings)) stored;
-comment on column members.member_quality.found is 'The findings, a bit each.';
+alter table members.member_quality add column bits_of_findings bigint not null generated always as (members.finding_bits(findings)) stored;
+comment on column members.member_quality.bits_of_findings is 'The findings, a bit each.';
 
 drop index members.member_quality_joined_on;
 create index member_quality_joined_on on members.member_quality (province_id, joined_on)
-    include (id, is_probationary, papers, found, temporary_residence_since, last_slip_year) where is_member;
+    include (id, is_probationary, papers, bits_of_findings, temporary_residence_since, last_slip_year) where is_member;
 
 -- Whether a record has a finding on a day. The findings that time brings are told by the functions that count them, too.
 create function members.has_finding(
@@ -54,7 +54,7 @@ begin
                 when 'PROBATION_IS_OVERDUE' then members.probation_is_overdue(day, quality.is_probationary, quality.joined_on, probation_months)
                 when 'TEMPORARY_RESIDENCE_HAS_EXPIRED' then members.residence_has_expired(day, quality.temporary_residence_since, residence_months)
                 when 'SLIP_IS_MISSING' then members.slip_is_missing(day, quality.joined_on, quality.last_slip_year, first_slip_year)
-                else quality.found & bit <> 0 end
+                else quality.bits_of_findings & bit <> 0 end
         limit 1001
     ) as first;
     return case when cardinality(fitting) <= 1000 then fitting end;
