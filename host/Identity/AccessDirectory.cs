@@ -17,7 +17,8 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
-    // The place in today's tree of the organization that a grant or key names, how many stand there and below, up to one more than is narrow, and whether that is the whole tree.
+    // The place in today's tree of the organization that a grant or key names, how many stand there and below, up to one more than is narrow, and whether that is the whole tree:
+    // an organization that ended below a former root stays there, although that root stands below another one today.
     private static readonly string PlaceOfGrant =
         $"""
 
@@ -28,8 +29,8 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     where b.province_id = t.province_id and b.path >= t.path and b.path < t.path_end and b.standing @> $3
                     limit {PermissionScope.NarrowOrganizations + 1}) as counted) as below,
                 t.parent_id is null and not exists (
-                    select from kernel.organization_tree root
-                    where root.province_id = t.province_id and root.parent_id is null and root.organization_id <> t.organization_id and root.standing @> $3) as is_only_root
+                    select from kernel.organization_tree before where before.province_id = t.province_id and before.path < t.path and before.standing @> $3) and not exists (
+                    select from kernel.organization_tree after where after.province_id = t.province_id and after.path >= t.path_end and after.standing @> $3) as is_whole_tree
             from kernel.organization_tree t
             where t.province_id = g.province_id and t.organization_id = g.organization_id and t.valid @> $3) place on true
 
@@ -122,9 +123,9 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = now } },
                 },
                 new("""
-                    select distinct r.permission, g.reach, g.organization_id, g.path, g.below, r.may_use, r.may_give, role.requires_second_factor, coalesce(g.is_only_root, false)
+                    select distinct r.permission, g.reach, g.organization_id, g.path, g.below, r.may_use, r.may_give, role.requires_second_factor, coalesce(g.is_whole_tree, false)
                     from (
-                        select g.province_id, g.role_id, g.reach, g.organization_id, place.path, place.below, place.is_only_root
+                        select g.province_id, g.role_id, g.reach, g.organization_id, place.path, place.below, place.is_whole_tree
                         from identity.grants g
                     """ + PlaceOfGrant + """
                         where g.user_id = $1 and g.province_id = $2 and g.valid @> $3 and g.ended_at is null
@@ -141,7 +142,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                     Parameters = { new() { Value = userId }, new() { Value = province.Value }, new() { Value = today } },
                 },
                 new("""
-                    select g.id, unnest(g.permissions), g.reach, g.organization_id, place.path, place.below, coalesce(place.is_only_root, false)
+                    select g.id, unnest(g.permissions), g.reach, g.organization_id, place.path, place.below, coalesce(place.is_whole_tree, false)
                     from identity.service_keys g
                     """ + PlaceOfGrant + """
                     where g.user_id = $1 and g.province_id = $2 and g.ended_at is null and g.expires_at > $4
@@ -176,7 +177,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 reader.GetBoolean(6),
                 reader.GetBoolean(7))
             {
-                IsOnlyRoot = reader.GetBoolean(8),
+                IsWholeTree = reader.GetBoolean(8),
             });
         }
 
@@ -191,7 +192,7 @@ internal sealed class AccessDirectory(ProvinceDataSources databases, EntranceCha
                 reader.IsDBNull(4) ? null : reader.GetString(4),
                 reader.IsDBNull(5) ? 0 : reader.GetInt32(5))
             {
-                IsOnlyRoot = reader.GetBoolean(6),
+                IsWholeTree = reader.GetBoolean(6),
             }));
         }
 

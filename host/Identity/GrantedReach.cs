@@ -15,8 +15,8 @@ namespace Modular.Host.Identity;
 internal sealed record GrantedReach(
     string Permission, Reach Reach, Guid? OrganizationId, string? Path, int Below, bool MayUse = true, bool MayGive = false, bool NeedsSecondFactor = false)
 {
-    /// <summary>Whether the organization is the only root of the tree that stands today.</summary>
-    public bool IsOnlyRoot { get; init; }
+    /// <summary>Whether nothing of the tree, not even what has ended, stands anywhere but there and below.</summary>
+    public bool IsWholeTree { get; init; }
 
     /// <summary>Unites what all grants of a user give.</summary>
     public static FrozenDictionary<string, PermissionScope> Compile(IEnumerable<GrantedReach> grants, Guid? memberId) => grants
@@ -31,7 +31,7 @@ internal sealed record GrantedReach(
             CoversProvince = grants.Exists(grant => grant.Reach == Reach.Province),
             Subtrees = [.. subtrees.Select(grant => PathRange.Below(grant.Path!))],
             IsBroad = subtrees.Sum(grant => grant.Below) > PermissionScope.NarrowOrganizations,
-            CoversTree = subtrees.Exists(grant => grant.IsOnlyRoot),
+            CoversTree = subtrees.Exists(grant => grant.IsWholeTree),
             // Officers of an organization that has ended have its minutes to sign and its past letters to read; what was below it belongs to others.
             Organizations =
             [

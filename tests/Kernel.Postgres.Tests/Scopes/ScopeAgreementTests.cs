@@ -38,17 +38,28 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
             var answer = Task.Run(() => AnswerAsync(sample)).GetAwaiter().GetResult();
             seen += answer.Model.Count;
             wholeTrees += answer.CoversTree ? 1 : 0;
-            Assert.Equal(answer.Model, answer.Narrow);
-            Assert.Equal(answer.Model, answer.Broad);
-            // Whoever reaches the whole tree is shown those whose organization never had a place, too, and nobody else is.
-            Assert.Equal(answer.CoversTree ? answer.Model.Union(answer.Placeless) : answer.Model, answer.AsRead);
-            Assert.Equal(answer.Model, answer.Filter);
-            Assert.Equal(answer.Model, answer.Mask);
+            answer.AssertAgrees();
         });
 
         holds.Check(Config.QuickThrowOnFailure.WithMaxTest(Samples));
         Assert.True(seen > Samples, "The samples let nearly nobody be seen, and prove nothing.");
         Assert.True(wholeTrees > 1, "The samples let nearly nobody reach a whole tree, and prove nothing of it.");
+    }
+
+    [Fact]
+    public async Task Who_reaches_the_only_root_of_today_is_not_shown_what_ended_below_a_former_one()
+    {
+        var sample = new ScopeSample(
+            Parents: [-1, 1],
+            Changes: [new TreeChange(2, null, 3), new TreeChange(1, 0, 5)],
+            Grants: [new SampleGrant(Reach.OrganizationAndBelow, 0, 0, 24, IsEnded: false, StandsIn: false)],
+            TodayMonth: 10);
+
+        var answer = await AnswerAsync(sample);
+
+        Assert.Equal(4, answer.Model.Count);
+        Assert.False(answer.CoversTree);
+        answer.AssertAgrees();
     }
 
     private async Task<Answer> AnswerAsync(ScopeSample sample)
@@ -113,7 +124,18 @@ public sealed class ScopeAgreementTests : IAsyncLifetime
             reach.Covers(person.OrganizationId, paths[index]) || (reach.Self is { } self && self == person.Id)).Select(person => person.Id));
     }
 
-    private sealed record Answer(IReadOnlyList<Guid> Model, IReadOnlyList<Guid> AsRead, IReadOnlyList<Guid> Narrow, IReadOnlyList<Guid> Broad, bool CoversTree, IReadOnlyList<Guid> Placeless, IReadOnlyList<Guid> Filter, IReadOnlyList<Guid> Mask);
+    private sealed record Answer(IReadOnlyList<Guid> Model, IReadOnlyList<Guid> AsRead, IReadOnlyList<Guid> Narrow, IReadOnlyList<Guid> Broad, bool CoversTree, IReadOnlyList<Guid> Placeless, IReadOnlyList<Guid> Filter, IReadOnlyList<Guid> Mask)
+    {
+        public void AssertAgrees()
+        {
+            Assert.Equal(Model, Narrow);
+            Assert.Equal(Model, Broad);
+            // Whoever reaches the whole tree is shown those whose organization never had a place, too, and nobody else is.
+            Assert.Equal(CoversTree ? Model.Union(Placeless) : Model, AsRead);
+            Assert.Equal(Model, Filter);
+            Assert.Equal(Model, Mask);
+        }
+    }
 
     /// <summary>The same rights, for which the place of each row is asked, in the way of few organizations or of many.</summary>
     private sealed class AccessByPlaces(ICurrentAccess inner, bool isBroad) : ICurrentAccess
